@@ -1,5 +1,7 @@
 package gov
 
+import "strings"
+
 // NodeKind is the kind of a node.
 type NodeKind string
 
@@ -61,4 +63,11 @@ func EdgeKey(e Edge) string {
 // EdgeKeyOf is the key an edge of this kind between these ends has.
 func EdgeKeyOf(kind EdgeKind, from, to string) string {
 	return string(kind) + "|" + from + "|" + to
+}
+
+// SplitEdgeKey takes an edge's key apart.
+func SplitEdgeKey(key string) (kind EdgeKind, from, to string) {
+	k, rest, _ := strings.Cut(key, "|")
+	from, to, _ = strings.Cut(rest, "|")
+	return EdgeKind(k), from, to
 }

@@ -1,0 +1,27 @@
+// Package store is what keeps counties over restarts: heads, graphs, the log of commits, small versioned documents and
+// checkpoints. It knows nothing of edits, overlaps or GraphQL.
+//
+// # The contract
+//
+// Every engine keeps, per county, one head, the current graph and the log; over all counties one sequence of commits.
+//
+//   - Append is atomic. It locks the county's head first, and under that lock: a commit id already in the log is
+//     answered with the commit as it was recorded (so an append whose acknowledgement was lost can be sent again and is
+//     applied once; if the earlier commit differs in county, base or edits: CONFLICT); a base that is not the head's
+//     revision is CONFLICT; RecordedAt is raised to that of the county's previous commit if it is earlier, Effective
+//     may not be earlier (INVALID). Then graph, log, head and derived blobs change together. The sequence number is
+//     taken as the last step, so that the order of numbers is the order in which commits become visible, without gaps
+//     that could still fill: a reader that has seen number n has seen all below it.
+//   - Rows touched are compared with the delta's before-images in number; a difference means that somebody changed the
+//     graph outside of this program: CONFLICT, with the advice to run reconcile.
+//   - Load gives head and graph of one moment. Log gives commits with a sequence number above since, in order.
+//   - A document write names the version it is based on (0 = new) and is CONFLICT on any other; it bumps the head's
+//     Documents counter. Earlier versions stay readable with their time, so that `at` hides later decisions.
+//   - Checkpoints are whole graphs at a revision. They can be deleted and rebuilt at any time and are never trusted over
+//     the log.
+//   - What cannot be reached is UNAVAILABLE; every call honours its context.
+//
+// The conformance suite in storetest holds every engine to this; a new engine joins with a one-method factory.
+//
+// It imports gov. To add an engine: a folder below this one, one line in server/stores.go, the suite.
+package store

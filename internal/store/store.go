@@ -1,0 +1,56 @@
+package store
+
+import (
+	"context"
+	"time"
+
+	"tiaokuai/internal/gov"
+)
+
+// Store keeps counties. All methods are safe for concurrent use.
+type Store interface {
+	// Heads are the heads of all counties in the order of their keys, with their derived blobs.
+	Heads(ctx context.Context) ([]gov.Head, error)
+	// Load is a county's head and current graph, sorted, of one moment. NOT_FOUND if there is no such county.
+	Load(ctx context.Context, county string) (gov.Head, gov.Graph, error)
+	// Append records a commit; see the package's contract. It returns the commit as recorded, with Seq and RecordedAt.
+	Append(ctx context.Context, a Append) (gov.Commit, error)
+	// PutDerived replaces blobs of a head if its revision is still the given one; otherwise it does nothing.
+	PutDerived(ctx context.Context, county string, revision int64, derived map[string][]byte) error
+	// Log gives commits of all counties with Seq > since in order, at most limit.
+	Log(ctx context.Context, since int64, limit int) ([]gov.Commit, error)
+	// LastSeq is the number of the newest visible commit, 0 if there is none.
+	LastSeq(ctx context.Context) (int64, error)
+	// History gives a county's commits with from ≤ Revision ≤ to in ascending order. With bodies unset, Edits and Delta are left out.
+	History(ctx context.Context, county string, from, to int64, bodies bool) ([]gov.Commit, error)
+	// RevisionAt is the last revision effective on or before a day; 0 if the county's first is later.
+	RevisionAt(ctx context.Context, county string, day gov.Date) (int64, error)
+	// Checkpoint is the newest checkpoint at or before a revision; revision 0 with an empty graph if there is none.
+	Checkpoint(ctx context.Context, county string, revision int64) (int64, gov.Graph, error)
+	// PutCheckpoint keeps a graph as the county's at a revision.
+	PutCheckpoint(ctx context.Context, county string, revision int64, g gov.Graph) error
+	// Documents are the newest versions of a county's documents of a kind written at or before a time (zero = now), without those deleted, by id.
+	Documents(ctx context.Context, county, kind string, at time.Time) ([]Document, error)
+	// PutDocument writes a version. d.Version is the version it is based on; the result has the new one.
+	PutDocument(ctx context.Context, d Document) (Document, error)
+	// Close releases the store; calls after it fail.
+	Close(ctx context.Context) error
+}
+
+// Append is a commit to record with the head's derived blobs after it. The commit's Seq is ignored.
+type Append struct {
+	Commit  gov.Commit
+	Derived map[string][]byte
+}
+
+// Document is one version of a small document: a scenario, a case decision.
+type Document struct {
+	County  string    `json:"county"`
+	Kind    string    `json:"kind"`
+	ID      string    `json:"id"`
+	Version int64     `json:"version"`
+	Actor   string    `json:"actor"`
+	Time    time.Time `json:"time"`
+	Deleted bool      `json:"deleted,omitempty"`
+	Body    []byte    `json:"body,omitempty"`
+}
