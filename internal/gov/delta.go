@@ -57,8 +57,9 @@ func (d Delta) Inverse() Delta {
 	return out
 }
 
-// Apply puts and drops in a graph. It refuses (CONFLICT) where the graph differs from a before-image.
-func (g Graph) Apply(d Delta) (Graph, error) {
+// Apply puts and drops in a graph, one delta after the other. It refuses (CONFLICT) where the graph differs from a
+// before-image.
+func (g Graph) Apply(deltas ...Delta) (Graph, error) {
 	nodes := make(map[string]Node, len(g.Nodes))
 	for _, n := range g.Nodes {
 		nodes[n.NodeKey()] = n
@@ -67,21 +68,30 @@ func (g Graph) Apply(d Delta) (Graph, error) {
 	for _, e := range g.Edges {
 		edges[EdgeKey(e)] = e
 	}
+	for _, d := range deltas {
+		if err := d.put(nodes, edges); err != nil {
+			return Graph{}, err
+		}
+	}
+	out := Graph{slices.Collect(maps.Values(nodes)), slices.Collect(maps.Values(edges))}
+	out.Sort()
+	return out, nil
+}
+
+func (d Delta) put(nodes map[string]Node, edges map[string]Edge) error {
 	for _, c := range d.Nodes {
 		if !Equal(nodes[c.Key()], c.Before) {
-			return Graph{}, Errorf(CodeConflict, "%s 已被改动", "%s has been changed", c.Key())
+			return Errorf(CodeConflict, "%s 已被改动", "%s has been changed", c.Key())
 		}
 		put(nodes, c.Key(), c.After)
 	}
 	for _, c := range d.Edges {
 		if !Equal(edges[c.Key()], c.Before) {
-			return Graph{}, Errorf(CodeConflict, "%s 已被改动", "%s has been changed", c.Key())
+			return Errorf(CodeConflict, "%s 已被改动", "%s has been changed", c.Key())
 		}
 		put(edges, c.Key(), c.After)
 	}
-	out := Graph{slices.Collect(maps.Values(nodes)), slices.Collect(maps.Values(edges))}
-	out.Sort()
-	return out, nil
+	return nil
 }
 
 func put[V comparable](m map[string]V, key string, v V) {
