@@ -48,9 +48,9 @@ func Build(g gov.Graph, meta Meta) (*County, error) {
 
 // In is the same snapshot read in another world.
 func (c *County) In(world gov.World) *County {
-	d := &County{County: c.County, meta: c.meta, base: c.base, blocks: c.blocks}
-	d.meta.World = world
-	return d
+	meta := c.meta
+	meta.World = world
+	return c.With(meta)
 }
 
 // Meta says which revision the snapshot is.
@@ -135,4 +135,9 @@ func edgeTownship(e gov.Edge, townshipOf func(key string) string) string {
 		return townshipOf(to)
 	}
 	return townshipOf(from)
+}
+
+// With is the same snapshot under another meta.
+func (c *County) With(meta Meta) *County {
+	return &County{County: c.County, meta: meta, base: c.base, blocks: c.blocks}
 }

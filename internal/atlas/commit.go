@@ -1,0 +1,96 @@
+package atlas
+
+import (
+	"context"
+	"time"
+
+	"tiaokuai/internal/change"
+	"tiaokuai/internal/gov"
+	"tiaokuai/internal/snapshot"
+	"tiaokuai/internal/store"
+)
+
+// Change is a list of edits to commit. ID is minted by the caller and kept over its retries: the same change sent again
+// is applied once. RecordedAt and Effective are the moment of the call where they are empty.
+type Change struct {
+	ID         string
+	County     string
+	Base       int64 // the revision the edits were made on; 0 makes the county
+	Edits      []change.Edit
+	Actor      string
+	Reason     string
+	RecordedAt time.Time
+	Effective  gov.Date
+}
+
+// Commit applies a change and records it. Errors: INVALID with the place in the edits, CONFLICT where the county has
+// moved on from Base, UNAVAILABLE where the store cannot be reached (send the same change again).
+func (a *Atlas) Commit(ctx context.Context, ch Change) (gov.Commit, error) {
+	base, err := a.base(ctx, ch)
+	if err != nil {
+		return gov.Commit{}, err
+	}
+	commit := a.stamp(ch, base)
+	next, delta, err := change.Apply(base, ch.Edits, metaOf(commit))
+	if err != nil {
+		return gov.Commit{}, err
+	}
+	if next.Key != ch.County {
+		return gov.Commit{}, gov.Errorf(gov.CodeInvalid, "变更所建的县代码与 %s 不符", "the edits make a county with another code than %s", ch.County).At("county")
+	}
+	commit.Delta, commit.Counts = delta, delta.Counts()
+	if commit.Edits, err = change.Encode(ch.Edits); err != nil {
+		return gov.Commit{}, err
+	}
+	blobs := derive(next)
+	recorded, err := a.store.Append(ctx, store.Append{Commit: commit, Derived: blobs})
+	if err != nil {
+		return gov.Commit{}, err
+	}
+	if err := a.arrive(next.With(metaOf(recorded)), recorded, blobs); err != nil {
+		return gov.Commit{}, err
+	}
+	return recorded, nil
+}
+
+// base is the snapshot a change was made on; nil for a county yet to be made.
+func (a *Atlas) base(ctx context.Context, ch Change) (*snapshot.County, error) {
+	if ch.ID == "" {
+		return nil, gov.Errorf(gov.CodeInvalid, "缺少变更编号", "the commit id is missing").At("commitId")
+	}
+	if ch.Base == 0 {
+		if a.heads.Load() == nil {
+			return nil, a.Ready()
+		}
+		return nil, nil
+	}
+	return a.At(ctx, ch.County, Version{Revision: ch.Base})
+}
+
+// stamp is the commit of a change before it has a delta: the moment and the day, never before those of its base.
+func (a *Atlas) stamp(ch Change, base *snapshot.County) gov.Commit {
+	c := gov.Commit{ID: ch.ID, County: ch.County, Revision: ch.Base + 1, RecordedAt: ch.RecordedAt, Effective: ch.Effective, Actor: ch.Actor, Reason: ch.Reason}
+	if c.RecordedAt.IsZero() {
+		c.RecordedAt = a.now()
+	}
+	c.RecordedAt = c.RecordedAt.UTC().Truncate(time.Millisecond)
+	if c.Effective == "" {
+		c.Effective = gov.DateOf(c.RecordedAt)
+		if base != nil {
+			c.Effective = max(c.Effective, base.Meta().Effective)
+		}
+	}
+	return c
+}
+
+// arrive makes a recorded commit's snapshot the county's head, unless a later one is known.
+func (a *Atlas) arrive(c *snapshot.County, commit gov.Commit, blobs map[string][]byte) error {
+	a.cache.put(cacheKey{county: commit.County, revision: commit.Revision}, c)
+	h := newHead(gov.Head{County: commit.County, Revision: commit.Revision, Seq: commit.Seq, CommitID: commit.ID,
+		RecordedAt: commit.RecordedAt, Effective: commit.Effective, Derived: blobs})
+	if old, err := a.head(commit.County); err == nil {
+		h.Documents = old.Documents
+	}
+	a.install(h)
+	return nil
+}

@@ -1,0 +1,108 @@
+package atlas
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"tiaokuai/internal/gov"
+)
+
+// batch is how many commits one look at the log takes.
+const batch = 500
+
+// Run keeps the atlas at the head of the store's log until the context ends. A store that cannot be reached is asked
+// again; what is wrong stands in [Atlas.Ready].
+func (a *Atlas) Run(ctx context.Context) {
+	tick := time.NewTicker(a.poll)
+	defer tick.Stop()
+	for {
+		if err := a.Sync(ctx); err != nil && ctx.Err() == nil {
+			a.log.Warn("store not reached", "error", err)
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+		}
+	}
+}
+
+// Sync reads the heads at the first call, and takes in what the log has since; afterwards the atlas is at least where
+// the store was when Sync was called.
+func (a *Atlas) Sync(ctx context.Context) error {
+	err := a.sync(ctx)
+	var known *gov.Error
+	switch {
+	case err == nil:
+		a.failure.Store(nil)
+	case errors.As(err, &known):
+		a.failure.Store(known)
+	default:
+		a.failure.Store(notYet().Because(err))
+	}
+	return err
+}
+
+func (a *Atlas) sync(ctx context.Context) error {
+	if a.heads.Load() == nil {
+		return a.start(ctx)
+	}
+	for {
+		a.moving.Lock()
+		since := a.seq
+		a.moving.Unlock()
+		commits, err := a.store.Log(ctx, since, batch)
+		if err != nil {
+			return err
+		}
+		for _, c := range commits {
+			a.take(c)
+		}
+		if len(commits) < batch {
+			return nil
+		}
+	}
+}
+
+// start reads the number of the newest commit before the heads, so that no commit falls between.
+func (a *Atlas) start(ctx context.Context) error {
+	seq, err := a.store.LastSeq(ctx)
+	if err != nil {
+		return err
+	}
+	list, err := a.store.Heads(ctx)
+	if err != nil {
+		return err
+	}
+	a.moving.Lock()
+	defer a.moving.Unlock()
+	if a.heads.Load() == nil {
+		a.seq = seq
+		a.heads.Store(newHeads(list))
+	}
+	return nil
+}
+
+// take moves a county's head along one commit of the log. Where the snapshot before it is cached the new one is built
+// from it; otherwise it is loaded when someone asks.
+func (a *Atlas) take(c gov.Commit) {
+	h, err := a.head(c.County)
+	if err != nil || h.Revision < c.Revision {
+		if before, ok := a.cache.get(cacheKey{county: c.County, revision: c.Base()}); ok && err == nil {
+			if next, err := before.Apply(c.Delta, metaOf(c)); err == nil {
+				a.cache.put(cacheKey{county: c.County, revision: c.Revision}, next)
+			} else {
+				a.log.Error("a commit of the log does not fit the snapshot before it", "county", c.County, "revision", c.Revision, "error", err)
+			}
+		}
+		var documents int64
+		if err == nil {
+			documents = h.Documents
+		}
+		a.install(newHead(gov.Head{County: c.County, Revision: c.Revision, Documents: documents, Seq: c.Seq, CommitID: c.ID, RecordedAt: c.RecordedAt, Effective: c.Effective}))
+	}
+	a.moving.Lock()
+	a.seq = max(a.seq, c.Seq)
+	a.moving.Unlock()
+}

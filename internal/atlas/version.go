@@ -1,0 +1,163 @@
+package atlas
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"tiaokuai/internal/gov"
+	"tiaokuai/internal/snapshot"
+	"tiaokuai/internal/store"
+)
+
+// Version says which state of a county is asked for; the zero Version is the head, whole.
+type Version struct {
+	Revision int64       // 0 = the head
+	Bases    []gov.Basis // only nodes and edges of these bases; none = all
+}
+
+// World is the part of a global id that tells this version from others: r<revision>, b<bases>, or both joined by a dot.
+func (v Version) World() gov.World {
+	var parts []string
+	if v.Revision != 0 {
+		parts = append(parts, "r"+strconv.FormatInt(v.Revision, 10))
+	}
+	if b := v.bases(); b != "" {
+		parts = append(parts, "b"+b)
+	}
+	return gov.World(strings.Join(parts, "."))
+}
+
+// ParseWorld is the version that a world names.
+func ParseWorld(w gov.World) (Version, error) {
+	var v Version
+	if w == "" {
+		return v, nil
+	}
+	for part := range strings.SplitSeq(string(w), ".") {
+		switch {
+		case strings.HasPrefix(part, "r") && v.Revision == 0:
+			v.Revision, _ = strconv.ParseInt(part[1:], 10, 64)
+		case strings.HasPrefix(part, "b") && v.Bases == nil:
+			for b := range strings.SplitSeq(part[1:], "+") {
+				v.Bases = append(v.Bases, gov.Basis(b))
+			}
+		}
+	}
+	if v.World() != w {
+		return Version{}, gov.Errorf(gov.CodeInvalid, "id 所属的版本无法识别", "the version in this id can't be read")
+	}
+	return v, nil
+}
+
+func (v Version) bases() string {
+	names := make([]string, len(v.Bases))
+	for i, b := range v.Bases {
+		names[i] = string(b)
+	}
+	slices.Sort(names)
+	return strings.Join(slices.Compact(names), "+")
+}
+
+// County is a county's head.
+func (a *Atlas) County(ctx context.Context, county string) (*snapshot.County, error) {
+	return a.At(ctx, county, Version{})
+}
+
+// At is a county in a version; NOT_FOUND where there is no such county or revision.
+func (a *Atlas) At(ctx context.Context, county string, v Version) (*snapshot.County, error) {
+	h, err := a.head(county)
+	if err != nil {
+		return nil, err
+	}
+	key := cacheKey{county, v.Revision, v.bases()}
+	if key.revision == 0 {
+		key.revision = h.Revision
+	}
+	c, err := a.cached(ctx, key, v.Bases, h.Revision)
+	if err != nil {
+		return nil, err
+	}
+	return inWorld(c, v.World()), nil
+}
+
+// inWorld is a cached snapshot as read in a world, one for all who ask.
+func inWorld(c *snapshot.County, w gov.World) *snapshot.County {
+	if w == "" {
+		return c
+	}
+	return snapshot.Derive(c.Cell(), "world "+string(w), func() *snapshot.County { return c.In(w) })
+}
+
+// RevisionAt is the last revision effective by a day; NOT_FOUND names the county's first day.
+func (a *Atlas) RevisionAt(ctx context.Context, county string, day gov.Date) (int64, error) {
+	if _, err := a.head(county); err != nil {
+		return 0, err
+	}
+	r, err := a.store.RevisionAt(ctx, county, day)
+	if err != nil || r > 0 {
+		return r, err
+	}
+	first, err := a.store.History(ctx, county, 1, 1, false)
+	if err != nil || len(first) == 0 {
+		return 0, err
+	}
+	return 0, gov.Errorf(gov.CodeNotFound, "%s 当时尚无记录，最早为 %s", "nothing is on record by %s; the earliest day is %s", string(day), string(first[0].Effective))
+}
+
+// cached gives a snapshot from the cache, else loads it; many who ask at once share one load.
+func (a *Atlas) cached(ctx context.Context, key cacheKey, bases []gov.Basis, head int64) (*snapshot.County, error) {
+	if c, ok := a.cache.get(key); ok {
+		return c, nil
+	}
+	done := a.flights.DoChan(fmt.Sprint(key), func() (any, error) {
+		if c, ok := a.cache.get(key); ok {
+			return c, nil
+		}
+		c, err := a.load(context.WithoutCancel(ctx), key, bases, head)
+		if err != nil {
+			return nil, err
+		}
+		a.cache.put(key, c)
+		return c, nil
+	})
+	select {
+	case <-ctx.Done():
+		return nil, gov.Errorf(gov.CodeUnavailable, "读取超时", "loading the county took too long").Because(ctx.Err())
+	case r := <-done:
+		if r.Err != nil {
+			return nil, r.Err
+		}
+		return r.Val.(*snapshot.County), nil
+	}
+}
+
+func (a *Atlas) load(ctx context.Context, key cacheKey, bases []gov.Basis, head int64) (*snapshot.County, error) {
+	if len(bases) > 0 {
+		whole, err := a.cached(ctx, cacheKey{county: key.county, revision: key.revision}, nil, head)
+		if err != nil {
+			return nil, err
+		}
+		return whole.Filter(bases, ""), nil
+	}
+	if key.revision == head {
+		h, g, err := a.store.Load(ctx, key.county)
+		if err != nil {
+			return nil, err
+		}
+		if h.Revision == key.revision {
+			return snapshot.Build(g, snapshot.Meta{Revision: h.Revision, CommitID: h.CommitID, RecordedAt: h.RecordedAt, Effective: h.Effective})
+		}
+	}
+	commit, g, err := store.At(ctx, a.store, key.county, key.revision)
+	if err != nil {
+		return nil, err
+	}
+	return snapshot.Build(g, metaOf(commit))
+}
+
+func metaOf(c gov.Commit) snapshot.Meta {
+	return snapshot.Meta{Revision: c.Revision, CommitID: c.ID, RecordedAt: c.RecordedAt, Effective: c.Effective}
+}
