@@ -15,9 +15,9 @@ type Store interface {
 	Load(ctx context.Context, county string) (gov.Head, gov.Graph, error)
 	// Append records a commit; see the package's contract. It returns the commit as recorded, with Seq and RecordedAt.
 	Append(ctx context.Context, a Append) (gov.Commit, error)
-	// PutDerived replaces blobs of a head if its revision is still the given one; otherwise it does nothing.
+	// PutDerived adds blobs to a head, or replaces them, if its revision is still the given one; otherwise it does nothing.
 	PutDerived(ctx context.Context, county string, revision int64, derived map[string][]byte) error
-	// Log gives commits of all counties with Seq > since in order, at most limit.
+	// Log gives commits of all counties with Seq > since in order, at most limit, with their bodies.
 	Log(ctx context.Context, since int64, limit int) ([]gov.Commit, error)
 	// LastSeq is the number of the newest visible commit, 0 if there is none.
 	LastSeq(ctx context.Context) (int64, error)
@@ -27,7 +27,8 @@ type Store interface {
 	RevisionAt(ctx context.Context, county string, day gov.Date) (int64, error)
 	// Checkpoint is the newest checkpoint at or before a revision; revision 0 with an empty graph if there is none.
 	Checkpoint(ctx context.Context, county string, revision int64) (int64, gov.Graph, error)
-	// PutCheckpoint keeps a graph as the county's at a revision.
+	// PutCheckpoint keeps a graph as the county's at a revision, NOT_FOUND if there is no such revision. An empty graph
+	// forgets the one kept there.
 	PutCheckpoint(ctx context.Context, county string, revision int64, g gov.Graph) error
 	// Documents are the newest versions of a county's documents of a kind written at or before a time (zero = now), without those deleted, by id.
 	Documents(ctx context.Context, county, kind string, at time.Time) ([]Document, error)
@@ -37,10 +38,30 @@ type Store interface {
 	Close(ctx context.Context) error
 }
 
-// Append is a commit to record with the head's derived blobs after it. The commit's Seq is ignored.
+// Observer is a store whose graph others can change without this program.
+type Observer interface {
+	Store
+	// Observe is Load with a report of what was left out because it can't be part of a county, in a stable order.
+	// Unlike Load it also leaves out nodes and edges whose own Check fails.
+	Observe(ctx context.Context, county string) (gov.Head, gov.Graph, []Unreadable, error)
+}
+
+// Unreadable is something in the graph that was left out. Who compares an observed graph with the log must leave Key
+// out of the comparison: it is not gone, it can't be read.
+type Unreadable struct {
+	Key     string     // the key of the node or edge, as far as it has one
+	Where   string     // what it is in the engine's own words: (:Organ {key: "…"})
+	Problem *gov.Error // why
+}
+
+// Append is a commit to record with the head's derived blobs after it. The commit's Seq and Counts are ignored.
 type Append struct {
 	Commit  gov.Commit
 	Derived map[string][]byte
+	// Adopt says that the graph was changed by others and already is as the delta's after-images say; the commit brings
+	// the log in line with it. The after-images are compared instead of the before-images (CONFLICT: observe again), and
+	// the engine writes what it adopts in its own form. INVALID for a store that is no Observer.
+	Adopt bool
 }
 
 // Document is one version of a small document: a scenario, a case decision.
