@@ -12,7 +12,7 @@ import (
 func marshalCode[C ~string](c C) graphql.Marshaler { return MarshalString(string(c)) }
 
 func unmarshalCode[C ~string](v any) (C, error) {
-	s, err := graphql.UnmarshalString(v)
+	s, err := UnmarshalString(v)
 	return C(s), err
 }
 

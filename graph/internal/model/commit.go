@@ -1,0 +1,107 @@
+package model
+
+import (
+	"context"
+	"encoding/base64"
+	"strconv"
+	"strings"
+
+	"tiaokuai/graph/internal/page"
+	"tiaokuai/internal/change"
+	"tiaokuai/internal/gov"
+)
+
+// Commit is an entry of the log, with names for the keys its edits speak of.
+type Commit struct {
+	gov.Commit
+	Name change.Namer
+}
+
+// ID is the commit's global id; its key is the caller's commit id.
+func (c Commit) ID() string { return gov.GlobalID{Type: "Commit", County: c.County, Key: c.Commit.ID}.String() }
+
+// CommitID is the caller's id.
+func (c Commit) CommitID() string { return c.Commit.ID }
+
+// Added is how many nodes and edges it added.
+func (c Commit) Added() int { return c.Counts.Added }
+
+// Removed is how many it removed.
+func (c Commit) Removed() int { return c.Counts.Removed }
+
+// Changed is how many it changed.
+func (c Commit) Changed() int { return c.Counts.Changed }
+
+// Edits is how many edits it is.
+func (c Commit) Edits() (int, error) {
+	edits, err := change.Decode(c.Commit.Edits)
+	return len(edits), err
+}
+
+// Sentences say what was done, one an edit.
+func (c Commit) Sentences(ctx context.Context, language *gov.Language, first *int) ([]string, error) {
+	edits, err := change.Decode(c.Commit.Edits)
+	if err != nil {
+		return nil, err
+	}
+	if first != nil && *first < 0 || first != nil && *first > page.MaxSize {
+		return nil, gov.Errorf(gov.CodeInvalid, "first 必须在 0 到 %d 之间", "first must be between 0 and %d", page.MaxSize).At("first")
+	}
+	if first != nil && *first < len(edits) {
+		edits = edits[:*first]
+	}
+	out := make([]string, len(edits))
+	for i, e := range edits {
+		out[i] = In(ctx, language, e.Sentence(c.Name))
+	}
+	return out, nil
+}
+
+// CommitConnection is a page of a county's log, newest first. It is cut by the store, not out of a list in memory.
+type CommitConnection struct {
+	Commits []Commit
+	Total   int
+}
+
+// Nodes are the commits of the page.
+func (c CommitConnection) Nodes() []Commit { return c.Commits }
+
+// Edges are the commits of the page with their cursors.
+func (c CommitConnection) Edges() []CommitEdge {
+	out := make([]CommitEdge, len(c.Commits))
+	for i, commit := range c.Commits {
+		out[i] = CommitEdge{commit}
+	}
+	return out
+}
+
+// TotalCount is the number of the county's commits.
+func (c CommitConnection) TotalCount() int { return c.Total }
+
+// PageInfo says where the page stands.
+func (c CommitConnection) PageInfo() page.PageInfo {
+	if len(c.Commits) == 0 {
+		return page.PageInfo{}
+	}
+	first, last := c.Commits[0], c.Commits[len(c.Commits)-1]
+	start, end := CommitEdge{first}.Cursor(), CommitEdge{last}.Cursor()
+	return page.PageInfo{HasPreviousPage: first.Revision < int64(c.Total), HasNextPage: last.Revision > 1, StartCursor: &start, EndCursor: &end}
+}
+
+const commitCursor = "revision "
+
+// Cursor is the commit's place in the log.
+func (e CommitEdge) Cursor() string {
+	return base64.RawURLEncoding.EncodeToString([]byte(commitCursor + strconv.FormatInt(e.Node.Revision, 10)))
+}
+
+// ParseCommitCursor is the revision a cursor stands at.
+func ParseCommitCursor(cursor string) (int64, error) {
+	raw, err := base64.RawURLEncoding.DecodeString(cursor)
+	text, ok := strings.CutPrefix(string(raw), commitCursor)
+	n, bad := strconv.ParseInt(text, 10, 64)
+	if err != nil || !ok || bad != nil || n < 1 {
+		return 0, gov.Errorf(gov.CodeInvalid, "游标无效", "the cursor is malformed").At("after")
+	}
+	return n, nil
+}

@@ -1,0 +1,111 @@
+package model
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"tiaokuai/graph/internal/fault"
+	"tiaokuai/graph/internal/page"
+	"tiaokuai/internal/gov"
+	"tiaokuai/internal/overlap"
+	"tiaokuai/internal/snapshot"
+)
+
+// tally counts values by how often they occur, most first.
+type tally map[string]int
+
+func (t tally) facets(label func(string) string) []FacetCount {
+	out := make([]FacetCount, 0, len(t))
+	for v, n := range t {
+		out = append(out, FacetCount{Value: v, Label: label(v), Count: n})
+	}
+	slices.SortFunc(out, func(a, b FacetCount) int { return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Value, b.Value)) })
+	return out
+}
+
+// count tallies the values of rows; an empty value is not counted.
+func count[T any, V ~string](rows []T, value func(T) []V) tally {
+	t := tally{}
+	for _, r := range rows {
+		for _, v := range value(r) {
+			if v != "" {
+				t[string(v)]++
+			}
+		}
+	}
+	return t
+}
+
+func one[T any, V ~string](value func(T) V) func(T) []V {
+	return func(t T) []V { return []V{value(t)} }
+}
+
+func itself(v string) string { return v }
+
+func words(l gov.Language) func(string) string {
+	return func(v string) string { return Word(v).In(l) }
+}
+
+// OrganConnection is a page of organs with facets.
+type OrganConnection struct {
+	page.Connection[snapshot.Organ]
+}
+
+// Facets count the organs of all pages.
+func (c OrganConnection) Facets(ctx context.Context) OrganFacets {
+	l, all := fault.LanguageFrom(ctx), c.All()
+	return OrganFacets{
+		Kinds:       count(all, one(func(o snapshot.Organ) gov.OrganKind { return o.Kind })).facets(words(l)),
+		Managements: count(all, one(func(o snapshot.Organ) gov.Management { return o.Management })).facets(words(l)),
+		Townships:   count(all, one(func(o snapshot.Organ) string { return o.Township().Key })).facets(nameIn(all, snapshot.Organ.County)),
+	}
+}
+
+// nameIn labels a key by the name it has in the rows' snapshot.
+func nameIn[T any](rows []T, county func(T) *snapshot.County) func(string) string {
+	return func(key string) string {
+		if n, ok := county(rows[0]).Node(key); ok {
+			return n.NodeName()
+		}
+		return key
+	}
+}
+
+// DutyConnection is a page of duties with facets.
+type DutyConnection struct {
+	page.Connection[snapshot.Duty]
+}
+
+// Facets count the duties of all pages.
+func (c DutyConnection) Facets(ctx context.Context) DutyFacets {
+	all := c.All()
+	lists := func(d snapshot.Duty) []gov.DutyList {
+		out := make([]gov.DutyList, len(d.Listings))
+		for i, l := range d.Listings {
+			out[i] = l.List
+		}
+		slices.Sort(out)
+		return slices.Compact(out)
+	}
+	return DutyFacets{
+		Aspects: count(all, one(func(d snapshot.Duty) string { return d.Aspect })).facets(itself),
+		Domains: count(all, one(func(d snapshot.Duty) string { return d.Domain })).facets(itself),
+		Lists:   count(all, lists).facets(words(fault.LanguageFrom(ctx))),
+	}
+}
+
+// Facets count the findings of all pages.
+func (c OverlapConnection) Facets(ctx context.Context) OverlapFacets {
+	l, all := fault.LanguageFrom(ctx), c.All()
+	kind := func(v string) string {
+		d, _ := overlap.Lookup(gov.OverlapKind(v))
+		return d.Name.In(l)
+	}
+	return OverlapFacets{
+		Kinds:      count(all, one(func(o Overlap) gov.OverlapKind { return o.Kind })).facets(kind),
+		Classes:    count(all, one(Overlap.Class)).facets(words(l)),
+		Severities: count(all, one(func(o Overlap) overlap.Severity { return o.Severity })).facets(words(l)),
+		Townships:  count(all, one(func(o Overlap) string { return o.Overlap.Township })).facets(nameIn(all, Overlap.County)),
+	}
+}
