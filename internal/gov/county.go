@@ -1,5 +1,7 @@
 package gov
 
+import "slices"
+
 // County 县（市、区） is the unit of storage, consistency and caching; its key is its code (410185).
 type County struct {
 	Key      string     `json:"key"` // the county's code
@@ -83,6 +85,15 @@ func (c *County) normalize() {
 	c.Settings.normalize()
 	c.Regions = trimEmpty(c.Regions)
 	c.Aliases = trimEmpty(c.Aliases)
-	c.Aspects = trimEmpty(c.Aspects)
-	c.Domains = trimEmpty(c.Domains)
+	c.Aspects = normalLists(c.Aspects)
+	c.Domains = normalLists(c.Domains)
+}
+
+func normalLists(lists []CodeList) []CodeList {
+	lists = slices.Clone(trimEmpty(lists))
+	for i := range lists {
+		lists[i].Codes = trimEmpty(lists[i].Codes)
+		lists[i].Sources = sortedSet(lists[i].Sources)
+	}
+	return lists
 }
