@@ -10,10 +10,18 @@ import (
 // Edit is one step of a change. Its fields are its JSON.
 type Edit interface {
 	// Apply validates the edit against the draft and writes it there. It reports all its problems at once, each with
-	// the field it is about, and then leaves the draft in any state: the caller throws it away.
+	// the field it is about, and then has written nothing.
 	Apply(d *Draft) gov.Problems
 	// Sentence says in both languages what the edit does, e.g. 将乡村建设办公室并入…; name gives a key's name.
 	Sentence(name Namer) gov.Text
+	// Describe documents the kind of edit; it reads none of its fields.
+	Describe() Description
+}
+
+// Description documents a kind of edit, for the catalogue.
+type Description struct {
+	Title gov.Text // 合并设置
+	Text  gov.Text // what it does to the graph, and what it refuses
 }
 
 // Namer gives the name of what a key stands for, or the key itself where it knows none.

@@ -1,6 +1,7 @@
 package change
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 
@@ -50,7 +51,10 @@ func (d *Draft) Name(key string) string {
 }
 
 // Find is the node with a key if it is of type N; otherwise a NOT_FOUND problem at the field.
-func Find[N gov.Node](d *Draft, field, key string) (N, gov.Problems) {
+func Find[N gov.Node](d *Draft, field, key string) (N, gov.Problems) { return findAt[N](d, key, field) }
+
+// findAt is Find for a place of any depth.
+func findAt[N gov.Node](d *Draft, key string, path ...any) (N, gov.Problems) {
 	var none N
 	n := d.Node(key)
 	if typed, ok := n.(N); ok {
@@ -58,10 +62,10 @@ func Find[N gov.Node](d *Draft, field, key string) (N, gov.Problems) {
 	}
 	want := kindNames[none.NodeKind()]
 	if n == nil {
-		return none, gov.Problems{gov.Errorf(gov.CodeNotFound, "没有编号为 %[1]q 的%[2]s", "there is no %[3]s with key %[1]q", key, want.ZH, want.EN).At(field)}
+		return none, gov.Problems{gov.Errorf(gov.CodeNotFound, "没有编号为 %[1]q 的%[2]s", "there is no %[3]s with key %[1]q", key, want.ZH, want.EN).At(path...)}
 	}
 	is := kindNames[n.NodeKind()]
-	return none, gov.Problems{gov.Errorf(gov.CodeInvalid, "%[1]q 是%[2]s，不是%[3]s", "%[1]q is a %[4]s, not a %[5]s", key, is.ZH, want.ZH, is.EN, want.EN).At(field)}
+	return none, gov.Problems{gov.Errorf(gov.CodeInvalid, "%[1]q 是%[2]s，不是%[3]s", "%[1]q is a %[4]s, not a %[5]s", key, is.ZH, want.ZH, is.EN, want.EN).At(path...)}
 }
 
 // Put writes a node, new or changed. The node is normalised; its own Check is the caller's to report.
@@ -124,15 +128,13 @@ func (d *Draft) EdgesOf(key string) []gov.Edge {
 	return out
 }
 
-// Nodes are all nodes of type N in the draft, in the order of their keys.
+// Nodes are all nodes of type N in the draft, in the order of their keys; N may be gov.Node for all of them.
 func Nodes[N gov.Node](d *Draft) []N {
 	var out []N
 	if d.base != nil {
-		for _, n := range d.base.Graph().Nodes {
-			if _, written := d.nodes[n.NodeKey()]; written {
-				continue
-			}
-			if typed, ok := n.(N); ok {
+		for n := range d.base.Nodes() {
+			typed, ok := n.(N)
+			if _, written := d.nodes[n.NodeKey()]; ok && !written {
 				out = append(out, typed)
 			}
 		}
@@ -142,7 +144,30 @@ func Nodes[N gov.Node](d *Draft) []N {
 			out = append(out, typed)
 		}
 	}
-	slices.SortFunc(out, func(a, b N) int { return compare(a.NodeKey(), b.NodeKey()) })
+	slices.SortFunc(out, func(a, b N) int { return cmp.Compare(a.NodeKey(), b.NodeKey()) })
+	return out
+}
+
+// Edges are all edges of type E in the draft, in the order of their keys; E may be gov.Edge for all of them.
+func Edges[E gov.Edge](d *Draft) []E {
+	var out []E
+	if d.base != nil {
+		for e := range d.base.Edges() {
+			typed, ok := e.(E)
+			if !ok {
+				continue
+			}
+			if _, written := d.edges[gov.EdgeKey(e)]; !written {
+				out = append(out, typed)
+			}
+		}
+	}
+	for _, e := range d.edges {
+		if typed, ok := e.(E); ok {
+			out = append(out, typed)
+		}
+	}
+	slices.SortFunc(out, func(a, b E) int { return gov.CompareEdges(a, b) })
 	return out
 }
 
@@ -152,27 +177,45 @@ func (d *Draft) Mint(kind gov.NodeKind, township, name string) string {
 }
 
 // Delta is what the draft comes to, sorted by key; what was written back as it was is not in it.
-func (d *Draft) Delta() gov.Delta {
+func (d *Draft) Delta() gov.Delta { return d.leadingFrom(d.base) }
+
+// leadingFrom is the delta from a snapshot to the draft, over the keys the draft has written.
+func (d *Draft) leadingFrom(base *snapshot.County) gov.Delta {
+	from := &Draft{base: base}
 	var out gov.Delta
 	for _, key := range slices.Sorted(maps.Keys(d.nodes)) {
-		c := gov.NodeChange{Before: d.baseNode(key), After: d.nodes[key]}
+		c := gov.NodeChange{Before: from.Node(key), After: d.nodes[key]}
 		if !gov.Equal(c.Before, c.After) {
 			out.Nodes = append(out.Nodes, c)
 		}
 	}
 	for _, key := range slices.Sorted(maps.Keys(d.edges)) {
-		if c := (gov.EdgeChange{Before: d.baseEdge(key), After: d.edges[key]}); !gov.Equal(c.Before, c.After) {
+		c := gov.EdgeChange{Before: from.edgeOf(key), After: d.edges[key]}
+		if !gov.Equal(c.Before, c.After) {
 			out.Edges = append(out.Edges, c)
 		}
 	}
 	return out
 }
 
-func (d *Draft) baseEdge(key string) gov.Edge {
-	if d.base == nil {
-		return nil
+// deltaTo is the delta from the draft to another snapshot.
+func (d *Draft) deltaTo(b *snapshot.County) gov.Delta {
+	straight := snapshot.Diff(d.base, b)
+	for _, c := range straight.Nodes {
+		if _, written := d.nodes[c.Key()]; !written {
+			d.nodes[c.Key()] = c.Before
+		}
 	}
+	for _, c := range straight.Edges {
+		if _, written := d.edges[c.Key()]; !written {
+			d.edges[c.Key()] = c.Before
+		}
+	}
+	return d.leadingFrom(b).Inverse()
+}
+
+// edgeOf is the edge with an edge key.
+func (d *Draft) edgeOf(key string) gov.Edge {
 	kind, from, to := gov.SplitEdgeKey(key)
-	e, _ := d.base.Edge(kind, from, to)
-	return e
+	return d.Edge(kind, from, to)
 }

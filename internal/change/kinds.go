@@ -1,10 +1,6 @@
 package change
 
-import (
-	"cmp"
-
-	"tiaokuai/internal/gov"
-)
+import "tiaokuai/internal/gov"
 
 // kindNames are what a kind of node is called in a sentence.
 var kindNames = map[gov.NodeKind]gov.Text{
@@ -20,5 +16,3 @@ var kindNames = map[gov.NodeKind]gov.Text{
 	gov.NodeSource:     {ZH: "依据", EN: "source"},
 	gov.NodeFormer:     {ZH: "原机构", EN: "former organ"},
 }
-
-func compare(a, b string) int { return cmp.Compare(a, b) }

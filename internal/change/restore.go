@@ -1,36 +1,100 @@
 package change
 
 import (
-	"encoding/json"
-	"errors"
-
 	"tiaokuai/internal/gov"
 )
 
 // Restore puts every node and edge of a delta into its after-image; with an inverted delta it is the inverse of the
-// commit that the delta came from. It is valid exactly where everything still equals its before-image.
+// commit that the delta came from. It is valid exactly where everything still equals its before-image and nothing made
+// since hangs on what goes. Without Of it records what no other edit can say: an older state with its formers, or what
+// was changed directly in Neo4j.
 type Restore struct {
 	Delta gov.Delta `json:"delta"`
 	Of    int64     `json:"of,omitempty"` // the revision taken back
 }
 
-// Apply refuses (CONFLICT) each node and edge that has changed since.
+// Apply refuses (CONFLICT) each node and edge that has changed since, and what would be left hanging.
 func (e *Restore) Apply(d *Draft) gov.Problems {
-	var p gov.Problems
+	nodes, edges := map[string]gov.Node{}, map[string]bool{}
 	for _, c := range e.Delta.Nodes {
-		if !gov.Equal(d.Node(c.Key()), c.Before) {
-			p = append(p, changedSince(d.Name(c.Key())).At("delta"))
-		}
+		nodes[c.Key()] = c.After
 	}
 	for _, c := range e.Delta.Edges {
-		from, to := c.Edge().Ends()
-		if !gov.Equal(d.Edge(c.Edge().EdgeKind(), from, to), c.Before) {
-			p = append(p, changedSince(d.Name(from)+" → "+d.Name(to)).At("delta"))
+		edges[c.Key()] = true
+	}
+	var p gov.Problems
+	for i, c := range e.Delta.Nodes {
+		p = append(p, checkNodeChange(d, c, nodes, edges).At("delta", "nodes", i)...)
+	}
+	after := func(key string) gov.Node {
+		if n, ok := nodes[key]; ok {
+			return n
+		}
+		return d.Node(key)
+	}
+	for i, c := range e.Delta.Edges {
+		p = append(p, checkEdgeChange(d, c, after).At("delta", "edges", i)...)
+	}
+	if len(p) == 0 {
+		e.write(d)
+	}
+	return p
+}
+
+func checkNodeChange(d *Draft, c gov.NodeChange, nodes map[string]gov.Node, edges map[string]bool) gov.Problems {
+	if !gov.Equal(d.Node(c.Key()), c.Before) {
+		return gov.Problems{changedSince(d.Name(c.Key()))}
+	}
+	if c.After != nil {
+		return c.After.Check()
+	}
+	for _, e := range d.EdgesOf(c.Key()) {
+		if !edges[gov.EdgeKey(e)] {
+			from, to := e.Ends()
+			return gov.Problems{hangsOn(d.Name(from)+" → "+d.Name(to), d.Name(c.Key()))}
 		}
 	}
-	if p != nil {
-		return p
+	for _, n := range members(d, c.Before) {
+		if _, touched := nodes[n.NodeKey()]; !touched {
+			return gov.Problems{hangsOn(n.NodeName(), d.Name(c.Key()))}
+		}
 	}
+	return nil
+}
+
+// members are the nodes that belong to a township or department.
+func members(d *Draft, of gov.Node) []gov.Node {
+	var out []gov.Node
+	switch of.(type) {
+	case *gov.Township, *gov.Department:
+		for _, n := range Nodes[gov.Node](d) {
+			f, former := n.(*gov.Former)
+			if parentOf(n) == of.NodeKey() || former && f.Township == of.NodeKey() {
+				out = append(out, n)
+			}
+		}
+	}
+	return out
+}
+
+func checkEdgeChange(d *Draft, c gov.EdgeChange, after func(string) gov.Node) gov.Problems {
+	from, to := c.Edge().Ends()
+	if !gov.Equal(d.Edge(c.Edge().EdgeKind(), from, to), c.Before) {
+		return gov.Problems{changedSince(d.Name(from) + " → " + d.Name(to))}
+	}
+	if c.After == nil {
+		return nil
+	}
+	p := c.After.Check()
+	for _, key := range []string{from, to} {
+		if after(key) == nil {
+			p = append(p, gov.Errorf(gov.CodeConflict, "%s 已不存在，不能恢复与它的关系", "%s is gone, so a relation with it can't be restored", key))
+		}
+	}
+	return p
+}
+
+func (e *Restore) write(d *Draft) {
 	for _, c := range e.Delta.Edges {
 		if c.After == nil {
 			d.DropEdge(c.Before)
@@ -45,34 +109,29 @@ func (e *Restore) Apply(d *Draft) gov.Problems {
 			d.Put(c.After)
 		}
 	}
-	return nil
 }
 
 func changedSince(what string) *gov.Error {
 	return gov.Errorf(gov.CodeConflict, "%s 之后又有改动，不能撤销", "%s has changed since, so this can't be taken back", what)
 }
 
-// Sentence says what is taken back.
+func hangsOn(what, on string) *gov.Error {
+	return gov.Errorf(gov.CodeConflict, "之后又有内容依托 %[2]s：%[1]s，不能撤销", "%[1]s was made since and hangs on %[2]s, so this can't be taken back", what, on)
+}
+
+// Sentence says what is taken back, or how much is recorded.
 func (e *Restore) Sentence(Namer) gov.Text {
+	if e.Of == 0 {
+		return gov.Textf("直接登记 %d 处变动", "record %d changes as they are", e.Delta.Size())
+	}
 	return gov.Textf("撤销第 %d 次变更", "take back revision %d", e.Of)
 }
 
-func decodeOne(one map[string]json.RawMessage) (Edit, *gov.Error) {
-	if len(one) != 1 {
-		return nil, gov.Errorf(gov.CodeInvalid, "每个变更须恰好指定一种操作", "each edit must name exactly one operation")
+// Describe documents the edit.
+func (*Restore) Describe() Description {
+	return Description{
+		Title: gov.Text{ZH: "撤销变更", EN: "Restore"},
+		Text: gov.Text{ZH: "将一次变更涉及的全部内容恢复原状；其中任何一处之后又有改动的，不予恢复。也用于登记其他变更无法表达的内容。",
+			EN: "Puts everything a commit touched back as it was; refused where any of it has changed since. Also records what no other edit can say."},
 	}
-	for name, raw := range one {
-		for _, k := range registry {
-			if k.name == name {
-				e := k.make()
-				var bad *gov.Error
-				if err := gov.DecodeStrict(raw, e); errors.As(err, &bad) {
-					return nil, bad.At(name)
-				}
-				return e, nil
-			}
-		}
-		return nil, gov.Errorf(gov.CodeInvalid, "没有名为 %q 的变更", "there is no edit named %q", name)
-	}
-	return nil, nil
 }

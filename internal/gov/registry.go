@@ -3,6 +3,8 @@ package gov
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
+	"io"
 )
 
 // NewNode makes an empty node of a kind, or nil for an unknown kind.
@@ -88,9 +90,12 @@ func DecodeStrict(data []byte, v any) error {
 	d := json.NewDecoder(bytes.NewReader(data))
 	d.DisallowUnknownFields()
 	if err := d.Decode(v); err != nil {
+		if told := (*Error)(nil); errors.As(err, &told) {
+			return told // by a type that reads itself
+		}
 		return Errorf(CodeInvalid, "数据格式有误：%v", "malformed data: %v", err)
 	}
-	if d.More() {
+	if _, err := d.Token(); err != io.EOF {
 		return Errorf(CodeInvalid, "数据之后还有多余内容", "something follows the data")
 	}
 	return nil

@@ -1,6 +1,10 @@
 package snapshot
 
-import "tiaokuai/internal/gov"
+import (
+	"iter"
+
+	"tiaokuai/internal/gov"
+)
 
 // Townships are the county's townships in order.
 func (c *County) Townships() []Township {
@@ -175,4 +179,38 @@ func (c *County) SourcesOf(p gov.Provenance) []Source {
 		}
 	}
 	return out
+}
+
+// Nodes are all nodes, the county itself among them, in no order that matters; [County.Graph] sorts them.
+func (c *County) Nodes() iter.Seq[gov.Node] {
+	return func(yield func(gov.Node) bool) {
+		c.eachPart(func(nodes []gov.Node, _ []gov.Edge) bool { return each(nodes, yield) })
+	}
+}
+
+// Edges are all edges, in no order that matters.
+func (c *County) Edges() iter.Seq[gov.Edge] {
+	return func(yield func(gov.Edge) bool) {
+		c.eachPart(func(_ []gov.Node, edges []gov.Edge) bool { return each(edges, yield) })
+	}
+}
+
+func (c *County) eachPart(visit func([]gov.Node, []gov.Edge) bool) {
+	if !visit(c.base.content()) {
+		return
+	}
+	for _, b := range c.blocks {
+		if !visit(b.content()) {
+			return
+		}
+	}
+}
+
+func each[T any](values []T, yield func(T) bool) bool {
+	for _, v := range values {
+		if !yield(v) {
+			return false
+		}
+	}
+	return true
 }
