@@ -1,16 +1,15 @@
 package overlap
 
-import (
-	"tiaokuai/internal/gov"
-	"tiaokuai/internal/snapshot"
-)
+import "tiaokuai/internal/gov"
 
 // Overlap is one finding: a coordination cost, not an offence. All keys are of the snapshot it was found in.
 type Overlap struct {
 	Kind     gov.OverlapKind
+	Class    Class  // the kind's, but GAP for a DEPARTMENT_DUTY_CONFLICT that no department leads
 	Township string // key of the township; empty for a finding of the county
 	// Subject is the key of what the finding is about: the department, duty, leader or organ; the township itself where
 	// it is about a Topic; the indicator of the total for PARTIAL_DEVOLUTION; the first of the pair for SIMILAR_ORGANS.
+	// A finding about an organ and a duty has the duty here and the organ as its one participant.
 	Subject string
 	Topic   string // a domain, where the subject is no single node
 	// Participants are keys in the order of the snapshot: the organs, leaders or departments whose relations overlap.
@@ -44,6 +43,17 @@ const (
 	SeverityHigh   Severity = "HIGH"
 )
 
+// severityOf is the band of a cost.
+func severityOf(cost gov.Micro) Severity {
+	switch {
+	case cost < gov.One:
+		return SeverityLow
+	case cost < 3*gov.One:
+		return SeverityMedium
+	}
+	return SeverityHigh
+}
+
 // Class groups the kinds, after GAO-15-49SP (fragmentation, overlap, duplication) with what it does not know.
 type Class string
 
@@ -56,19 +66,3 @@ const (
 	ClassSpan          Class = "SPAN"
 	ClassMismatch      Class = "MISMATCH"
 )
-
-// Detector is one kind of overlap: how it is found, and everything that is said of it. Exactly one of InTownship and
-// InCounty is set; InCounty may read the county's own nodes and edges alone.
-type Detector struct {
-	Kind       gov.OverlapKind
-	Class      Class
-	Weight     gov.Micro // default price of one unit of excess
-	Name       gov.Text  // 多对一
-	Definition gov.Text  // when it is found
-	Formula    gov.Text  // how its size is measured
-	Source     gov.Text  // where the definition comes from
-	InTownship func(snapshot.Township) []Overlap
-	InCounty   func(*snapshot.County) []Overlap
-	// Explain says in words how the cost of a finding adds up.
-	Explain func(*snapshot.County, Overlap) gov.Text
-}

@@ -1,0 +1,87 @@
+package overlap
+
+import (
+	"encoding/json"
+
+	"tiaokuai/internal/gov"
+	"tiaokuai/internal/snapshot"
+)
+
+// SummaryVersion counts changes of the detectors and of [Summary]'s own form. A summary of another version is computed
+// anew, never shown.
+const SummaryVersion = 1
+
+// Summary is what a table of many counties shows of one; it is stored with the county's head.
+type Summary struct {
+	Version     int             `json:"version"`
+	Townships   int             `json:"townships"`
+	Organs      int             `json:"organs"`    // 党政机构 and 事业单位 alone
+	Stations    int             `json:"stations"`  // 派驻站所
+	Statutory   int             `json:"statutory"` // 纪委、人大、武装部、群团
+	Departments int             `json:"departments"`
+	Leaders     int             `json:"leaders"`
+	Duties      int             `json:"duties"`
+	Overlaps    int             `json:"overlaps"`
+	Cost        gov.Micro       `json:"cost"` // structure cost, in millionths
+	Irreducible gov.Micro       `json:"irreducible"`
+	Kinds       []KindCount     `json:"kinds"`      // every kind, in the order of Detectors
+	Severities  []SeverityCount `json:"severities"` // LOW, MEDIUM, HIGH
+}
+
+// SeverityCount is how many overlaps stand in a band and what they cost.
+type SeverityCount struct {
+	Severity Severity  `json:"severity"`
+	Count    int       `json:"count"`
+	Cost     gov.Micro `json:"cost"`
+}
+
+// Summarize sums a county up.
+func Summarize(c *snapshot.County) Summary {
+	r := Of(c)
+	s := Summary{Version: SummaryVersion, Overlaps: len(r.All), Cost: r.Total, Kinds: r.ByKind, Severities: CountSeverities(r.All)}
+	for _, k := range r.ByKind {
+		s.Irreducible += k.Irreducible
+	}
+	s.Departments, s.Duties = len(c.Departments()), len(c.Duties())
+	for _, t := range c.Townships() {
+		s.Townships++
+		s.Leaders += len(t.Leaders())
+		for o := range t.EachOrgan() {
+			switch o.Kind {
+			case gov.OrganDispatched:
+				s.Stations++
+			case gov.OrganStatutory:
+				s.Statutory++
+			default:
+				s.Organs++
+			}
+		}
+	}
+	return s
+}
+
+// CountSeverities counts overlaps by band, LOW first.
+func CountSeverities(os []Overlap) []SeverityCount {
+	counts := []SeverityCount{{Severity: SeverityLow}, {Severity: SeverityMedium}, {Severity: SeverityHigh}}
+	for i := range os {
+		for j := range counts {
+			if counts[j].Severity == os[i].Severity {
+				counts[j].Count++
+				counts[j].Cost += os[i].Cost
+			}
+		}
+	}
+	return counts
+}
+
+// Encode is the summary as the bytes that are stored.
+func (s Summary) Encode() ([]byte, error) { return json.Marshal(s) }
+
+// DecodeSummary reads a stored summary; false if it is of another version or can't be read, and so has to be made anew.
+func DecodeSummary(data []byte) (Summary, bool) {
+	var s Summary
+	if err := json.Unmarshal(data, &s); err != nil || s.Version != SummaryVersion {
+		return Summary{}, false
+	}
+	return s, true
+}
