@@ -42,14 +42,15 @@ func (a *Atlas) Commit(ctx context.Context, ch Change) (gov.Commit, error) {
 	if commit.Edits, err = change.Encode(ch.Edits); err != nil {
 		return gov.Commit{}, err
 	}
-	blobs := derive(next)
+	blobs, err := derive(next)
+	if err != nil {
+		return gov.Commit{}, err
+	}
 	recorded, err := a.store.Append(ctx, store.Append{Commit: commit, Derived: blobs})
 	if err != nil {
 		return gov.Commit{}, err
 	}
-	if err := a.arrive(next.With(metaOf(recorded)), recorded, blobs); err != nil {
-		return gov.Commit{}, err
-	}
+	a.arrive(next.With(metaOf(recorded)), recorded, blobs)
 	return recorded, nil
 }
 
@@ -58,13 +59,11 @@ func (a *Atlas) base(ctx context.Context, ch Change) (*snapshot.County, error) {
 	if ch.ID == "" {
 		return nil, gov.Errorf(gov.CodeInvalid, "缺少变更编号", "the commit id is missing").At("commitId")
 	}
-	if ch.Base == 0 {
-		if a.heads.Load() == nil {
-			return nil, a.Ready()
-		}
-		return nil, nil
+	v, err := a.View()
+	if err != nil || ch.Base == 0 {
+		return nil, err
 	}
-	return a.At(ctx, ch.County, Version{Revision: ch.Base})
+	return v.At(ctx, ch.County, Version{Revision: ch.Base})
 }
 
 // stamp is the commit of a change before it has a delta: the moment and the day, never before those of its base.
@@ -83,14 +82,12 @@ func (a *Atlas) stamp(ch Change, base *snapshot.County) gov.Commit {
 	return c
 }
 
-// arrive makes a recorded commit's snapshot the county's head, unless a later one is known.
-func (a *Atlas) arrive(c *snapshot.County, commit gov.Commit, blobs map[string][]byte) error {
-	a.cache.put(cacheKey{county: commit.County, revision: commit.Revision}, c)
-	h := newHead(gov.Head{County: commit.County, Revision: commit.Revision, Seq: commit.Seq, CommitID: commit.ID,
-		RecordedAt: commit.RecordedAt, Effective: commit.Effective, Derived: blobs})
-	if old, err := a.head(commit.County); err == nil {
-		h.Documents = old.Documents
+// arrive makes a commit's snapshot the county's head, unless a later one is known. A nil snapshot is loaded when someone
+// asks; blobs may be nil too.
+func (a *Atlas) arrive(c *snapshot.County, commit gov.Commit, blobs map[string][]byte) {
+	if c != nil {
+		a.cache.put(cacheKey{county: commit.County, revision: commit.Revision}, c)
 	}
-	a.install(h)
-	return nil
+	a.install(newHead(gov.Head{County: commit.County, Revision: commit.Revision, Seq: commit.Seq, CommitID: commit.ID,
+		RecordedAt: commit.RecordedAt, Effective: commit.Effective, Derived: blobs}))
 }

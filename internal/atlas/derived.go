@@ -2,7 +2,7 @@ package atlas
 
 import (
 	"context"
-	"errors"
+	"encoding/json"
 	"slices"
 
 	"tiaokuai/internal/gov"
@@ -13,61 +13,69 @@ import (
 
 // The blobs stored beside a head.
 const (
-	blobSummary = "summary"
-	blobNames   = "names"
+	blobBrief = "brief"
+	blobNames = "names"
 )
 
+// Brief is what a list of counties shows of one, stored beside its head.
+type Brief struct {
+	Name    string          `json:"name"`
+	Regions []gov.Region    `json:"regions,omitempty"`
+	Summary overlap.Summary `json:"summary"`
+}
+
+func decodeBrief(b []byte) (Brief, bool) {
+	var brief Brief
+	ok := json.Unmarshal(b, &brief) == nil && brief.Summary.Version == overlap.SummaryVersion
+	return brief, ok
+}
+
 // derive computes the blobs of a snapshot.
-func derive(c *snapshot.County) map[string][]byte {
-	return map[string][]byte{blobSummary: overlap.Summarize(c).Encode(), blobNames: search.Build(c).Encode()}
-}
-
-// CountySummary is a county in a list of counties.
-type CountySummary struct {
-	Head    gov.Head
-	Summary overlap.Summary
-}
-
-// Summaries are all counties in the order of their codes. Only a county whose stored summary is missing or of another
-// version is loaded.
-func (a *Atlas) Summaries(ctx context.Context) ([]CountySummary, error) {
-	all := a.heads.Load()
-	if all == nil {
-		return nil, a.Ready()
+func derive(c *snapshot.County) (map[string][]byte, error) {
+	brief, err := json.Marshal(Brief{c.Name, c.Regions, overlap.Summarize(c)})
+	if err != nil {
+		return nil, err
 	}
-	out := make([]CountySummary, len(all.keys))
-	for i, key := range all.keys {
-		h := all.of[key]
-		s, ok := h.summary()
+	names, err := json.Marshal(search.Build(c))
+	return map[string][]byte{blobBrief: brief, blobNames: names}, err
+}
+
+// CountyBrief is a county in a list of counties.
+type CountyBrief struct {
+	Head  gov.Head
+	Brief Brief
+}
+
+// Briefs are all counties in the order of their codes. Only a county whose stored brief is missing or of another
+// version is loaded.
+func (v *View) Briefs(ctx context.Context) ([]CountyBrief, error) {
+	out := make([]CountyBrief, len(v.heads.keys))
+	for i, key := range v.heads.keys {
+		h := v.heads.of[key]
+		s, ok := h.brief()
 		if !ok {
-			fresh, err := a.refresh(ctx, key)
+			fresh, err := v.refresh(ctx, h)
 			if err != nil {
 				return nil, err
 			}
 			h = fresh
-			s, _ = h.summary()
+			s, _ = h.brief()
 		}
-		out[i] = CountySummary{h.Head, s}
+		out[i] = CountyBrief{h.Head, s}
 	}
 	return out, nil
 }
 
 // Search finds names in one county, or with county empty in all, best first.
-func (a *Atlas) Search(ctx context.Context, text string, kinds []gov.NodeKind, county string) ([]search.Hit, error) {
-	keys, err := a.Counties()
-	if err != nil {
-		return nil, err
-	}
+func (v *View) Search(ctx context.Context, text string, kinds []gov.NodeKind, county string) ([]search.Hit, error) {
+	keys := v.heads.keys
 	if county != "" {
-		if _, err := a.head(county); err != nil {
-			return nil, err
-		}
 		keys = []string{county}
 	}
 	folded := search.Fold(text)
 	var hits []search.Hit
 	for _, key := range keys {
-		index, err := a.names(ctx, key)
+		index, err := v.names(ctx, key)
 		if err != nil {
 			return nil, err
 		}
@@ -77,15 +85,15 @@ func (a *Atlas) Search(ctx context.Context, text string, kinds []gov.NodeKind, c
 	return hits, nil
 }
 
-func (a *Atlas) names(ctx context.Context, county string) (search.Index, error) {
-	h, err := a.head(county)
+func (v *View) names(ctx context.Context, county string) (search.Index, error) {
+	h, err := v.head(county)
 	if err != nil {
 		return search.Index{}, err
 	}
 	if index, ok := h.names(); ok {
 		return index, nil
 	}
-	fresh, err := a.refresh(ctx, county)
+	fresh, err := v.refresh(ctx, h)
 	if err != nil {
 		return search.Index{}, err
 	}
@@ -94,24 +102,19 @@ func (a *Atlas) names(ctx context.Context, county string) (search.Index, error) 
 }
 
 // refresh computes a head's blobs anew and stores them for the next process.
-func (a *Atlas) refresh(ctx context.Context, county string) (*head, error) {
-	c, err := a.County(ctx, county)
+func (v *View) refresh(ctx context.Context, old *head) (*head, error) {
+	c, err := v.County(ctx, old.County)
 	if err != nil {
 		return nil, err
 	}
-	blobs := derive(c)
-	h, err := a.Head(county)
-	if err != nil {
+	h := old.Head
+	if h.Derived, err = derive(c); err != nil {
 		return nil, err
 	}
-	h.Derived = blobs
 	fresh := newHead(h)
-	if h.Revision != c.Revision() {
-		return fresh, nil // the county moved on meanwhile; this answer is of the revision it was asked at
-	}
-	a.install(fresh)
-	if err := a.store.PutDerived(ctx, county, h.Revision, blobs); err != nil && !errors.Is(err, context.Canceled) {
-		a.log.Warn("derived blobs not stored", "county", county, "error", err)
+	v.atlas.install(fresh)
+	if err := v.atlas.store.PutDerived(ctx, h.County, h.Revision, h.Derived); err != nil && ctx.Err() == nil {
+		v.atlas.log.Warn("derived blobs not stored", "county", h.County, "error", err)
 	}
 	return fresh, nil
 }
@@ -124,7 +127,12 @@ func (a *Atlas) install(h *head) {
 	if all == nil {
 		return
 	}
-	if old, ok := all.of[h.County]; !ok || old.Revision <= h.Revision {
-		a.heads.Store(all.with(h))
+	old, known := all.of[h.County]
+	if known && old.Revision > h.Revision {
+		return
 	}
+	if known {
+		h.Documents = max(h.Documents, old.Documents)
+	}
+	a.heads.Store(all.with(h))
 }

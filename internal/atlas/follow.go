@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"tiaokuai/internal/gov"
+	"tiaokuai/internal/snapshot"
 )
 
 // batch is how many commits one look at the log takes.
@@ -84,25 +85,30 @@ func (a *Atlas) start(ctx context.Context) error {
 	return nil
 }
 
-// take moves a county's head along one commit of the log. Where the snapshot before it is cached the new one is built
-// from it; otherwise it is loaded when someone asks.
+// take moves a county's head along one commit of the log.
 func (a *Atlas) take(c gov.Commit) {
-	h, err := a.head(c.County)
-	if err != nil || h.Revision < c.Revision {
-		if before, ok := a.cache.get(cacheKey{county: c.County, revision: c.Base()}); ok && err == nil {
-			if next, err := before.Apply(c.Delta, metaOf(c)); err == nil {
-				a.cache.put(cacheKey{county: c.County, revision: c.Revision}, next)
-			} else {
-				a.log.Error("a commit of the log does not fit the snapshot before it", "county", c.County, "revision", c.Revision, "error", err)
-			}
-		}
-		var documents int64
-		if err == nil {
-			documents = h.Documents
-		}
-		a.install(newHead(gov.Head{County: c.County, Revision: c.Revision, Documents: documents, Seq: c.Seq, CommitID: c.ID, RecordedAt: c.RecordedAt, Effective: c.Effective}))
+	known := int64(0)
+	if h, ok := a.heads.Load().of[c.County]; ok {
+		known = h.Revision
+	}
+	if known < c.Revision {
+		a.arrive(a.advance(c), c, nil)
 	}
 	a.moving.Lock()
 	a.seq = max(a.seq, c.Seq)
 	a.moving.Unlock()
+}
+
+// advance is the snapshot after a commit, where the one before it is cached; nil otherwise.
+func (a *Atlas) advance(c gov.Commit) *snapshot.County {
+	before, ok := a.cache.get(cacheKey{county: c.County, revision: c.Base()})
+	if !ok {
+		return nil
+	}
+	next, err := before.Apply(c.Delta, metaOf(c))
+	if err != nil {
+		a.log.Error("a commit of the log does not fit the snapshot before it", "county", c.County, "revision", c.Revision, "error", err)
+		return nil
+	}
+	return next
 }

@@ -6,7 +6,6 @@ import (
 	"sync"
 
 	"tiaokuai/internal/gov"
-	"tiaokuai/internal/overlap"
 	"tiaokuai/internal/search"
 )
 
@@ -19,16 +18,16 @@ type heads struct {
 // head is one county's head with what was stored beside it, decoded at first use.
 type head struct {
 	gov.Head
-	summary func() (overlap.Summary, bool)
-	names   func() (search.Index, bool)
+	brief func() (Brief, bool)
+	names func() (search.Index, bool)
 }
 
 func newHead(h gov.Head) *head {
 	blobs := h.Derived
 	h.Derived = nil
 	return &head{Head: h,
-		summary: once(blobs[blobSummary], overlap.DecodeSummary),
-		names:   once(blobs[blobNames], search.Decode),
+		brief: once(blobs[blobBrief], decodeBrief),
+		names: once(blobs[blobNames], search.Decode),
 	}
 }
 
@@ -55,30 +54,35 @@ func (h *heads) with(n *head) *heads {
 	return out
 }
 
-// Counties are the keys of all counties, sorted.
-func (a *Atlas) Counties() ([]string, error) {
+// View is the atlas at one moment: what is read through one view is of one revision per county.
+type View struct {
+	atlas *Atlas
+	heads *heads
+}
+
+// View is the atlas now; UNAVAILABLE before the store was first reached.
+func (a *Atlas) View() (*View, error) {
 	h := a.heads.Load()
 	if h == nil {
 		return nil, a.Ready()
 	}
-	return h.keys, nil
+	return &View{a, h}, nil
 }
 
-// Head is a county's newest known head, without derived blobs.
-func (a *Atlas) Head(county string) (gov.Head, error) {
-	h, err := a.head(county)
+// Counties are the codes of all counties, sorted.
+func (v *View) Counties() []string { return v.heads.keys }
+
+// Head is a county's head, without derived blobs.
+func (v *View) Head(county string) (gov.Head, error) {
+	h, err := v.head(county)
 	if err != nil {
 		return gov.Head{}, err
 	}
 	return h.Head, nil
 }
 
-func (a *Atlas) head(county string) (*head, error) {
-	all := a.heads.Load()
-	if all == nil {
-		return nil, a.Ready()
-	}
-	h, ok := all.of[county]
+func (v *View) head(county string) (*head, error) {
+	h, ok := v.heads.of[county]
 	if !ok {
 		return nil, gov.Errorf(gov.CodeNotFound, "没有代码为 %q 的县（市、区）", "there is no county with code %q", county)
 	}

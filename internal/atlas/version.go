@@ -62,25 +62,25 @@ func (v Version) bases() string {
 }
 
 // County is a county's head.
-func (a *Atlas) County(ctx context.Context, county string) (*snapshot.County, error) {
-	return a.At(ctx, county, Version{})
+func (v *View) County(ctx context.Context, county string) (*snapshot.County, error) {
+	return v.At(ctx, county, Version{})
 }
 
 // At is a county in a version; NOT_FOUND where there is no such county or revision.
-func (a *Atlas) At(ctx context.Context, county string, v Version) (*snapshot.County, error) {
-	h, err := a.head(county)
+func (v *View) At(ctx context.Context, county string, version Version) (*snapshot.County, error) {
+	h, err := v.head(county)
 	if err != nil {
 		return nil, err
 	}
-	key := cacheKey{county, v.Revision, v.bases()}
+	key := cacheKey{county, version.Revision, version.bases()}
 	if key.revision == 0 {
 		key.revision = h.Revision
 	}
-	c, err := a.cached(ctx, key, v.Bases, h.Revision)
+	c, err := v.atlas.cached(ctx, key, version.Bases, h.Revision)
 	if err != nil {
 		return nil, err
 	}
-	return inWorld(c, v.World()), nil
+	return inWorld(c, version.World()), nil
 }
 
 // inWorld is a cached snapshot as read in a world, one for all who ask.
@@ -92,15 +92,16 @@ func inWorld(c *snapshot.County, w gov.World) *snapshot.County {
 }
 
 // RevisionAt is the last revision effective by a day; NOT_FOUND names the county's first day.
-func (a *Atlas) RevisionAt(ctx context.Context, county string, day gov.Date) (int64, error) {
-	if _, err := a.head(county); err != nil {
+func (v *View) RevisionAt(ctx context.Context, county string, day gov.Date) (int64, error) {
+	h, err := v.head(county)
+	if err != nil {
 		return 0, err
 	}
-	r, err := a.store.RevisionAt(ctx, county, day)
+	r, err := v.atlas.store.RevisionAt(ctx, county, day)
 	if err != nil || r > 0 {
-		return r, err
+		return min(r, h.Revision), err
 	}
-	first, err := a.store.History(ctx, county, 1, 1, false)
+	first, err := v.atlas.store.History(ctx, county, 1, 1, false)
 	if err != nil || len(first) == 0 {
 		return 0, err
 	}

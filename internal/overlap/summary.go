@@ -37,26 +37,11 @@ type SeverityCount struct {
 
 // Summarize sums a county up.
 func Summarize(c *snapshot.County) Summary {
-	r := Of(c)
-	s := Summary{Version: SummaryVersion, Overlaps: len(r.All), Cost: r.Total, Kinds: r.ByKind, Severities: CountSeverities(r.All)}
-	for _, k := range r.ByKind {
-		s.Irreducible += k.Irreducible
-	}
-	s.Departments, s.Duties = len(c.Departments()), len(c.Duties())
+	s := Summary{Version: SummaryVersion, Departments: len(c.Departments()), Duties: len(c.Duties())}
 	for _, t := range c.Townships() {
-		s.Townships++
-		s.Leaders += len(t.Leaders())
-		for o := range t.EachOrgan() {
-			switch o.Kind {
-			case gov.OrganDispatched:
-				s.Stations++
-			case gov.OrganStatutory:
-				s.Statutory++
-			default:
-				s.Organs++
-			}
-		}
+		s.countTownship(t)
 	}
+	s.addOverlaps(Of(c).All)
 	return s
 }
 

@@ -73,15 +73,6 @@ func Build(c *snapshot.County) Index {
 	return index
 }
 
-// Encode writes the index for a store.
-func (x Index) Encode() []byte {
-	b, err := json.Marshal(x)
-	if err != nil {
-		panic(err) // plain values always encode
-	}
-	return b
-}
-
 // Decode reads a stored index; false if it is of another version or damaged.
 func Decode(b []byte) (Index, bool) {
 	var x Index

@@ -1417,38 +1417,48 @@ type Path {
 
 "How far the data carries the results."
 type DataQuality {
-  "True where coverage is high enough to judge."
-  assessable: Boolean!
+  "How much of what a judgement rests on is on record: the county as a whole first, then each township."
   coverage: [Coverage!]!
-  "What was not judged, because its data is not declared complete or too thin."
-  notAssessed: [NotAssessed!]!
-  "Conflicting statements, sections left unfaced, what has no source."
-  findings: [QualityFinding!]!
+  "未采集: what can't be judged, and what to collect; it costs nothing."
+  notAssessable: [NotAssessable!]!
+  "Statements that contradict each other; all are kept."
+  conflicts: [DataConflict!]!
+  "对口空白: sections that no organ of a township faces since counterparts were narrowed; information only."
+  unfaced: [UnfacedSections!]!
 }
 
+"One measure of coverage, of the county or of one township."
 type Coverage {
-  "Null for the county."
-  township: Township
-  measure: String!
+  gauge: String!
   label(language: Language): String!
-  known: Int!
-  total: Int!
-  "0 to 100; 100 where there is nothing to know."
-  percent: Float!
+  "Null for the county as a whole."
+  township: Township
+  have: Int!
+  of: Int!
+  "0 to 100."
+  percent: Int!
+  "At or above the county's coverage floor."
   sufficient: Boolean!
 }
 
-type NotAssessed {
+type NotAssessable {
+  "Null for the county."
   township: Township
-  kind: OverlapKind
+  kinds: [OverlapKind!]!
+  reason(language: Language): String!
   "What to collect."
-  advice(language: Language): String!
+  collect(language: Language): String!
 }
 
-type QualityFinding {
-  code: String!
-  subject: Entity
+type DataConflict {
+  entities: [Entity!]!
   text(language: Language): String!
+}
+
+type UnfacedSections {
+  township: Township!
+  department: Department!
+  sections: [Section!]!
 }
 
 # ---------------------------------------------------------------- history and search
@@ -1551,13 +1561,18 @@ type OverlapKindInfo {
   name(language: Language): String!
   definition(language: Language): String!
   formula(language: Language): String!
+  "Which part of it no allowed edit lowers (必要)."
+  necessary(language: Language): String!
   source(language: Language): String!
   "The same question in Cypher, to run on Neo4j."
   cypher: String!
 }
 
 type EditInfo {
+  "As in an edit's JSON: mergeOrgans."
   kind: String!
+  title(language: Language): String!
+  "What it does, and what it refuses."
   documentation(language: Language): String!
 }
 
@@ -1875,16 +1890,16 @@ func (ec *executionContext) childFields_CountySummary(ctx context.Context, field
 
 func (ec *executionContext) childFields_Coverage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "township":
-		return ec.fieldContext_Coverage_township(ctx, field)
-	case "measure":
-		return ec.fieldContext_Coverage_measure(ctx, field)
+	case "gauge":
+		return ec.fieldContext_Coverage_gauge(ctx, field)
 	case "label":
 		return ec.fieldContext_Coverage_label(ctx, field)
-	case "known":
-		return ec.fieldContext_Coverage_known(ctx, field)
-	case "total":
-		return ec.fieldContext_Coverage_total(ctx, field)
+	case "township":
+		return ec.fieldContext_Coverage_township(ctx, field)
+	case "have":
+		return ec.fieldContext_Coverage_have(ctx, field)
+	case "of":
+		return ec.fieldContext_Coverage_of(ctx, field)
 	case "percent":
 		return ec.fieldContext_Coverage_percent(ctx, field)
 	case "sufficient":
@@ -1893,16 +1908,26 @@ func (ec *executionContext) childFields_Coverage(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Coverage", field.Name)
 }
 
+func (ec *executionContext) childFields_DataConflict(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entities":
+		return ec.fieldContext_DataConflict_entities(ctx, field)
+	case "text":
+		return ec.fieldContext_DataConflict_text(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DataConflict", field.Name)
+}
+
 func (ec *executionContext) childFields_DataQuality(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "assessable":
-		return ec.fieldContext_DataQuality_assessable(ctx, field)
 	case "coverage":
 		return ec.fieldContext_DataQuality_coverage(ctx, field)
-	case "notAssessed":
-		return ec.fieldContext_DataQuality_notAssessed(ctx, field)
-	case "findings":
-		return ec.fieldContext_DataQuality_findings(ctx, field)
+	case "notAssessable":
+		return ec.fieldContext_DataQuality_notAssessable(ctx, field)
+	case "conflicts":
+		return ec.fieldContext_DataQuality_conflicts(ctx, field)
+	case "unfaced":
+		return ec.fieldContext_DataQuality_unfaced(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DataQuality", field.Name)
 }
@@ -2073,6 +2098,8 @@ func (ec *executionContext) childFields_EditInfo(ctx context.Context, field grap
 	switch field.Name {
 	case "kind":
 		return ec.fieldContext_EditInfo_kind(ctx, field)
+	case "title":
+		return ec.fieldContext_EditInfo_title(ctx, field)
 	case "documentation":
 		return ec.fieldContext_EditInfo_documentation(ctx, field)
 	}
@@ -2379,16 +2406,18 @@ func (ec *executionContext) childFields_Metrics(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Metrics", field.Name)
 }
 
-func (ec *executionContext) childFields_NotAssessed(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func (ec *executionContext) childFields_NotAssessable(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "township":
-		return ec.fieldContext_NotAssessed_township(ctx, field)
-	case "kind":
-		return ec.fieldContext_NotAssessed_kind(ctx, field)
-	case "advice":
-		return ec.fieldContext_NotAssessed_advice(ctx, field)
+		return ec.fieldContext_NotAssessable_township(ctx, field)
+	case "kinds":
+		return ec.fieldContext_NotAssessable_kinds(ctx, field)
+	case "reason":
+		return ec.fieldContext_NotAssessable_reason(ctx, field)
+	case "collect":
+		return ec.fieldContext_NotAssessable_collect(ctx, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type NotAssessed", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type NotAssessable", field.Name)
 }
 
 func (ec *executionContext) childFields_Organ(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2603,6 +2632,8 @@ func (ec *executionContext) childFields_OverlapKindInfo(ctx context.Context, fie
 		return ec.fieldContext_OverlapKindInfo_definition(ctx, field)
 	case "formula":
 		return ec.fieldContext_OverlapKindInfo_formula(ctx, field)
+	case "necessary":
+		return ec.fieldContext_OverlapKindInfo_necessary(ctx, field)
 	case "source":
 		return ec.fieldContext_OverlapKindInfo_source(ctx, field)
 	case "cypher":
@@ -2667,18 +2698,6 @@ func (ec *executionContext) childFields_PowerHolding(ctx context.Context, field 
 		return ec.fieldContext_PowerHolding_mode(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PowerHolding", field.Name)
-}
-
-func (ec *executionContext) childFields_QualityFinding(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "code":
-		return ec.fieldContext_QualityFinding_code(ctx, field)
-	case "subject":
-		return ec.fieldContext_QualityFinding_subject(ctx, field)
-	case "text":
-		return ec.fieldContext_QualityFinding_text(ctx, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type QualityFinding", field.Name)
 }
 
 func (ec *executionContext) childFields_Region(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2899,6 +2918,18 @@ func (ec *executionContext) childFields_TownshipEdge(ctx context.Context, field 
 		return ec.fieldContext_TownshipEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TownshipEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_UnfacedSections(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "township":
+		return ec.fieldContext_UnfacedSections_township(ctx, field)
+	case "department":
+		return ec.fieldContext_UnfacedSections_department(ctx, field)
+	case "sections":
+		return ec.fieldContext_UnfacedSections_sections(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UnfacedSections", field.Name)
 }
 
 func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -3,12 +3,14 @@
 package exec
 
 import (
+	"tiaokuai/graph/internal/inorder"
 	"context"
 	"errors"
 	"fmt"
 	"math"
 	"strconv"
 	"sync/atomic"
+	"tiaokuai/graph/internal/explore"
 	"tiaokuai/graph/internal/model"
 	"tiaokuai/graph/internal/page"
 	"tiaokuai/internal/gov"
@@ -34,9 +36,9 @@ type CountyResolver interface {
 	Duties(ctx context.Context, obj *snapshot.County, filter *model.DutyFilter, orderBy *model.DutyOrder, first *int, after *string, last *int, before *string) (model.DutyConnection, error)
 
 	Overlaps(ctx context.Context, obj *snapshot.County, filter *model.OverlapFilter, orderBy *model.OverlapOrder, first *int, after *string, last *int, before *string) (model.OverlapConnection, error)
-	Matrix(ctx context.Context, obj *snapshot.County, rows model.MatrixAxis, columns model.MatrixAxis, scope *model.ScopeInput) (model.Matrix, error)
-	Neighborhood(ctx context.Context, obj *snapshot.County, of string, depth *int, relations []model.RelationKind, limit *int) (model.Subgraph, error)
-	Paths(ctx context.Context, obj *snapshot.County, from string, to string, relations []model.RelationKind, maxLength *int) ([]model.Path, error)
+	Matrix(ctx context.Context, obj *snapshot.County, rows explore.Axis, columns explore.Axis, scope *model.ScopeInput) (explore.Matrix, error)
+	Neighborhood(ctx context.Context, obj *snapshot.County, of string, depth *int, relations []explore.Relation, limit *int) (model.Subgraph, error)
+	Paths(ctx context.Context, obj *snapshot.County, from string, to string, relations []explore.Relation, maxLength *int) ([]model.Path, error)
 	Metrics(ctx context.Context, obj *snapshot.County, scope *model.ScopeInput) (model.Metrics, error)
 	Quality(ctx context.Context, obj *snapshot.County) (model.DataQuality, error)
 	History(ctx context.Context, obj *snapshot.County, first *int, after *string) (model.CommitConnection, error)
@@ -303,16 +305,16 @@ func (ec *executionContext) field_County_matrix_args(ctx context.Context, rawArg
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "rows",
-		func(ctx context.Context, v any) (model.MatrixAxis, error) {
-			return ec.unmarshalNMatrixAxis2tiaokuaiᚋgraphᚋinternalᚋmodelᚐMatrixAxis(ctx, v)
+		func(ctx context.Context, v any) (explore.Axis, error) {
+			return ec.unmarshalNMatrixAxis2tiaokuaiᚋgraphᚋinternalᚋexploreᚐAxis(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
 	args["rows"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "columns",
-		func(ctx context.Context, v any) (model.MatrixAxis, error) {
-			return ec.unmarshalNMatrixAxis2tiaokuaiᚋgraphᚋinternalᚋmodelᚐMatrixAxis(ctx, v)
+		func(ctx context.Context, v any) (explore.Axis, error) {
+			return ec.unmarshalNMatrixAxis2tiaokuaiᚋgraphᚋinternalᚋexploreᚐAxis(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -363,8 +365,8 @@ func (ec *executionContext) field_County_neighborhood_args(ctx context.Context, 
 	}
 	args["depth"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "relations",
-		func(ctx context.Context, v any) ([]model.RelationKind, error) {
-			return ec.unmarshalORelationKind2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐRelationKindᚄ(ctx, v)
+		func(ctx context.Context, v any) ([]explore.Relation, error) {
+			return ec.unmarshalORelationKind2ᚕtiaokuaiᚋgraphᚋinternalᚋexploreᚐRelationᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -509,8 +511,8 @@ func (ec *executionContext) field_County_paths_args(ctx context.Context, rawArgs
 	}
 	args["to"] = arg1
 	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "relations",
-		func(ctx context.Context, v any) ([]model.RelationKind, error) {
-			return ec.unmarshalORelationKind2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐRelationKindᚄ(ctx, v)
+		func(ctx context.Context, v any) ([]explore.Relation, error) {
+			return ec.unmarshalORelationKind2ᚕtiaokuaiᚋgraphᚋinternalᚋexploreᚐRelationᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -595,6 +597,20 @@ func (ec *executionContext) field_Coverage_label_args(ctx context.Context, rawAr
 	return args, nil
 }
 
+func (ec *executionContext) field_DataConflict_text_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
+		func(ctx context.Context, v any) (*gov.Language, error) {
+			return ec.unmarshalOLanguage2ᚖtiaokuaiᚋinternalᚋgovᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["language"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Department_counterparts_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -637,6 +653,20 @@ func (ec *executionContext) field_EditInfo_documentation_args(ctx context.Contex
 	return args, nil
 }
 
+func (ec *executionContext) field_EditInfo_title_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
+		func(ctx context.Context, v any) (*gov.Language, error) {
+			return ec.unmarshalOLanguage2ᚖtiaokuaiᚋinternalᚋgovᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["language"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Evidence_sentence_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -651,7 +681,21 @@ func (ec *executionContext) field_Evidence_sentence_args(ctx context.Context, ra
 	return args, nil
 }
 
-func (ec *executionContext) field_NotAssessed_advice_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+func (ec *executionContext) field_NotAssessable_collect_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
+		func(ctx context.Context, v any) (*gov.Language, error) {
+			return ec.unmarshalOLanguage2ᚖtiaokuaiᚋinternalᚋgovᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["language"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_NotAssessable_reason_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
@@ -707,6 +751,20 @@ func (ec *executionContext) field_OverlapKindInfo_name_args(ctx context.Context,
 	return args, nil
 }
 
+func (ec *executionContext) field_OverlapKindInfo_necessary_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
+		func(ctx context.Context, v any) (*gov.Language, error) {
+			return ec.unmarshalOLanguage2ᚖtiaokuaiᚋinternalᚋgovᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["language"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_OverlapKindInfo_source_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -736,20 +794,6 @@ func (ec *executionContext) field_Overlap_explanation_args(ctx context.Context, 
 }
 
 func (ec *executionContext) field_Path_sentence_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
-		func(ctx context.Context, v any) (*gov.Language, error) {
-			return ec.unmarshalOLanguage2ᚖtiaokuaiᚋinternalᚋgovᚐLanguage(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["language"] = arg0
-	return args, nil
-}
-
-func (ec *executionContext) field_QualityFinding_text_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
@@ -1356,7 +1400,7 @@ func (ec *executionContext) _Authority_department(ctx context.Context, field gra
 			return ec.fieldContext_Authority_department(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Department, nil
+			return obj.Department(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Department) graphql.Marshaler {
@@ -1370,7 +1414,7 @@ func (ec *executionContext) fieldContext_Authority_department(_ context.Context,
 	fc = &graphql.FieldContext{
 		Object:     "Authority",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Department(ctx, field)
@@ -1391,8 +1435,8 @@ func (ec *executionContext) _Authority_via(ctx context.Context, field graphql.Co
 			return obj.Via, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *gov.Via) graphql.Marshaler {
-			return ec.marshalOVia2ᚖtiaokuaiᚋinternalᚋgovᚐVia(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v gov.Via) graphql.Marshaler {
+			return ec.marshalOVia2tiaokuaiᚋinternalᚋgovᚐVia(ctx, selections, v)
 		},
 		true,
 		false,
@@ -1437,8 +1481,8 @@ func (ec *executionContext) _Authority_document(ctx context.Context, field graph
 			return obj.Document, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
-			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
 		},
 		true,
 		false,
@@ -2197,8 +2241,8 @@ func (ec *executionContext) _Counterfactual_relation(ctx context.Context, field 
 			return obj.Relation(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v model.RelationKind) graphql.Marshaler {
-			return ec.marshalNRelationKind2tiaokuaiᚋgraphᚋinternalᚋmodelᚐRelationKind(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v explore.Relation) graphql.Marshaler {
+			return ec.marshalNRelationKind2tiaokuaiᚋgraphᚋinternalᚋexploreᚐRelation(ctx, selections, v)
 		},
 		true,
 		true,
@@ -3218,11 +3262,11 @@ func (ec *executionContext) _County_matrix(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.County().Matrix(ctx, obj, fc.Args["rows"].(model.MatrixAxis), fc.Args["columns"].(model.MatrixAxis), fc.Args["scope"].(*model.ScopeInput))
+			return ec.Resolvers.County().Matrix(ctx, obj, fc.Args["rows"].(explore.Axis), fc.Args["columns"].(explore.Axis), fc.Args["scope"].(*model.ScopeInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v model.Matrix) graphql.Marshaler {
-			return ec.marshalNMatrix2tiaokuaiᚋgraphᚋinternalᚋmodelᚐMatrix(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v explore.Matrix) graphql.Marshaler {
+			return ec.marshalNMatrix2tiaokuaiᚋgraphᚋinternalᚋexploreᚐMatrix(ctx, selections, v)
 		},
 		true,
 		true,
@@ -3262,7 +3306,7 @@ func (ec *executionContext) _County_neighborhood(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.County().Neighborhood(ctx, obj, fc.Args["of"].(string), fc.Args["depth"].(*int), fc.Args["relations"].([]model.RelationKind), fc.Args["limit"].(*int))
+			return ec.Resolvers.County().Neighborhood(ctx, obj, fc.Args["of"].(string), fc.Args["depth"].(*int), fc.Args["relations"].([]explore.Relation), fc.Args["limit"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v model.Subgraph) graphql.Marshaler {
@@ -3306,7 +3350,7 @@ func (ec *executionContext) _County_paths(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.County().Paths(ctx, obj, fc.Args["from"].(string), fc.Args["to"].(string), fc.Args["relations"].([]model.RelationKind), fc.Args["maxLength"].(*int))
+			return ec.Resolvers.County().Paths(ctx, obj, fc.Args["from"].(string), fc.Args["to"].(string), fc.Args["relations"].([]explore.Relation), fc.Args["maxLength"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []model.Path) graphql.Marshaler {
@@ -3790,48 +3834,16 @@ func (ec *executionContext) fieldContext_CountySummary_metrics(_ context.Context
 	return fc, nil
 }
 
-func (ec *executionContext) _Coverage_township(ctx context.Context, field graphql.CollectedField, obj *model.Coverage) (ret graphql.Marshaler) {
+func (ec *executionContext) _Coverage_gauge(ctx context.Context, field graphql.CollectedField, obj *model.Coverage) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Coverage_township(ctx, field)
+			return ec.fieldContext_Coverage_gauge(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Township, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Township) graphql.Marshaler {
-			return ec.marshalOTownship2ᚖtiaokuaiᚋinternalᚋsnapshotᚐTownship(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Coverage_township(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Coverage",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Township(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _Coverage_measure(ctx context.Context, field graphql.CollectedField, obj *model.Coverage) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Coverage_measure(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Measure, nil
+			return obj.Gauge(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -3841,8 +3853,8 @@ func (ec *executionContext) _Coverage_measure(ctx context.Context, field graphql
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Coverage_measure(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Coverage", field, false, false, "String")
+func (ec *executionContext) fieldContext_Coverage_gauge(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Coverage", field, true, false, "String")
 }
 
 func (ec *executionContext) _Coverage_label(ctx context.Context, field graphql.CollectedField, obj *model.Coverage) (ret graphql.Marshaler) {
@@ -3854,7 +3866,8 @@ func (ec *executionContext) _Coverage_label(ctx context.Context, field graphql.C
 			return ec.fieldContext_Coverage_label(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Label, nil
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Label(ctx, fc.Args["language"].(*gov.Language)), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -3868,7 +3881,7 @@ func (ec *executionContext) fieldContext_Coverage_label(ctx context.Context, fie
 	fc = &graphql.FieldContext{
 		Object:     "Coverage",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return nil, errors.New("field of type String does not have child fields")
@@ -3888,16 +3901,48 @@ func (ec *executionContext) fieldContext_Coverage_label(ctx context.Context, fie
 	return fc, nil
 }
 
-func (ec *executionContext) _Coverage_known(ctx context.Context, field graphql.CollectedField, obj *model.Coverage) (ret graphql.Marshaler) {
+func (ec *executionContext) _Coverage_township(ctx context.Context, field graphql.CollectedField, obj *model.Coverage) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Coverage_known(ctx, field)
+			return ec.fieldContext_Coverage_township(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Known, nil
+			return obj.Township(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Township) graphql.Marshaler {
+			return ec.marshalOTownship2ᚖtiaokuaiᚋinternalᚋsnapshotᚐTownship(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Coverage_township(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Coverage",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Township(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Coverage_have(ctx context.Context, field graphql.CollectedField, obj *model.Coverage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Coverage_have(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Have, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
@@ -3907,20 +3952,20 @@ func (ec *executionContext) _Coverage_known(ctx context.Context, field graphql.C
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Coverage_known(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Coverage_have(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Coverage", field, false, false, "Int")
 }
 
-func (ec *executionContext) _Coverage_total(ctx context.Context, field graphql.CollectedField, obj *model.Coverage) (ret graphql.Marshaler) {
+func (ec *executionContext) _Coverage_of(ctx context.Context, field graphql.CollectedField, obj *model.Coverage) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Coverage_total(ctx, field)
+			return ec.fieldContext_Coverage_of(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Total, nil
+			return obj.Of, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
@@ -3930,7 +3975,7 @@ func (ec *executionContext) _Coverage_total(ctx context.Context, field graphql.C
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Coverage_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Coverage_of(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Coverage", field, false, false, "Int")
 }
 
@@ -3943,18 +3988,18 @@ func (ec *executionContext) _Coverage_percent(ctx context.Context, field graphql
 			return ec.fieldContext_Coverage_percent(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Percent, nil
+			return obj.Percent(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
-			return ec.marshalNFloat2float64(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Coverage_percent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Coverage", field, false, false, "Float")
+	return graphql.NewScalarFieldContext("Coverage", field, true, false, "Int")
 }
 
 func (ec *executionContext) _Coverage_sufficient(ctx context.Context, field graphql.CollectedField, obj *model.Coverage) (ret graphql.Marshaler) {
@@ -3966,7 +4011,7 @@ func (ec *executionContext) _Coverage_sufficient(ctx context.Context, field grap
 			return ec.fieldContext_Coverage_sufficient(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Sufficient, nil
+			return obj.Sufficient(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
@@ -3977,30 +4022,83 @@ func (ec *executionContext) _Coverage_sufficient(ctx context.Context, field grap
 	)
 }
 func (ec *executionContext) fieldContext_Coverage_sufficient(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Coverage", field, false, false, "Boolean")
+	return graphql.NewScalarFieldContext("Coverage", field, true, false, "Boolean")
 }
 
-func (ec *executionContext) _DataQuality_assessable(ctx context.Context, field graphql.CollectedField, obj *model.DataQuality) (ret graphql.Marshaler) {
+func (ec *executionContext) _DataConflict_entities(ctx context.Context, field graphql.CollectedField, obj *model.DataConflict) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DataQuality_assessable(ctx, field)
+			return ec.fieldContext_DataConflict_entities(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Assessable, nil
+			return obj.Entities(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
-			return ec.marshalNBoolean2bool(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []snapshot.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚕtiaokuaiᚋinternalᚋsnapshotᚐEntityᚄ(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_DataQuality_assessable(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("DataQuality", field, false, false, "Boolean")
+func (ec *executionContext) fieldContext_DataConflict_entities(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DataConflict",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DataConflict_text(ctx context.Context, field graphql.CollectedField, obj *model.DataConflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DataConflict_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Text(ctx, fc.Args["language"].(*gov.Language)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DataConflict_text(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DataConflict",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_DataConflict_text_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _DataQuality_coverage(ctx context.Context, field graphql.CollectedField, obj *model.DataQuality) (ret graphql.Marshaler) {
@@ -4035,65 +4133,97 @@ func (ec *executionContext) fieldContext_DataQuality_coverage(_ context.Context,
 	return fc, nil
 }
 
-func (ec *executionContext) _DataQuality_notAssessed(ctx context.Context, field graphql.CollectedField, obj *model.DataQuality) (ret graphql.Marshaler) {
+func (ec *executionContext) _DataQuality_notAssessable(ctx context.Context, field graphql.CollectedField, obj *model.DataQuality) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DataQuality_notAssessed(ctx, field)
+			return ec.fieldContext_DataQuality_notAssessable(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.NotAssessed, nil
+			return obj.NotAssessable, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []model.NotAssessed) graphql.Marshaler {
-			return ec.marshalNNotAssessed2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐNotAssessedᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []model.NotAssessable) graphql.Marshaler {
+			return ec.marshalNNotAssessable2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐNotAssessableᚄ(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_DataQuality_notAssessed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_DataQuality_notAssessable(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "DataQuality",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_NotAssessed(ctx, field)
+			return ec.childFields_NotAssessable(ctx, field)
 		},
 	}
 	return fc, nil
 }
 
-func (ec *executionContext) _DataQuality_findings(ctx context.Context, field graphql.CollectedField, obj *model.DataQuality) (ret graphql.Marshaler) {
+func (ec *executionContext) _DataQuality_conflicts(ctx context.Context, field graphql.CollectedField, obj *model.DataQuality) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DataQuality_findings(ctx, field)
+			return ec.fieldContext_DataQuality_conflicts(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Findings, nil
+			return obj.Conflicts, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []model.QualityFinding) graphql.Marshaler {
-			return ec.marshalNQualityFinding2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐQualityFindingᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []model.DataConflict) graphql.Marshaler {
+			return ec.marshalNDataConflict2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐDataConflictᚄ(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_DataQuality_findings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_DataQuality_conflicts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "DataQuality",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_QualityFinding(ctx, field)
+			return ec.childFields_DataConflict(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DataQuality_unfaced(ctx context.Context, field graphql.CollectedField, obj *model.DataQuality) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DataQuality_unfaced(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unfaced, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.UnfacedSections) graphql.Marshaler {
+			return ec.marshalNUnfacedSections2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐUnfacedSectionsᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DataQuality_unfaced(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DataQuality",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UnfacedSections(ctx, field)
 		},
 	}
 	return fc, nil
@@ -5704,7 +5834,7 @@ func (ec *executionContext) _EditInfo_kind(ctx context.Context, field graphql.Co
 			return ec.fieldContext_EditInfo_kind(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Kind, nil
+			return obj.Kind(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -5715,7 +5845,51 @@ func (ec *executionContext) _EditInfo_kind(ctx context.Context, field graphql.Co
 	)
 }
 func (ec *executionContext) fieldContext_EditInfo_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("EditInfo", field, false, false, "String")
+	return graphql.NewScalarFieldContext("EditInfo", field, true, false, "String")
+}
+
+func (ec *executionContext) _EditInfo_title(ctx context.Context, field graphql.CollectedField, obj *model.EditInfo) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EditInfo_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Title(ctx, fc.Args["language"].(*gov.Language)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EditInfo_title(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EditInfo",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_EditInfo_title_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _EditInfo_documentation(ctx context.Context, field graphql.CollectedField, obj *model.EditInfo) (ret graphql.Marshaler) {
@@ -5727,7 +5901,8 @@ func (ec *executionContext) _EditInfo_documentation(ctx context.Context, field g
 			return ec.fieldContext_EditInfo_documentation(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Documentation, nil
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Documentation(ctx, fc.Args["language"].(*gov.Language)), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -5741,7 +5916,7 @@ func (ec *executionContext) fieldContext_EditInfo_documentation(ctx context.Cont
 	fc = &graphql.FieldContext{
 		Object:     "EditInfo",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return nil, errors.New("field of type String does not have child fields")
@@ -5773,8 +5948,8 @@ func (ec *executionContext) _Evidence_relation(ctx context.Context, field graphq
 			return obj.Relation(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.RelationKind) graphql.Marshaler {
-			return ec.marshalORelationKind2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐRelationKind(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *explore.Relation) graphql.Marshaler {
+			return ec.marshalORelationKind2ᚖtiaokuaiᚋgraphᚋinternalᚋexploreᚐRelation(ctx, selections, v)
 		},
 		true,
 		false,
@@ -7388,7 +7563,7 @@ func (ec *executionContext) fieldContext_LineOfWork_role(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("LineOfWork", field, false, false, "ChargeRole")
 }
 
-func (ec *executionContext) _Link_relation(ctx context.Context, field graphql.CollectedField, obj *model.Link) (ret graphql.Marshaler) {
+func (ec *executionContext) _Link_relation(ctx context.Context, field graphql.CollectedField, obj *explore.Link) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -7400,8 +7575,8 @@ func (ec *executionContext) _Link_relation(ctx context.Context, field graphql.Co
 			return obj.Relation, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v model.RelationKind) graphql.Marshaler {
-			return ec.marshalNRelationKind2tiaokuaiᚋgraphᚋinternalᚋmodelᚐRelationKind(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v explore.Relation) graphql.Marshaler {
+			return ec.marshalNRelationKind2tiaokuaiᚋgraphᚋinternalᚋexploreᚐRelation(ctx, selections, v)
 		},
 		true,
 		true,
@@ -7411,7 +7586,7 @@ func (ec *executionContext) fieldContext_Link_relation(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Link", field, false, false, "RelationKind")
 }
 
-func (ec *executionContext) _Link_from(ctx context.Context, field graphql.CollectedField, obj *model.Link) (ret graphql.Marshaler) {
+func (ec *executionContext) _Link_from(ctx context.Context, field graphql.CollectedField, obj *explore.Link) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -7443,7 +7618,7 @@ func (ec *executionContext) fieldContext_Link_from(_ context.Context, field grap
 	return fc, nil
 }
 
-func (ec *executionContext) _Link_to(ctx context.Context, field graphql.CollectedField, obj *model.Link) (ret graphql.Marshaler) {
+func (ec *executionContext) _Link_to(ctx context.Context, field graphql.CollectedField, obj *explore.Link) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -7475,7 +7650,7 @@ func (ec *executionContext) fieldContext_Link_to(_ context.Context, field graphq
 	return fc, nil
 }
 
-func (ec *executionContext) _Link_role(ctx context.Context, field graphql.CollectedField, obj *model.Link) (ret graphql.Marshaler) {
+func (ec *executionContext) _Link_role(ctx context.Context, field graphql.CollectedField, obj *explore.Link) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -7487,8 +7662,8 @@ func (ec *executionContext) _Link_role(ctx context.Context, field graphql.Collec
 			return obj.Role, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
-			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
 		},
 		true,
 		false,
@@ -7636,7 +7811,7 @@ func (ec *executionContext) fieldContext_Listing_document(_ context.Context, fie
 	return graphql.NewScalarFieldContext("Listing", field, false, false, "String")
 }
 
-func (ec *executionContext) _Matrix_rows(ctx context.Context, field graphql.CollectedField, obj *model.Matrix) (ret graphql.Marshaler) {
+func (ec *executionContext) _Matrix_rows(ctx context.Context, field graphql.CollectedField, obj *explore.Matrix) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -7668,7 +7843,7 @@ func (ec *executionContext) fieldContext_Matrix_rows(_ context.Context, field gr
 	return fc, nil
 }
 
-func (ec *executionContext) _Matrix_columns(ctx context.Context, field graphql.CollectedField, obj *model.Matrix) (ret graphql.Marshaler) {
+func (ec *executionContext) _Matrix_columns(ctx context.Context, field graphql.CollectedField, obj *explore.Matrix) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -7700,7 +7875,7 @@ func (ec *executionContext) fieldContext_Matrix_columns(_ context.Context, field
 	return fc, nil
 }
 
-func (ec *executionContext) _Matrix_cells(ctx context.Context, field graphql.CollectedField, obj *model.Matrix) (ret graphql.Marshaler) {
+func (ec *executionContext) _Matrix_cells(ctx context.Context, field graphql.CollectedField, obj *explore.Matrix) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -7712,8 +7887,8 @@ func (ec *executionContext) _Matrix_cells(ctx context.Context, field graphql.Col
 			return obj.Cells, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []model.MatrixCell) graphql.Marshaler {
-			return ec.marshalNMatrixCell2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐMatrixCellᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []explore.Cell) graphql.Marshaler {
+			return ec.marshalNMatrixCell2ᚕtiaokuaiᚋgraphᚋinternalᚋexploreᚐCellᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -7732,7 +7907,7 @@ func (ec *executionContext) fieldContext_Matrix_cells(_ context.Context, field g
 	return fc, nil
 }
 
-func (ec *executionContext) _Matrix_emptyRows(ctx context.Context, field graphql.CollectedField, obj *model.Matrix) (ret graphql.Marshaler) {
+func (ec *executionContext) _Matrix_emptyRows(ctx context.Context, field graphql.CollectedField, obj *explore.Matrix) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -7755,7 +7930,7 @@ func (ec *executionContext) fieldContext_Matrix_emptyRows(_ context.Context, fie
 	return graphql.NewScalarFieldContext("Matrix", field, false, false, "Int")
 }
 
-func (ec *executionContext) _Matrix_emptyColumns(ctx context.Context, field graphql.CollectedField, obj *model.Matrix) (ret graphql.Marshaler) {
+func (ec *executionContext) _Matrix_emptyColumns(ctx context.Context, field graphql.CollectedField, obj *explore.Matrix) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -7778,7 +7953,7 @@ func (ec *executionContext) fieldContext_Matrix_emptyColumns(_ context.Context, 
 	return graphql.NewScalarFieldContext("Matrix", field, false, false, "Int")
 }
 
-func (ec *executionContext) _MatrixCell_row(ctx context.Context, field graphql.CollectedField, obj *model.MatrixCell) (ret graphql.Marshaler) {
+func (ec *executionContext) _MatrixCell_row(ctx context.Context, field graphql.CollectedField, obj *explore.Cell) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -7801,7 +7976,7 @@ func (ec *executionContext) fieldContext_MatrixCell_row(_ context.Context, field
 	return graphql.NewScalarFieldContext("MatrixCell", field, false, false, "Int")
 }
 
-func (ec *executionContext) _MatrixCell_column(ctx context.Context, field graphql.CollectedField, obj *model.MatrixCell) (ret graphql.Marshaler) {
+func (ec *executionContext) _MatrixCell_column(ctx context.Context, field graphql.CollectedField, obj *explore.Cell) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -7824,7 +7999,7 @@ func (ec *executionContext) fieldContext_MatrixCell_column(_ context.Context, fi
 	return graphql.NewScalarFieldContext("MatrixCell", field, false, false, "Int")
 }
 
-func (ec *executionContext) _MatrixCell_count(ctx context.Context, field graphql.CollectedField, obj *model.MatrixCell) (ret graphql.Marshaler) {
+func (ec *executionContext) _MatrixCell_count(ctx context.Context, field graphql.CollectedField, obj *explore.Cell) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -7847,7 +8022,7 @@ func (ec *executionContext) fieldContext_MatrixCell_count(_ context.Context, fie
 	return graphql.NewScalarFieldContext("MatrixCell", field, false, false, "Int")
 }
 
-func (ec *executionContext) _MatrixCell_roles(ctx context.Context, field graphql.CollectedField, obj *model.MatrixCell) (ret graphql.Marshaler) {
+func (ec *executionContext) _MatrixCell_roles(ctx context.Context, field graphql.CollectedField, obj *explore.Cell) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -8398,16 +8573,16 @@ func (ec *executionContext) fieldContext_Metrics_byKind(_ context.Context, field
 	return fc, nil
 }
 
-func (ec *executionContext) _NotAssessed_township(ctx context.Context, field graphql.CollectedField, obj *model.NotAssessed) (ret graphql.Marshaler) {
+func (ec *executionContext) _NotAssessable_township(ctx context.Context, field graphql.CollectedField, obj *model.NotAssessable) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_NotAssessed_township(ctx, field)
+			return ec.fieldContext_NotAssessable_township(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Township, nil
+			return obj.Township(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Township) graphql.Marshaler {
@@ -8417,11 +8592,11 @@ func (ec *executionContext) _NotAssessed_township(ctx context.Context, field gra
 		false,
 	)
 }
-func (ec *executionContext) fieldContext_NotAssessed_township(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_NotAssessable_township(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "NotAssessed",
+		Object:     "NotAssessable",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Township(ctx, field)
@@ -8430,39 +8605,40 @@ func (ec *executionContext) fieldContext_NotAssessed_township(_ context.Context,
 	return fc, nil
 }
 
-func (ec *executionContext) _NotAssessed_kind(ctx context.Context, field graphql.CollectedField, obj *model.NotAssessed) (ret graphql.Marshaler) {
+func (ec *executionContext) _NotAssessable_kinds(ctx context.Context, field graphql.CollectedField, obj *model.NotAssessable) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_NotAssessed_kind(ctx, field)
+			return ec.fieldContext_NotAssessable_kinds(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Kind, nil
+			return obj.Kinds, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *gov.OverlapKind) graphql.Marshaler {
-			return ec.marshalOOverlapKind2ᚖtiaokuaiᚋinternalᚋgovᚐOverlapKind(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []gov.OverlapKind) graphql.Marshaler {
+			return ec.marshalNOverlapKind2ᚕtiaokuaiᚋinternalᚋgovᚐOverlapKindᚄ(ctx, selections, v)
 		},
 		true,
-		false,
+		true,
 	)
 }
-func (ec *executionContext) fieldContext_NotAssessed_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("NotAssessed", field, false, false, "OverlapKind")
+func (ec *executionContext) fieldContext_NotAssessable_kinds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NotAssessable", field, false, false, "OverlapKind")
 }
 
-func (ec *executionContext) _NotAssessed_advice(ctx context.Context, field graphql.CollectedField, obj *model.NotAssessed) (ret graphql.Marshaler) {
+func (ec *executionContext) _NotAssessable_reason(ctx context.Context, field graphql.CollectedField, obj *model.NotAssessable) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_NotAssessed_advice(ctx, field)
+			return ec.fieldContext_NotAssessable_reason(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Advice, nil
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Reason(ctx, fc.Args["language"].(*gov.Language)), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -8472,11 +8648,11 @@ func (ec *executionContext) _NotAssessed_advice(ctx context.Context, field graph
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_NotAssessed_advice(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_NotAssessable_reason(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "NotAssessed",
+		Object:     "NotAssessable",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return nil, errors.New("field of type String does not have child fields")
@@ -8489,7 +8665,51 @@ func (ec *executionContext) fieldContext_NotAssessed_advice(ctx context.Context,
 		}
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = ec.field_NotAssessed_advice_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+	if fc.Args, err = ec.field_NotAssessable_reason_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _NotAssessable_collect(ctx context.Context, field graphql.CollectedField, obj *model.NotAssessable) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NotAssessable_collect(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Collect(ctx, fc.Args["language"].(*gov.Language)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_NotAssessable_collect(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NotAssessable",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_NotAssessable_collect_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -10163,7 +10383,7 @@ func (ec *executionContext) _Overlap_counterfactuals(ctx context.Context, field 
 			return ec.fieldContext_Overlap_counterfactuals(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Counterfactuals(), nil
+			return obj.Counterfactuals()
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []model.Counterfactual) graphql.Marshaler {
@@ -10624,8 +10844,8 @@ func (ec *executionContext) _OverlapKindInfo_weight(ctx context.Context, field g
 			return obj.Weight, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
-			return ec.marshalNFloat2float64(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v gov.Micro) graphql.Marshaler {
+			return ec.marshalNFloat2tiaokuaiᚋinternalᚋgovᚐMicro(ctx, selections, v)
 		},
 		true,
 		true,
@@ -10644,7 +10864,8 @@ func (ec *executionContext) _OverlapKindInfo_name(ctx context.Context, field gra
 			return ec.fieldContext_OverlapKindInfo_name(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Name, nil
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Name(ctx, fc.Args["language"].(*gov.Language)), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -10658,7 +10879,7 @@ func (ec *executionContext) fieldContext_OverlapKindInfo_name(ctx context.Contex
 	fc = &graphql.FieldContext{
 		Object:     "OverlapKindInfo",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return nil, errors.New("field of type String does not have child fields")
@@ -10687,7 +10908,8 @@ func (ec *executionContext) _OverlapKindInfo_definition(ctx context.Context, fie
 			return ec.fieldContext_OverlapKindInfo_definition(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Definition, nil
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Definition(ctx, fc.Args["language"].(*gov.Language)), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -10701,7 +10923,7 @@ func (ec *executionContext) fieldContext_OverlapKindInfo_definition(ctx context.
 	fc = &graphql.FieldContext{
 		Object:     "OverlapKindInfo",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return nil, errors.New("field of type String does not have child fields")
@@ -10730,7 +10952,8 @@ func (ec *executionContext) _OverlapKindInfo_formula(ctx context.Context, field 
 			return ec.fieldContext_OverlapKindInfo_formula(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Formula, nil
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Formula(ctx, fc.Args["language"].(*gov.Language)), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -10744,7 +10967,7 @@ func (ec *executionContext) fieldContext_OverlapKindInfo_formula(ctx context.Con
 	fc = &graphql.FieldContext{
 		Object:     "OverlapKindInfo",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return nil, errors.New("field of type String does not have child fields")
@@ -10764,6 +10987,50 @@ func (ec *executionContext) fieldContext_OverlapKindInfo_formula(ctx context.Con
 	return fc, nil
 }
 
+func (ec *executionContext) _OverlapKindInfo_necessary(ctx context.Context, field graphql.CollectedField, obj *model.OverlapKindInfo) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OverlapKindInfo_necessary(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Necessary(ctx, fc.Args["language"].(*gov.Language)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OverlapKindInfo_necessary(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OverlapKindInfo",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_OverlapKindInfo_necessary_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _OverlapKindInfo_source(ctx context.Context, field graphql.CollectedField, obj *model.OverlapKindInfo) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -10773,7 +11040,8 @@ func (ec *executionContext) _OverlapKindInfo_source(ctx context.Context, field g
 			return ec.fieldContext_OverlapKindInfo_source(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Source, nil
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Source(ctx, fc.Args["language"].(*gov.Language)), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -10787,7 +11055,7 @@ func (ec *executionContext) fieldContext_OverlapKindInfo_source(ctx context.Cont
 	fc = &graphql.FieldContext{
 		Object:     "OverlapKindInfo",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return nil, errors.New("field of type String does not have child fields")
@@ -10966,8 +11234,8 @@ func (ec *executionContext) _Path_links(ctx context.Context, field graphql.Colle
 			return obj.Links, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []model.Link) graphql.Marshaler {
-			return ec.marshalNLink2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐLinkᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []explore.Link) graphql.Marshaler {
+			return ec.marshalNLink2ᚕtiaokuaiᚋgraphᚋinternalᚋexploreᚐLinkᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -10995,7 +11263,8 @@ func (ec *executionContext) _Path_sentence(ctx context.Context, field graphql.Co
 			return ec.fieldContext_Path_sentence(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Sentence, nil
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Sentence(ctx, fc.Args["language"].(*gov.Language)), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -11009,7 +11278,7 @@ func (ec *executionContext) fieldContext_Path_sentence(ctx context.Context, fiel
 	fc = &graphql.FieldContext{
 		Object:     "Path",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return nil, errors.New("field of type String does not have child fields")
@@ -11188,104 +11457,6 @@ func (ec *executionContext) _PowerHolding_mode(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_PowerHolding_mode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PowerHolding", field, false, false, "PowerMode")
-}
-
-func (ec *executionContext) _QualityFinding_code(ctx context.Context, field graphql.CollectedField, obj *model.QualityFinding) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_QualityFinding_code(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Code, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_QualityFinding_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("QualityFinding", field, false, false, "String")
-}
-
-func (ec *executionContext) _QualityFinding_subject(ctx context.Context, field graphql.CollectedField, obj *model.QualityFinding) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_QualityFinding_subject(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Subject, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v snapshot.Entity) graphql.Marshaler {
-			return ec.marshalOEntity2tiaokuaiᚋinternalᚋsnapshotᚐEntity(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_QualityFinding_subject(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "QualityFinding",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _QualityFinding_text(ctx context.Context, field graphql.CollectedField, obj *model.QualityFinding) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_QualityFinding_text(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Text, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_QualityFinding_text(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "QualityFinding",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return nil, errors.New("field of type String does not have child fields")
-		},
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = ec.Recover(ctx, r)
-			ec.Error(ctx, err)
-		}
-	}()
-	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = ec.field_QualityFinding_text_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
-		ec.Error(ctx, err)
-		return fc, err
-	}
-	return fc, nil
 }
 
 func (ec *executionContext) _Query_node(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
@@ -12789,8 +12960,8 @@ func (ec *executionContext) _Subgraph_links(ctx context.Context, field graphql.C
 			return obj.Links, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []model.Link) graphql.Marshaler {
-			return ec.marshalNLink2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐLinkᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []explore.Link) graphql.Marshaler {
+			return ec.marshalNLink2ᚕtiaokuaiᚋgraphᚋinternalᚋexploreᚐLinkᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -12818,7 +12989,7 @@ func (ec *executionContext) _Subgraph_leftOut(ctx context.Context, field graphql
 			return ec.fieldContext_Subgraph_leftOut(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.LeftOut, nil
+			return obj.LeftOut(ctx), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []model.FacetCount) graphql.Marshaler {
@@ -12832,7 +13003,7 @@ func (ec *executionContext) fieldContext_Subgraph_leftOut(_ context.Context, fie
 	fc = &graphql.FieldContext{
 		Object:     "Subgraph",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_FacetCount(ctx, field)
@@ -13621,6 +13792,102 @@ func (ec *executionContext) fieldContext_TownshipEdge_node(_ context.Context, fi
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Township(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UnfacedSections_township(ctx context.Context, field graphql.CollectedField, obj *model.UnfacedSections) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnfacedSections_township(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Township, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v snapshot.Township) graphql.Marshaler {
+			return ec.marshalNTownship2tiaokuaiᚋinternalᚋsnapshotᚐTownship(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UnfacedSections_township(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UnfacedSections",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Township(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UnfacedSections_department(ctx context.Context, field graphql.CollectedField, obj *model.UnfacedSections) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnfacedSections_department(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Department, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v snapshot.Department) graphql.Marshaler {
+			return ec.marshalNDepartment2tiaokuaiᚋinternalᚋsnapshotᚐDepartment(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UnfacedSections_department(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UnfacedSections",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Department(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UnfacedSections_sections(ctx context.Context, field graphql.CollectedField, obj *model.UnfacedSections) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnfacedSections_sections(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sections, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []snapshot.Section) graphql.Marshaler {
+			return ec.marshalNSection2ᚕtiaokuaiᚋinternalᚋsnapshotᚐSectionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UnfacedSections_sections(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UnfacedSections",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Section(ctx, field)
 		},
 	}
 	return fc, nil
@@ -15894,41 +16161,81 @@ func (ec *executionContext) _Coverage(ctx context.Context, sel ast.SelectionSet,
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("Coverage")
+		case "gauge":
+			out.Values[i] = ec._Coverage_gauge(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "label":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Coverage_label(ctx, field, obj)
+				})
 		case "township":
 			out.Values[i] = ec._Coverage_township(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "measure":
-			out.Values[i] = ec._Coverage_measure(ctx, field, obj)
+		case "have":
+			out.Values[i] = ec._Coverage_have(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "label":
-			out.Values[i] = ec._Coverage_label(ctx, field, obj)
+		case "of":
+			out.Values[i] = ec._Coverage_of(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "known":
-			out.Values[i] = ec._Coverage_known(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "total":
-			out.Values[i] = ec._Coverage_total(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "percent":
 			out.Values[i] = ec._Coverage_percent(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "sufficient":
 			out.Values[i] = ec._Coverage_sufficient(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var dataConflictImplementors = []string{"DataConflict"}
+
+func (ec *executionContext) _DataConflict(ctx context.Context, sel ast.SelectionSet, obj *model.DataConflict) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, dataConflictImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DataConflict")
+		case "entities":
+			out.Values[i] = ec._DataConflict_entities(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "text":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._DataConflict_text(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -15957,23 +16264,23 @@ func (ec *executionContext) _DataQuality(ctx context.Context, sel ast.SelectionS
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("DataQuality")
-		case "assessable":
-			out.Values[i] = ec._DataQuality_assessable(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
 		case "coverage":
 			out.Values[i] = ec._DataQuality_coverage(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "notAssessed":
-			out.Values[i] = ec._DataQuality_notAssessed(ctx, field, obj)
+		case "notAssessable":
+			out.Values[i] = ec._DataQuality_notAssessable(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "findings":
-			out.Values[i] = ec._DataQuality_findings(ctx, field, obj)
+		case "conflicts":
+			out.Values[i] = ec._DataQuality_conflicts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unfaced":
+			out.Values[i] = ec._DataQuality_unfaced(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -16523,13 +16830,20 @@ func (ec *executionContext) _EditInfo(ctx context.Context, sel ast.SelectionSet,
 		case "kind":
 			out.Values[i] = ec._EditInfo_kind(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "title":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._EditInfo_title(ctx, field, obj)
+				})
 		case "documentation":
-			out.Values[i] = ec._EditInfo_documentation(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._EditInfo_documentation(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -17141,7 +17455,7 @@ func (ec *executionContext) _LineOfWork(ctx context.Context, sel ast.SelectionSe
 
 var linkImplementors = []string{"Link"}
 
-func (ec *executionContext) _Link(ctx context.Context, sel ast.SelectionSet, obj *model.Link) graphql.Marshaler {
+func (ec *executionContext) _Link(ctx context.Context, sel ast.SelectionSet, obj *explore.Link) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, linkImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -17247,7 +17561,7 @@ func (ec *executionContext) _Listing(ctx context.Context, sel ast.SelectionSet, 
 
 var matrixImplementors = []string{"Matrix"}
 
-func (ec *executionContext) _Matrix(ctx context.Context, sel ast.SelectionSet, obj *model.Matrix) graphql.Marshaler {
+func (ec *executionContext) _Matrix(ctx context.Context, sel ast.SelectionSet, obj *explore.Matrix) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, matrixImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -17300,7 +17614,7 @@ func (ec *executionContext) _Matrix(ctx context.Context, sel ast.SelectionSet, o
 
 var matrixCellImplementors = []string{"MatrixCell"}
 
-func (ec *executionContext) _MatrixCell(ctx context.Context, sel ast.SelectionSet, obj *model.MatrixCell) graphql.Marshaler {
+func (ec *executionContext) _MatrixCell(ctx context.Context, sel ast.SelectionSet, obj *explore.Cell) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, matrixCellImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -17507,32 +17821,39 @@ func (ec *executionContext) _Metrics(ctx context.Context, sel ast.SelectionSet, 
 	return out
 }
 
-var notAssessedImplementors = []string{"NotAssessed"}
+var notAssessableImplementors = []string{"NotAssessable"}
 
-func (ec *executionContext) _NotAssessed(ctx context.Context, sel ast.SelectionSet, obj *model.NotAssessed) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, notAssessedImplementors)
+func (ec *executionContext) _NotAssessable(ctx context.Context, sel ast.SelectionSet, obj *model.NotAssessable) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, notAssessableImplementors)
 
 	out := graphql.NewFieldSet(fields)
 	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("NotAssessed")
+			out.Values[i] = graphql.MarshalString("NotAssessable")
 		case "township":
-			out.Values[i] = ec._NotAssessed_township(ctx, field, obj)
+			out.Values[i] = ec._NotAssessable_township(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "kind":
-			out.Values[i] = ec._NotAssessed_kind(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "advice":
-			out.Values[i] = ec._NotAssessed_advice(ctx, field, obj)
+		case "kinds":
+			out.Values[i] = ec._NotAssessable_kinds(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "reason":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._NotAssessable_reason(ctx, field, obj)
+				})
+		case "collect":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._NotAssessable_collect(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -18168,42 +18489,52 @@ func (ec *executionContext) _OverlapKindInfo(ctx context.Context, sel ast.Select
 		case "kind":
 			out.Values[i] = ec._OverlapKindInfo_kind(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "class":
 			out.Values[i] = ec._OverlapKindInfo_class(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "weight":
 			out.Values[i] = ec._OverlapKindInfo_weight(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "name":
-			out.Values[i] = ec._OverlapKindInfo_name(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._OverlapKindInfo_name(ctx, field, obj)
+				})
 		case "definition":
-			out.Values[i] = ec._OverlapKindInfo_definition(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._OverlapKindInfo_definition(ctx, field, obj)
+				})
 		case "formula":
-			out.Values[i] = ec._OverlapKindInfo_formula(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._OverlapKindInfo_formula(ctx, field, obj)
+				})
+		case "necessary":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._OverlapKindInfo_necessary(ctx, field, obj)
+				})
 		case "source":
-			out.Values[i] = ec._OverlapKindInfo_source(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._OverlapKindInfo_source(ctx, field, obj)
+				})
 		case "cypher":
 			out.Values[i] = ec._OverlapKindInfo_cypher(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -18284,18 +18615,19 @@ func (ec *executionContext) _Path(ctx context.Context, sel ast.SelectionSet, obj
 		case "nodes":
 			out.Values[i] = ec._Path_nodes(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "links":
 			out.Values[i] = ec._Path_links(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "sentence":
-			out.Values[i] = ec._Path_sentence(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Path_sentence(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -18412,49 +18744,6 @@ func (ec *executionContext) _PowerHolding(ctx context.Context, sel ast.Selection
 			}
 		case "mode":
 			out.Values[i] = ec._PowerHolding_mode(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	if n := len(deferred.Defers); n > 0 {
-		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
-		ec.ProcessDeferredGroup(deferred)
-	}
-
-	return out
-}
-
-var qualityFindingImplementors = []string{"QualityFinding"}
-
-func (ec *executionContext) _QualityFinding(ctx context.Context, sel ast.SelectionSet, obj *model.QualityFinding) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, qualityFindingImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("QualityFinding")
-		case "code":
-			out.Values[i] = ec._QualityFinding_code(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "subject":
-			out.Values[i] = ec._QualityFinding_subject(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "text":
-			out.Values[i] = ec._QualityFinding_text(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -18993,18 +19282,19 @@ func (ec *executionContext) _Subgraph(ctx context.Context, sel ast.SelectionSet,
 		case "nodes":
 			out.Values[i] = ec._Subgraph_nodes(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "links":
 			out.Values[i] = ec._Subgraph_links(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "leftOut":
-			out.Values[i] = ec._Subgraph_leftOut(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Subgraph_leftOut(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -19277,6 +19567,49 @@ func (ec *executionContext) _TownshipEdge(ctx context.Context, sel ast.Selection
 	return out
 }
 
+var unfacedSectionsImplementors = []string{"UnfacedSections"}
+
+func (ec *executionContext) _UnfacedSections(ctx context.Context, sel ast.SelectionSet, obj *model.UnfacedSections) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, unfacedSectionsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("UnfacedSections")
+		case "township":
+			out.Values[i] = ec._UnfacedSections_township(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "department":
+			out.Values[i] = ec._UnfacedSections_department(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sections":
+			out.Values[i] = ec._UnfacedSections_sections(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var viewerImplementors = []string{"Viewer"}
 
 func (ec *executionContext) _Viewer(ctx context.Context, sel ast.SelectionSet, obj *model.Viewer) graphql.Marshaler {
@@ -19329,7 +19662,7 @@ func (ec *executionContext) marshalNAlias2tiaokuaiᚋinternalᚋgovᚐAlias(ctx 
 }
 
 func (ec *executionContext) marshalNAlias2ᚕtiaokuaiᚋinternalᚋgovᚐAliasᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.Alias) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNAlias2tiaokuaiᚋinternalᚋgovᚐAlias(ctx, sel, v[i])
@@ -19349,7 +19682,7 @@ func (ec *executionContext) marshalNAssignment2tiaokuaiᚋinternalᚋsnapshotᚐ
 }
 
 func (ec *executionContext) marshalNAssignment2ᚕtiaokuaiᚋinternalᚋsnapshotᚐAssignmentᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Assignment) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNAssignment2tiaokuaiᚋinternalᚋsnapshotᚐAssignment(ctx, sel, v[i])
@@ -19384,7 +19717,7 @@ func (ec *executionContext) marshalNAttributeBasis2tiaokuaiᚋinternalᚋgovᚐA
 }
 
 func (ec *executionContext) marshalNAttributeBasis2ᚕtiaokuaiᚋinternalᚋgovᚐAttributeBasisᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.AttributeBasis) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNAttributeBasis2tiaokuaiᚋinternalᚋgovᚐAttributeBasis(ctx, sel, v[i])
@@ -19422,7 +19755,7 @@ func (ec *executionContext) marshalNCharge2tiaokuaiᚋinternalᚋsnapshotᚐChar
 }
 
 func (ec *executionContext) marshalNCharge2ᚕtiaokuaiᚋinternalᚋsnapshotᚐChargeᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Charge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCharge2tiaokuaiᚋinternalᚋsnapshotᚐCharge(ctx, sel, v[i])
@@ -19457,7 +19790,7 @@ func (ec *executionContext) marshalNCodeList2tiaokuaiᚋinternalᚋgovᚐCodeLis
 }
 
 func (ec *executionContext) marshalNCodeList2ᚕtiaokuaiᚋinternalᚋgovᚐCodeListᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.CodeList) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCodeList2tiaokuaiᚋinternalᚋgovᚐCodeList(ctx, sel, v[i])
@@ -19477,7 +19810,7 @@ func (ec *executionContext) marshalNCommit2tiaokuaiᚋgraphᚋinternalᚋmodel�
 }
 
 func (ec *executionContext) marshalNCommit2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐCommitᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Commit) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCommit2tiaokuaiᚋgraphᚋinternalᚋmodelᚐCommit(ctx, sel, v[i])
@@ -19501,7 +19834,7 @@ func (ec *executionContext) marshalNCommitEdge2tiaokuaiᚋgraphᚋinternalᚋmod
 }
 
 func (ec *executionContext) marshalNCommitEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐCommitEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.CommitEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCommitEdge2tiaokuaiᚋgraphᚋinternalᚋmodelᚐCommitEdge(ctx, sel, v[i])
@@ -19521,7 +19854,7 @@ func (ec *executionContext) marshalNCounterfactual2tiaokuaiᚋgraphᚋinternal�
 }
 
 func (ec *executionContext) marshalNCounterfactual2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐCounterfactualᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Counterfactual) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCounterfactual2tiaokuaiᚋgraphᚋinternalᚋmodelᚐCounterfactual(ctx, sel, v[i])
@@ -19541,7 +19874,7 @@ func (ec *executionContext) marshalNCounterpart2tiaokuaiᚋinternalᚋsnapshot�
 }
 
 func (ec *executionContext) marshalNCounterpart2ᚕtiaokuaiᚋinternalᚋsnapshotᚐCounterpartᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Counterpart) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCounterpart2tiaokuaiᚋinternalᚋsnapshotᚐCounterpart(ctx, sel, v[i])
@@ -19588,7 +19921,7 @@ func (ec *executionContext) marshalNCountyEdge2tiaokuaiᚋgraphᚋinternalᚋpag
 }
 
 func (ec *executionContext) marshalNCountyEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[model.CountySummary]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCountyEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -19618,7 +19951,7 @@ func (ec *executionContext) marshalNCountySummary2tiaokuaiᚋgraphᚋinternalᚋ
 }
 
 func (ec *executionContext) marshalNCountySummary2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐCountySummaryᚄ(ctx context.Context, sel ast.SelectionSet, v []model.CountySummary) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCountySummary2tiaokuaiᚋgraphᚋinternalᚋmodelᚐCountySummary(ctx, sel, v[i])
@@ -19638,10 +19971,30 @@ func (ec *executionContext) marshalNCoverage2tiaokuaiᚋgraphᚋinternalᚋmodel
 }
 
 func (ec *executionContext) marshalNCoverage2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐCoverageᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Coverage) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCoverage2tiaokuaiᚋgraphᚋinternalᚋmodelᚐCoverage(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNDataConflict2tiaokuaiᚋgraphᚋinternalᚋmodelᚐDataConflict(ctx context.Context, sel ast.SelectionSet, v model.DataConflict) graphql.Marshaler {
+	return ec._DataConflict(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNDataConflict2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐDataConflictᚄ(ctx context.Context, sel ast.SelectionSet, v []model.DataConflict) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDataConflict2tiaokuaiᚋgraphᚋinternalᚋmodelᚐDataConflict(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -19662,7 +20015,7 @@ func (ec *executionContext) marshalNDepartment2tiaokuaiᚋinternalᚋsnapshotᚐ
 }
 
 func (ec *executionContext) marshalNDepartment2ᚕtiaokuaiᚋinternalᚋsnapshotᚐDepartmentᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Department) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDepartment2tiaokuaiᚋinternalᚋsnapshotᚐDepartment(ctx, sel, v[i])
@@ -19686,7 +20039,7 @@ func (ec *executionContext) marshalNDepartmentEdge2tiaokuaiᚋgraphᚋinternal�
 }
 
 func (ec *executionContext) marshalNDepartmentEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[snapshot.Department]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDepartmentEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -19730,7 +20083,7 @@ func (ec *executionContext) marshalNDispatch2tiaokuaiᚋinternalᚋsnapshotᚐDi
 }
 
 func (ec *executionContext) marshalNDispatch2ᚕtiaokuaiᚋinternalᚋsnapshotᚐDispatchᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Dispatch) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDispatch2tiaokuaiᚋinternalᚋsnapshotᚐDispatch(ctx, sel, v[i])
@@ -19750,7 +20103,7 @@ func (ec *executionContext) marshalNDuty2tiaokuaiᚋinternalᚋsnapshotᚐDuty(c
 }
 
 func (ec *executionContext) marshalNDuty2ᚕtiaokuaiᚋinternalᚋsnapshotᚐDutyᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Duty) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDuty2tiaokuaiᚋinternalᚋsnapshotᚐDuty(ctx, sel, v[i])
@@ -19795,7 +20148,7 @@ func (ec *executionContext) unmarshalNDutyAction2ᚕtiaokuaiᚋinternalᚋgovᚐ
 }
 
 func (ec *executionContext) marshalNDutyAction2ᚕtiaokuaiᚋinternalᚋgovᚐActionᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.Action) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDutyAction2tiaokuaiᚋinternalᚋgovᚐAction(ctx, sel, v[i])
@@ -19819,7 +20172,7 @@ func (ec *executionContext) marshalNDutyEdge2tiaokuaiᚋgraphᚋinternalᚋpage�
 }
 
 func (ec *executionContext) marshalNDutyEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[snapshot.Duty]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDutyEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -19882,7 +20235,7 @@ func (ec *executionContext) marshalNEditInfo2tiaokuaiᚋgraphᚋinternalᚋmodel
 }
 
 func (ec *executionContext) marshalNEditInfo2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐEditInfoᚄ(ctx context.Context, sel ast.SelectionSet, v []model.EditInfo) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEditInfo2tiaokuaiᚋgraphᚋinternalᚋmodelᚐEditInfo(ctx, sel, v[i])
@@ -19906,7 +20259,7 @@ func (ec *executionContext) marshalNEntity2tiaokuaiᚋinternalᚋsnapshotᚐEnti
 }
 
 func (ec *executionContext) marshalNEntity2ᚕtiaokuaiᚋinternalᚋsnapshotᚐEntityᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Entity) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEntity2tiaokuaiᚋinternalᚋsnapshotᚐEntity(ctx, sel, v[i])
@@ -19941,7 +20294,7 @@ func (ec *executionContext) marshalNEvidence2tiaokuaiᚋgraphᚋinternalᚋmodel
 }
 
 func (ec *executionContext) marshalNEvidence2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐEvidenceᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Evidence) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEvidence2tiaokuaiᚋgraphᚋinternalᚋmodelᚐEvidence(ctx, sel, v[i])
@@ -19961,7 +20314,7 @@ func (ec *executionContext) marshalNFacetCount2tiaokuaiᚋgraphᚋinternalᚋmod
 }
 
 func (ec *executionContext) marshalNFacetCount2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐFacetCountᚄ(ctx context.Context, sel ast.SelectionSet, v []model.FacetCount) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNFacetCount2tiaokuaiᚋgraphᚋinternalᚋmodelᚐFacetCount(ctx, sel, v[i])
@@ -19981,7 +20334,7 @@ func (ec *executionContext) marshalNFormer2tiaokuaiᚋinternalᚋsnapshotᚐForm
 }
 
 func (ec *executionContext) marshalNFormer2ᚕtiaokuaiᚋinternalᚋsnapshotᚐFormerᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Former) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNFormer2tiaokuaiᚋinternalᚋsnapshotᚐFormer(ctx, sel, v[i])
@@ -20001,7 +20354,7 @@ func (ec *executionContext) marshalNIndicator2tiaokuaiᚋinternalᚋsnapshotᚐI
 }
 
 func (ec *executionContext) marshalNIndicator2ᚕtiaokuaiᚋinternalᚋsnapshotᚐIndicatorᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Indicator) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNIndicator2tiaokuaiᚋinternalᚋsnapshotᚐIndicator(ctx, sel, v[i])
@@ -20021,7 +20374,7 @@ func (ec *executionContext) marshalNKindCount2tiaokuaiᚋgraphᚋinternalᚋmode
 }
 
 func (ec *executionContext) marshalNKindCount2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐKindCountᚄ(ctx context.Context, sel ast.SelectionSet, v []model.KindCount) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNKindCount2tiaokuaiᚋgraphᚋinternalᚋmodelᚐKindCount(ctx, sel, v[i])
@@ -20041,7 +20394,7 @@ func (ec *executionContext) marshalNKindWeight2tiaokuaiᚋgraphᚋinternalᚋmod
 }
 
 func (ec *executionContext) marshalNKindWeight2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐKindWeightᚄ(ctx context.Context, sel ast.SelectionSet, v []model.KindWeight) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNKindWeight2tiaokuaiᚋgraphᚋinternalᚋmodelᚐKindWeight(ctx, sel, v[i])
@@ -20076,7 +20429,7 @@ func (ec *executionContext) marshalNLeader2tiaokuaiᚋinternalᚋsnapshotᚐLead
 }
 
 func (ec *executionContext) marshalNLeader2ᚕtiaokuaiᚋinternalᚋsnapshotᚐLeaderᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Leader) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNLeader2tiaokuaiᚋinternalᚋsnapshotᚐLeader(ctx, sel, v[i])
@@ -20100,7 +20453,7 @@ func (ec *executionContext) marshalNLeaderEdge2tiaokuaiᚋgraphᚋinternalᚋpag
 }
 
 func (ec *executionContext) marshalNLeaderEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[snapshot.Leader]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNLeaderEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -20144,7 +20497,7 @@ func (ec *executionContext) marshalNLineOfWork2tiaokuaiᚋinternalᚋgovᚐLine(
 }
 
 func (ec *executionContext) marshalNLineOfWork2ᚕtiaokuaiᚋinternalᚋgovᚐLineᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.Line) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNLineOfWork2tiaokuaiᚋinternalᚋgovᚐLine(ctx, sel, v[i])
@@ -20159,15 +20512,15 @@ func (ec *executionContext) marshalNLineOfWork2ᚕtiaokuaiᚋinternalᚋgovᚐLi
 	return ret
 }
 
-func (ec *executionContext) marshalNLink2tiaokuaiᚋgraphᚋinternalᚋmodelᚐLink(ctx context.Context, sel ast.SelectionSet, v model.Link) graphql.Marshaler {
+func (ec *executionContext) marshalNLink2tiaokuaiᚋgraphᚋinternalᚋexploreᚐLink(ctx context.Context, sel ast.SelectionSet, v explore.Link) graphql.Marshaler {
 	return ec._Link(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNLink2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐLinkᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Link) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+func (ec *executionContext) marshalNLink2ᚕtiaokuaiᚋgraphᚋinternalᚋexploreᚐLinkᚄ(ctx context.Context, sel ast.SelectionSet, v []explore.Link) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNLink2tiaokuaiᚋgraphᚋinternalᚋmodelᚐLink(ctx, sel, v[i])
+		return ec.marshalNLink2tiaokuaiᚋgraphᚋinternalᚋexploreᚐLink(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -20184,7 +20537,7 @@ func (ec *executionContext) marshalNListing2tiaokuaiᚋinternalᚋgovᚐListing(
 }
 
 func (ec *executionContext) marshalNListing2ᚕtiaokuaiᚋinternalᚋgovᚐListingᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.Listing) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNListing2tiaokuaiᚋinternalᚋgovᚐListing(ctx, sel, v[i])
@@ -20228,29 +20581,34 @@ func (ec *executionContext) marshalNMatchKind2tiaokuaiᚋinternalᚋsearchᚐMat
 	return res
 }
 
-func (ec *executionContext) marshalNMatrix2tiaokuaiᚋgraphᚋinternalᚋmodelᚐMatrix(ctx context.Context, sel ast.SelectionSet, v model.Matrix) graphql.Marshaler {
+func (ec *executionContext) marshalNMatrix2tiaokuaiᚋgraphᚋinternalᚋexploreᚐMatrix(ctx context.Context, sel ast.SelectionSet, v explore.Matrix) graphql.Marshaler {
 	return ec._Matrix(ctx, sel, &v)
 }
 
-func (ec *executionContext) unmarshalNMatrixAxis2tiaokuaiᚋgraphᚋinternalᚋmodelᚐMatrixAxis(ctx context.Context, v any) (model.MatrixAxis, error) {
-	var res model.MatrixAxis
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNMatrixAxis2tiaokuaiᚋgraphᚋinternalᚋexploreᚐAxis(ctx context.Context, v any) (explore.Axis, error) {
+	tmp, err := model.UnmarshalString(v)
+	res := explore.Axis(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNMatrixAxis2tiaokuaiᚋgraphᚋinternalᚋmodelᚐMatrixAxis(ctx context.Context, sel ast.SelectionSet, v model.MatrixAxis) graphql.Marshaler {
-	return v
+func (ec *executionContext) marshalNMatrixAxis2tiaokuaiᚋgraphᚋinternalᚋexploreᚐAxis(ctx context.Context, sel ast.SelectionSet, v explore.Axis) graphql.Marshaler {
+	_ = sel
+	res := model.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "MatrixAxis!")
+	}
+	return res
 }
 
-func (ec *executionContext) marshalNMatrixCell2tiaokuaiᚋgraphᚋinternalᚋmodelᚐMatrixCell(ctx context.Context, sel ast.SelectionSet, v model.MatrixCell) graphql.Marshaler {
+func (ec *executionContext) marshalNMatrixCell2tiaokuaiᚋgraphᚋinternalᚋexploreᚐCell(ctx context.Context, sel ast.SelectionSet, v explore.Cell) graphql.Marshaler {
 	return ec._MatrixCell(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNMatrixCell2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐMatrixCellᚄ(ctx context.Context, sel ast.SelectionSet, v []model.MatrixCell) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+func (ec *executionContext) marshalNMatrixCell2ᚕtiaokuaiᚋgraphᚋinternalᚋexploreᚐCellᚄ(ctx context.Context, sel ast.SelectionSet, v []explore.Cell) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNMatrixCell2tiaokuaiᚋgraphᚋinternalᚋmodelᚐMatrixCell(ctx, sel, v[i])
+		return ec.marshalNMatrixCell2tiaokuaiᚋgraphᚋinternalᚋexploreᚐCell(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -20267,7 +20625,7 @@ func (ec *executionContext) marshalNMeasure2tiaokuaiᚋinternalᚋsnapshotᚐMea
 }
 
 func (ec *executionContext) marshalNMeasure2ᚕtiaokuaiᚋinternalᚋsnapshotᚐMeasureᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Measure) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNMeasure2tiaokuaiᚋinternalᚋsnapshotᚐMeasure(ctx, sel, v[i])
@@ -20317,7 +20675,7 @@ func (ec *executionContext) marshalNMetrics2tiaokuaiᚋgraphᚋinternalᚋmodel�
 }
 
 func (ec *executionContext) marshalNNode2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐNode(ctx context.Context, sel ast.SelectionSet, v []model.Node) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalONode2tiaokuaiᚋgraphᚋinternalᚋmodelᚐNode(ctx, sel, v[i])
@@ -20326,15 +20684,15 @@ func (ec *executionContext) marshalNNode2ᚕtiaokuaiᚋgraphᚋinternalᚋmodel�
 	return ret
 }
 
-func (ec *executionContext) marshalNNotAssessed2tiaokuaiᚋgraphᚋinternalᚋmodelᚐNotAssessed(ctx context.Context, sel ast.SelectionSet, v model.NotAssessed) graphql.Marshaler {
-	return ec._NotAssessed(ctx, sel, &v)
+func (ec *executionContext) marshalNNotAssessable2tiaokuaiᚋgraphᚋinternalᚋmodelᚐNotAssessable(ctx context.Context, sel ast.SelectionSet, v model.NotAssessable) graphql.Marshaler {
+	return ec._NotAssessable(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNNotAssessed2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐNotAssessedᚄ(ctx context.Context, sel ast.SelectionSet, v []model.NotAssessed) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+func (ec *executionContext) marshalNNotAssessable2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐNotAssessableᚄ(ctx context.Context, sel ast.SelectionSet, v []model.NotAssessable) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNNotAssessed2tiaokuaiᚋgraphᚋinternalᚋmodelᚐNotAssessed(ctx, sel, v[i])
+		return ec.marshalNNotAssessable2tiaokuaiᚋgraphᚋinternalᚋmodelᚐNotAssessable(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -20351,7 +20709,7 @@ func (ec *executionContext) marshalNOrgan2tiaokuaiᚋinternalᚋsnapshotᚐOrgan
 }
 
 func (ec *executionContext) marshalNOrgan2ᚕtiaokuaiᚋinternalᚋsnapshotᚐOrganᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Organ) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOrgan2tiaokuaiᚋinternalᚋsnapshotᚐOrgan(ctx, sel, v[i])
@@ -20375,7 +20733,7 @@ func (ec *executionContext) marshalNOrganEdge2tiaokuaiᚋgraphᚋinternalᚋpage
 }
 
 func (ec *executionContext) marshalNOrganEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[snapshot.Organ]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOrganEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -20424,7 +20782,7 @@ func (ec *executionContext) marshalNOverlap2tiaokuaiᚋgraphᚋinternalᚋmodel�
 }
 
 func (ec *executionContext) marshalNOverlap2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐOverlapᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Overlap) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOverlap2tiaokuaiᚋgraphᚋinternalᚋmodelᚐOverlap(ctx, sel, v[i])
@@ -20463,7 +20821,7 @@ func (ec *executionContext) marshalNOverlapEdge2tiaokuaiᚋgraphᚋinternalᚋpa
 }
 
 func (ec *executionContext) marshalNOverlapEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[model.Overlap]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOverlapEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -20496,12 +20854,42 @@ func (ec *executionContext) marshalNOverlapKind2tiaokuaiᚋinternalᚋgovᚐOver
 	return res
 }
 
+func (ec *executionContext) unmarshalNOverlapKind2ᚕtiaokuaiᚋinternalᚋgovᚐOverlapKindᚄ(ctx context.Context, v any) ([]gov.OverlapKind, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]gov.OverlapKind, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNOverlapKind2tiaokuaiᚋinternalᚋgovᚐOverlapKind(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNOverlapKind2ᚕtiaokuaiᚋinternalᚋgovᚐOverlapKindᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.OverlapKind) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNOverlapKind2tiaokuaiᚋinternalᚋgovᚐOverlapKind(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNOverlapKindInfo2tiaokuaiᚋgraphᚋinternalᚋmodelᚐOverlapKindInfo(ctx context.Context, sel ast.SelectionSet, v model.OverlapKindInfo) graphql.Marshaler {
 	return ec._OverlapKindInfo(ctx, sel, &v)
 }
 
 func (ec *executionContext) marshalNOverlapKindInfo2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐOverlapKindInfoᚄ(ctx context.Context, sel ast.SelectionSet, v []model.OverlapKindInfo) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOverlapKindInfo2tiaokuaiᚋgraphᚋinternalᚋmodelᚐOverlapKindInfo(ctx, sel, v[i])
@@ -20535,7 +20923,7 @@ func (ec *executionContext) marshalNPath2tiaokuaiᚋgraphᚋinternalᚋmodelᚐP
 }
 
 func (ec *executionContext) marshalNPath2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐPathᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Path) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPath2tiaokuaiᚋgraphᚋinternalᚋmodelᚐPath(ctx, sel, v[i])
@@ -20555,7 +20943,7 @@ func (ec *executionContext) marshalNPlate2tiaokuaiᚋinternalᚋgovᚐPlate(ctx 
 }
 
 func (ec *executionContext) marshalNPlate2ᚕtiaokuaiᚋinternalᚋgovᚐPlateᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.Plate) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPlate2tiaokuaiᚋinternalᚋgovᚐPlate(ctx, sel, v[i])
@@ -20575,7 +20963,7 @@ func (ec *executionContext) marshalNPostCount2tiaokuaiᚋinternalᚋgovᚐPostCo
 }
 
 func (ec *executionContext) marshalNPostCount2ᚕtiaokuaiᚋinternalᚋgovᚐPostCountᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.PostCount) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPostCount2tiaokuaiᚋinternalᚋgovᚐPostCount(ctx, sel, v[i])
@@ -20625,7 +21013,7 @@ func (ec *executionContext) marshalNPowerHolding2tiaokuaiᚋinternalᚋgovᚐHol
 }
 
 func (ec *executionContext) marshalNPowerHolding2ᚕtiaokuaiᚋinternalᚋgovᚐHoldingᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.Holding) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPowerHolding2tiaokuaiᚋinternalᚋgovᚐHolding(ctx, sel, v[i])
@@ -20655,32 +21043,12 @@ func (ec *executionContext) marshalNPowerMode2tiaokuaiᚋinternalᚋgovᚐPowerM
 	return res
 }
 
-func (ec *executionContext) marshalNQualityFinding2tiaokuaiᚋgraphᚋinternalᚋmodelᚐQualityFinding(ctx context.Context, sel ast.SelectionSet, v model.QualityFinding) graphql.Marshaler {
-	return ec._QualityFinding(ctx, sel, &v)
-}
-
-func (ec *executionContext) marshalNQualityFinding2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐQualityFindingᚄ(ctx context.Context, sel ast.SelectionSet, v []model.QualityFinding) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNQualityFinding2tiaokuaiᚋgraphᚋinternalᚋmodelᚐQualityFinding(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
 func (ec *executionContext) marshalNRegion2tiaokuaiᚋinternalᚋgovᚐRegion(ctx context.Context, sel ast.SelectionSet, v gov.Region) graphql.Marshaler {
 	return ec._Region(ctx, sel, &v)
 }
 
 func (ec *executionContext) marshalNRegion2ᚕtiaokuaiᚋinternalᚋgovᚐRegionᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.Region) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNRegion2tiaokuaiᚋinternalᚋgovᚐRegion(ctx, sel, v[i])
@@ -20710,14 +21078,19 @@ func (ec *executionContext) marshalNRegionLevel2tiaokuaiᚋinternalᚋgovᚐRegi
 	return res
 }
 
-func (ec *executionContext) unmarshalNRelationKind2tiaokuaiᚋgraphᚋinternalᚋmodelᚐRelationKind(ctx context.Context, v any) (model.RelationKind, error) {
-	var res model.RelationKind
-	err := res.UnmarshalGQL(v)
+func (ec *executionContext) unmarshalNRelationKind2tiaokuaiᚋgraphᚋinternalᚋexploreᚐRelation(ctx context.Context, v any) (explore.Relation, error) {
+	tmp, err := model.UnmarshalString(v)
+	res := explore.Relation(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNRelationKind2tiaokuaiᚋgraphᚋinternalᚋmodelᚐRelationKind(ctx context.Context, sel ast.SelectionSet, v model.RelationKind) graphql.Marshaler {
-	return v
+func (ec *executionContext) marshalNRelationKind2tiaokuaiᚋgraphᚋinternalᚋexploreᚐRelation(ctx context.Context, sel ast.SelectionSet, v explore.Relation) graphql.Marshaler {
+	_ = sel
+	res := model.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "RelationKind!")
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNSearchConnection2tiaokuaiᚋgraphᚋinternalᚋmodelᚐSearchConnection(ctx context.Context, sel ast.SelectionSet, v model.SearchConnection) graphql.Marshaler {
@@ -20729,7 +21102,7 @@ func (ec *executionContext) marshalNSearchEdge2tiaokuaiᚋgraphᚋinternalᚋpag
 }
 
 func (ec *executionContext) marshalNSearchEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[model.SearchHit]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSearchEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -20749,7 +21122,7 @@ func (ec *executionContext) marshalNSearchHit2tiaokuaiᚋgraphᚋinternalᚋmode
 }
 
 func (ec *executionContext) marshalNSearchHit2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐSearchHitᚄ(ctx context.Context, sel ast.SelectionSet, v []model.SearchHit) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSearchHit2tiaokuaiᚋgraphᚋinternalᚋmodelᚐSearchHit(ctx, sel, v[i])
@@ -20769,7 +21142,7 @@ func (ec *executionContext) marshalNSection2tiaokuaiᚋinternalᚋsnapshotᚐSec
 }
 
 func (ec *executionContext) marshalNSection2ᚕtiaokuaiᚋinternalᚋsnapshotᚐSectionᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Section) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSection2tiaokuaiᚋinternalᚋsnapshotᚐSection(ctx, sel, v[i])
@@ -20822,7 +21195,7 @@ func (ec *executionContext) marshalNSource2tiaokuaiᚋinternalᚋsnapshotᚐSour
 }
 
 func (ec *executionContext) marshalNSource2ᚕtiaokuaiᚋinternalᚋsnapshotᚐSourceᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Source) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSource2tiaokuaiᚋinternalᚋsnapshotᚐSource(ctx, sel, v[i])
@@ -20846,7 +21219,7 @@ func (ec *executionContext) marshalNSuccession2tiaokuaiᚋinternalᚋsnapshotᚐ
 }
 
 func (ec *executionContext) marshalNSuccession2ᚕtiaokuaiᚋinternalᚋsnapshotᚐSuccessionᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Succession) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSuccession2tiaokuaiᚋinternalᚋsnapshotᚐSuccession(ctx, sel, v[i])
@@ -20895,7 +21268,7 @@ func (ec *executionContext) marshalNTownship2tiaokuaiᚋinternalᚋsnapshotᚐTo
 }
 
 func (ec *executionContext) marshalNTownship2ᚕtiaokuaiᚋinternalᚋsnapshotᚐTownshipᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Township) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNTownship2tiaokuaiᚋinternalᚋsnapshotᚐTownship(ctx, sel, v[i])
@@ -20919,7 +21292,7 @@ func (ec *executionContext) marshalNTownshipEdge2tiaokuaiᚋgraphᚋinternalᚋp
 }
 
 func (ec *executionContext) marshalNTownshipEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[snapshot.Township]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNTownshipEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -20956,6 +21329,26 @@ func (ec *executionContext) unmarshalNTownshipOrderField2tiaokuaiᚋgraphᚋinte
 
 func (ec *executionContext) marshalNTownshipOrderField2tiaokuaiᚋgraphᚋinternalᚋmodelᚐTownshipOrderField(ctx context.Context, sel ast.SelectionSet, v model.TownshipOrderField) graphql.Marshaler {
 	return v
+}
+
+func (ec *executionContext) marshalNUnfacedSections2tiaokuaiᚋgraphᚋinternalᚋmodelᚐUnfacedSections(ctx context.Context, sel ast.SelectionSet, v model.UnfacedSections) graphql.Marshaler {
+	return ec._UnfacedSections(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNUnfacedSections2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐUnfacedSectionsᚄ(ctx context.Context, sel ast.SelectionSet, v []model.UnfacedSections) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNUnfacedSections2tiaokuaiᚋgraphᚋinternalᚋmodelᚐUnfacedSections(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNViewer2tiaokuaiᚋgraphᚋinternalᚋmodelᚐViewer(ctx context.Context, sel ast.SelectionSet, v model.Viewer) graphql.Marshaler {
@@ -21009,7 +21402,7 @@ func (ec *executionContext) marshalOBasis2ᚕtiaokuaiᚋinternalᚋgovᚐBasis�
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNBasis2tiaokuaiᚋinternalᚋgovᚐBasis(ctx, sel, v[i])
@@ -21119,7 +21512,7 @@ func (ec *executionContext) marshalODepartmentKind2ᚕtiaokuaiᚋinternalᚋgov�
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDepartmentKind2tiaokuaiᚋinternalᚋgovᚐDepartmentKind(ctx, sel, v[i])
@@ -21171,7 +21564,7 @@ func (ec *executionContext) marshalODutyList2ᚕtiaokuaiᚋinternalᚋgovᚐDuty
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDutyList2tiaokuaiᚋinternalᚋgovᚐDutyList(ctx, sel, v[i])
@@ -21219,7 +21612,7 @@ func (ec *executionContext) marshalODutyNature2ᚕtiaokuaiᚋinternalᚋgovᚐDu
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDutyNature2tiaokuaiᚋinternalᚋgovᚐDutyNature(ctx, sel, v[i])
@@ -21270,7 +21663,7 @@ func (ec *executionContext) marshalOEntityKind2ᚕtiaokuaiᚋinternalᚋgovᚐNo
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEntityKind2tiaokuaiᚋinternalᚋgovᚐNodeKind(ctx, sel, v[i])
@@ -21389,7 +21782,7 @@ func (ec *executionContext) marshalOManagement2ᚕtiaokuaiᚋinternalᚋgovᚐMa
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNManagement2tiaokuaiᚋinternalᚋgovᚐManagement(ctx, sel, v[i])
@@ -21456,7 +21849,7 @@ func (ec *executionContext) marshalOOrganKind2ᚕtiaokuaiᚋinternalᚋgovᚐOrg
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOrganKind2tiaokuaiᚋinternalᚋgovᚐOrganKind(ctx, sel, v[i])
@@ -21500,7 +21893,7 @@ func (ec *executionContext) marshalOOverlapClass2ᚕtiaokuaiᚋinternalᚋoverla
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOverlapClass2tiaokuaiᚋinternalᚋoverlapᚐClass(ctx, sel, v[i])
@@ -21544,7 +21937,7 @@ func (ec *executionContext) marshalOOverlapKind2ᚕtiaokuaiᚋinternalᚋgovᚐO
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOverlapKind2tiaokuaiᚋinternalᚋgovᚐOverlapKind(ctx, sel, v[i])
@@ -21557,24 +21950,6 @@ func (ec *executionContext) marshalOOverlapKind2ᚕtiaokuaiᚋinternalᚋgovᚐO
 	}
 
 	return ret
-}
-
-func (ec *executionContext) unmarshalOOverlapKind2ᚖtiaokuaiᚋinternalᚋgovᚐOverlapKind(ctx context.Context, v any) (*gov.OverlapKind, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := model.UnmarshalOverlapKind(v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalOOverlapKind2ᚖtiaokuaiᚋinternalᚋgovᚐOverlapKind(ctx context.Context, sel ast.SelectionSet, v *gov.OverlapKind) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	_ = sel
-	_ = ctx
-	res := model.MarshalOverlapKind(*v)
-	return res
 }
 
 func (ec *executionContext) unmarshalOOverlapOrder2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐOverlapOrder(ctx context.Context, v any) (*model.OverlapOrder, error) {
@@ -21597,16 +21972,16 @@ func (ec *executionContext) marshalOPlateKind2tiaokuaiᚋinternalᚋgovᚐPlateK
 	return res
 }
 
-func (ec *executionContext) unmarshalORelationKind2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐRelationKindᚄ(ctx context.Context, v any) ([]model.RelationKind, error) {
+func (ec *executionContext) unmarshalORelationKind2ᚕtiaokuaiᚋgraphᚋinternalᚋexploreᚐRelationᚄ(ctx context.Context, v any) ([]explore.Relation, error) {
 	if v == nil {
 		return nil, nil
 	}
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]model.RelationKind, len(vSlice))
+	res := make([]explore.Relation, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNRelationKind2tiaokuaiᚋgraphᚋinternalᚋmodelᚐRelationKind(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNRelationKind2tiaokuaiᚋgraphᚋinternalᚋexploreᚐRelation(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -21614,14 +21989,14 @@ func (ec *executionContext) unmarshalORelationKind2ᚕtiaokuaiᚋgraphᚋinterna
 	return res, nil
 }
 
-func (ec *executionContext) marshalORelationKind2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐRelationKindᚄ(ctx context.Context, sel ast.SelectionSet, v []model.RelationKind) graphql.Marshaler {
+func (ec *executionContext) marshalORelationKind2ᚕtiaokuaiᚋgraphᚋinternalᚋexploreᚐRelationᚄ(ctx context.Context, sel ast.SelectionSet, v []explore.Relation) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNRelationKind2tiaokuaiᚋgraphᚋinternalᚋmodelᚐRelationKind(ctx, sel, v[i])
+		return ec.marshalNRelationKind2tiaokuaiᚋgraphᚋinternalᚋexploreᚐRelation(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -21633,20 +22008,23 @@ func (ec *executionContext) marshalORelationKind2ᚕtiaokuaiᚋgraphᚋinternal�
 	return ret
 }
 
-func (ec *executionContext) unmarshalORelationKind2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐRelationKind(ctx context.Context, v any) (*model.RelationKind, error) {
+func (ec *executionContext) unmarshalORelationKind2ᚖtiaokuaiᚋgraphᚋinternalᚋexploreᚐRelation(ctx context.Context, v any) (*explore.Relation, error) {
 	if v == nil {
 		return nil, nil
 	}
-	var res = new(model.RelationKind)
-	err := res.UnmarshalGQL(v)
-	return res, graphql.ErrorOnPath(ctx, err)
+	tmp, err := model.UnmarshalString(v)
+	res := explore.Relation(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalORelationKind2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐRelationKind(ctx context.Context, sel ast.SelectionSet, v *model.RelationKind) graphql.Marshaler {
+func (ec *executionContext) marshalORelationKind2ᚖtiaokuaiᚋgraphᚋinternalᚋexploreᚐRelation(ctx context.Context, sel ast.SelectionSet, v *explore.Relation) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
-	return v
+	_ = sel
+	_ = ctx
+	res := model.MarshalString(string(*v))
+	return res
 }
 
 func (ec *executionContext) unmarshalOScopeInput2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐScopeInput(ctx context.Context, v any) (*model.ScopeInput, error) {
@@ -21678,7 +22056,7 @@ func (ec *executionContext) marshalOSeverity2ᚕtiaokuaiᚋinternalᚋoverlapᚐ
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSeverity2tiaokuaiᚋinternalᚋoverlapᚐSeverity(ctx, sel, v[i])
@@ -21726,7 +22104,7 @@ func (ec *executionContext) marshalOSize2ᚕtiaokuaiᚋinternalᚋgovᚐSizeᚄ(
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSize2tiaokuaiᚋinternalᚋgovᚐSize(ctx, sel, v[i])
@@ -21807,7 +22185,7 @@ func (ec *executionContext) marshalOTownshipKind2ᚕtiaokuaiᚋinternalᚋgovᚐ
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNTownshipKind2tiaokuaiᚋinternalᚋgovᚐTownshipKind(ctx, sel, v[i])
@@ -21838,21 +22216,15 @@ func (ec *executionContext) unmarshalOVersionInput2ᚖtiaokuaiᚋgraphᚋinterna
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalOVia2ᚖtiaokuaiᚋinternalᚋgovᚐVia(ctx context.Context, v any) (*gov.Via, error) {
-	if v == nil {
-		return nil, nil
-	}
+func (ec *executionContext) unmarshalOVia2tiaokuaiᚋinternalᚋgovᚐVia(ctx context.Context, v any) (gov.Via, error) {
 	res, err := model.UnmarshalVia(v)
-	return &res, graphql.ErrorOnPath(ctx, err)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalOVia2ᚖtiaokuaiᚋinternalᚋgovᚐVia(ctx context.Context, sel ast.SelectionSet, v *gov.Via) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
+func (ec *executionContext) marshalOVia2tiaokuaiᚋinternalᚋgovᚐVia(ctx context.Context, sel ast.SelectionSet, v gov.Via) graphql.Marshaler {
 	_ = sel
 	_ = ctx
-	res := model.MarshalVia(*v)
+	res := model.MarshalVia(v)
 	return res
 }
 

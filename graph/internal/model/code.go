@@ -38,7 +38,9 @@ func UnmarshalCountyKind(v any) (gov.CountyKind, error) { return unmarshalCode[g
 func MarshalDepartmentKind(c gov.DepartmentKind) graphql.Marshaler { return marshalCode(c) }
 
 // UnmarshalDepartmentKind reads the code.
-func UnmarshalDepartmentKind(v any) (gov.DepartmentKind, error) { return unmarshalCode[gov.DepartmentKind](v) }
+func UnmarshalDepartmentKind(v any) (gov.DepartmentKind, error) {
+	return unmarshalCode[gov.DepartmentKind](v)
+}
 
 // MarshalDutyNature writes the code, null if empty.
 func MarshalDutyNature(c gov.DutyNature) graphql.Marshaler { return marshalCode(c) }
@@ -56,7 +58,9 @@ func UnmarshalHandledAt(v any) (gov.HandledAt, error) { return unmarshalCode[gov
 func MarshalIndicatorMetric(c gov.IndicatorMetric) graphql.Marshaler { return marshalCode(c) }
 
 // UnmarshalIndicatorMetric reads the code.
-func UnmarshalIndicatorMetric(v any) (gov.IndicatorMetric, error) { return unmarshalCode[gov.IndicatorMetric](v) }
+func UnmarshalIndicatorMetric(v any) (gov.IndicatorMetric, error) {
+	return unmarshalCode[gov.IndicatorMetric](v)
+}
 
 // MarshalLevel writes the code, null if empty.
 func MarshalLevel(c gov.Level) graphql.Marshaler { return marshalCode(c) }
@@ -92,7 +96,9 @@ func UnmarshalSize(v any) (gov.Size, error) { return unmarshalCode[gov.Size](v) 
 func MarshalTownshipKind(c gov.TownshipKind) graphql.Marshaler { return marshalCode(c) }
 
 // UnmarshalTownshipKind reads the code.
-func UnmarshalTownshipKind(v any) (gov.TownshipKind, error) { return unmarshalCode[gov.TownshipKind](v) }
+func UnmarshalTownshipKind(v any) (gov.TownshipKind, error) {
+	return unmarshalCode[gov.TownshipKind](v)
+}
 
 // MarshalVia writes the code, null if empty.
 func MarshalVia(c gov.Via) graphql.Marshaler { return marshalCode(c) }

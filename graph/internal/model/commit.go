@@ -18,7 +18,9 @@ type Commit struct {
 }
 
 // ID is the commit's global id; its key is the caller's commit id.
-func (c Commit) ID() string { return gov.GlobalID{Type: "Commit", County: c.County, Key: c.Commit.ID}.String() }
+func (c Commit) ID() string {
+	return gov.GlobalID{Type: "Commit", County: c.County, Key: c.Commit.ID}.String()
+}
 
 // CommitID is the caller's id.
 func (c Commit) CommitID() string { return c.Commit.ID }

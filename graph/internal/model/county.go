@@ -11,16 +11,16 @@ import (
 )
 
 // CountySummary is a county in a list of counties.
-type CountySummary struct{ atlas.CountySummary }
+type CountySummary struct{ atlas.CountyBrief }
 
 // Code is the county's code.
 func (s CountySummary) Code() string { return s.Head.County }
 
 // Name is the county's name.
-func (s CountySummary) Name() string { return s.Summary.Name }
+func (s CountySummary) Name() string { return s.Brief.Name }
 
 // Regions are the levels above it.
-func (s CountySummary) Regions() []gov.Region { return s.Summary.Regions }
+func (s CountySummary) Regions() []gov.Region { return s.Brief.Regions }
 
 // Revision counts its commits.
 func (s CountySummary) Revision() int64 { return s.Head.Revision }
@@ -29,13 +29,13 @@ func (s CountySummary) Revision() int64 { return s.Head.Revision }
 func (s CountySummary) UpdatedAt() time.Time { return s.Head.RecordedAt }
 
 // Metrics are its counts and costs.
-func (s CountySummary) Metrics() Metrics { return NewMetrics(s.Summary) }
+func (s CountySummary) Metrics() Metrics { return NewMetrics(s.Brief.Summary) }
 
 // NewMetrics shows a summary's counts and costs.
 func NewMetrics(s overlap.Summary) Metrics {
 	m := Metrics{Townships: s.Townships, Organs: s.Organs, Stations: s.Stations, Leaders: s.Leaders, Departments: s.Departments, Duties: s.Duties,
-		Overlaps: s.Overlaps, StructureCost: s.Cost.Float(), ReducibleCost: (s.Cost - s.Irreducible).Float(), ByKind: make([]KindCount, len(s.ByKind))}
-	for i, k := range s.ByKind {
+		Overlaps: s.Overlaps, StructureCost: s.Cost.Float(), ReducibleCost: (s.Cost - s.Irreducible).Float(), ByKind: make([]KindCount, len(s.Kinds))}
+	for i, k := range s.Kinds {
 		m.ByKind[i] = KindCount{Kind: k.Kind, Count: k.Count, Cost: k.Cost.Float()}
 	}
 	return m

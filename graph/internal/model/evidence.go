@@ -54,18 +54,17 @@ func (e Evidence) Attribute() string { return e.evidence.Attribute }
 
 // Sentence reads the statement out.
 func (e Evidence) Sentence(ctx context.Context, language *gov.Language) string {
-	return In(ctx, language, overlap.Sentence(e.c, e.evidence))
+	return In(ctx, language, e.evidence.Sentence(e.c))
 }
 
 // Basis is where the statement comes from.
 func (e Evidence) Basis() gov.Basis {
-	p := overlap.OriginOf(e.c, e.evidence)
-	return p.Basis
+	return e.evidence.Origin(e.c).Basis
 }
 
 // Sources are the sources the statement names.
 func (e Evidence) Sources() []snapshot.Source {
-	return e.c.SourcesOf(overlap.OriginOf(e.c, e.evidence))
+	return e.c.SourcesOf(e.evidence.Origin(e.c))
 }
 
 // Counterfactual is a finding's cost without one edge.
@@ -84,13 +83,13 @@ func (f Counterfactual) From() snapshot.Entity { return f.edge.From() }
 func (f Counterfactual) To() snapshot.Entity { return f.edge.To() }
 
 // Cost is the finding's cost without the edge.
-func (f Counterfactual) Cost() gov.Micro { return f.found.Cost }
+func (f Counterfactual) Cost() gov.Micro { return f.found.CostWithout }
 
 // Sentence reads it out.
 func (f Counterfactual) Sentence(ctx context.Context, language *gov.Language) string {
-	edge := overlap.Sentence(f.edge.c, f.edge.evidence)
+	edge := f.edge.evidence.Sentence(f.edge.c)
 	return In(ctx, language, gov.Text{
-		ZH: "若没有“" + edge.ZH + "”，协调成本为 " + f.found.Cost.String(),
-		EN: "without “" + edge.EN + "” the cost is " + f.found.Cost.String(),
+		ZH: "若没有“" + edge.ZH + "”，协调成本为 " + f.found.CostWithout.String(),
+		EN: "without “" + edge.EN + "” the cost is " + f.found.CostWithout.String(),
 	})
 }

@@ -9,18 +9,7 @@ import (
 	"strconv"
 	"tiaokuai/internal/gov"
 	"tiaokuai/internal/overlap"
-	"tiaokuai/internal/snapshot"
 )
-
-// Who holds the legal authority for a duty.
-type Authority struct {
-	Level      gov.Level            `json:"level"`
-	Department *snapshot.Department `json:"department,omitempty"`
-	// How it came down to the township.
-	Via       *gov.Via `json:"via,omitempty"`
-	Townships []string `json:"townships"`
-	Document  *string  `json:"document,omitempty"`
-}
 
 // The program's own documentation, as data.
 type Catalogue struct {
@@ -42,27 +31,16 @@ type CountyOrder struct {
 	Direction *OrderDirection  `json:"direction,omitempty"`
 }
 
-type Coverage struct {
-	// Null for the county.
-	Township *snapshot.Township `json:"township,omitempty"`
-	Measure  string             `json:"measure"`
-	Label    string             `json:"label"`
-	Known    int                `json:"known"`
-	Total    int                `json:"total"`
-	// 0 to 100; 100 where there is nothing to know.
-	Percent    float64 `json:"percent"`
-	Sufficient bool    `json:"sufficient"`
-}
-
 // How far the data carries the results.
 type DataQuality struct {
-	// True where coverage is high enough to judge.
-	Assessable bool       `json:"assessable"`
-	Coverage   []Coverage `json:"coverage"`
-	// What was not judged, because its data is not declared complete or too thin.
-	NotAssessed []NotAssessed `json:"notAssessed"`
-	// Conflicting statements, sections left unfaced, what has no source.
-	Findings []QualityFinding `json:"findings"`
+	// How much of what a judgement rests on is on record: the county as a whole first, then each township.
+	Coverage []Coverage `json:"coverage"`
+	// 未采集: what can't be judged, and what to collect; it costs nothing.
+	NotAssessable []NotAssessable `json:"notAssessable"`
+	// Statements that contradict each other; all are kept.
+	Conflicts []DataConflict `json:"conflicts"`
+	// 对口空白: sections that no organ of a township faces since counterparts were narrowed; information only.
+	Unfaced []UnfacedSections `json:"unfaced"`
 }
 
 type DepartmentFilter struct {
@@ -102,11 +80,6 @@ type DutyOrder struct {
 	Direction *OrderDirection `json:"direction,omitempty"`
 }
 
-type EditInfo struct {
-	Kind          string `json:"kind"`
-	Documentation string `json:"documentation"`
-}
-
 // How often one value occurs among what the list's filter lets through.
 type FacetCount struct {
 	// The value: a code, or a key.
@@ -138,34 +111,6 @@ type LeaderOrder struct {
 	Direction *OrderDirection  `json:"direction,omitempty"`
 }
 
-// An edge between two entities, in its own direction.
-type Link struct {
-	Relation RelationKind    `json:"relation"`
-	From     snapshot.Entity `json:"from"`
-	To       snapshot.Entity `json:"to"`
-	// Role or nature; null where it has none.
-	Role *string `json:"role,omitempty"`
-}
-
-// Who meets whom. Rows and columns are in an order that puts like next to like; empty ones are left out.
-type Matrix struct {
-	Rows    []snapshot.Entity `json:"rows"`
-	Columns []snapshot.Entity `json:"columns"`
-	Cells   []MatrixCell      `json:"cells"`
-	// Rows left out because nothing meets them.
-	EmptyRows    int `json:"emptyRows"`
-	EmptyColumns int `json:"emptyColumns"`
-}
-
-type MatrixCell struct {
-	Row    int `json:"row"`
-	Column int `json:"column"`
-	// How many edges.
-	Count int `json:"count"`
-	// Their roles or natures.
-	Roles []string `json:"roles"`
-}
-
 // Counts and costs of a county, a township or a scope.
 type Metrics struct {
 	Townships int `json:"townships"`
@@ -182,13 +127,6 @@ type Metrics struct {
 	// 可优化
 	ReducibleCost float64     `json:"reducibleCost"`
 	ByKind        []KindCount `json:"byKind"`
-}
-
-type NotAssessed struct {
-	Township *snapshot.Township `json:"township,omitempty"`
-	Kind     *gov.OverlapKind   `json:"kind,omitempty"`
-	// What to collect.
-	Advice string `json:"advice"`
 }
 
 type OrganFacets struct {
@@ -241,35 +179,9 @@ type OverlapFilter struct {
 	MinCost     *float64 `json:"minCost,omitempty"`
 }
 
-type OverlapKindInfo struct {
-	Kind  gov.OverlapKind `json:"kind"`
-	Class overlap.Class   `json:"class"`
-	// Price of one unit of excess by default.
-	Weight     float64 `json:"weight"`
-	Name       string  `json:"name"`
-	Definition string  `json:"definition"`
-	Formula    string  `json:"formula"`
-	Source     string  `json:"source"`
-	// The same question in Cypher, to run on Neo4j.
-	Cypher string `json:"cypher"`
-}
-
 type OverlapOrder struct {
 	Field     OverlapOrderField `json:"field"`
 	Direction *OrderDirection   `json:"direction,omitempty"`
-}
-
-type Path struct {
-	Nodes []snapshot.Entity `json:"nodes"`
-	Links []Link            `json:"links"`
-	// Read out.
-	Sentence string `json:"sentence"`
-}
-
-type QualityFinding struct {
-	Code    string          `json:"code"`
-	Subject snapshot.Entity `json:"subject,omitempty"`
-	Text    string          `json:"text"`
 }
 
 // What a question is about: some townships, or all of one size; empty = the whole county.
@@ -291,13 +203,6 @@ type Settings struct {
 	CoverageFloor int `json:"coverageFloor"`
 	// Price of one unit of excess, of every kind.
 	Weights []KindWeight `json:"weights"`
-}
-
-type Subgraph struct {
-	Nodes []snapshot.Entity `json:"nodes"`
-	Links []Link            `json:"links"`
-	// Neighbours beyond the limit, by kind.
-	LeftOut []FacetCount `json:"leftOut"`
 }
 
 type TownshipFilter struct {
@@ -565,65 +470,6 @@ func (e LeaderOrderField) MarshalJSON() ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
-type MatrixAxis string
-
-const (
-	MatrixAxisOrgan      MatrixAxis = "ORGAN"
-	MatrixAxisDepartment MatrixAxis = "DEPARTMENT"
-	MatrixAxisDuty       MatrixAxis = "DUTY"
-	MatrixAxisLeader     MatrixAxis = "LEADER"
-)
-
-var AllMatrixAxis = []MatrixAxis{
-	MatrixAxisOrgan,
-	MatrixAxisDepartment,
-	MatrixAxisDuty,
-	MatrixAxisLeader,
-}
-
-func (e MatrixAxis) IsValid() bool {
-	switch e {
-	case MatrixAxisOrgan, MatrixAxisDepartment, MatrixAxisDuty, MatrixAxisLeader:
-		return true
-	}
-	return false
-}
-
-func (e MatrixAxis) String() string {
-	return string(e)
-}
-
-func (e *MatrixAxis) UnmarshalGQL(v any) error {
-	str, ok := v.(string)
-	if !ok {
-		return fmt.Errorf("enums must be strings")
-	}
-
-	*e = MatrixAxis(str)
-	if !e.IsValid() {
-		return fmt.Errorf("%s is not a valid MatrixAxis", str)
-	}
-	return nil
-}
-
-func (e MatrixAxis) MarshalGQL(w io.Writer) {
-	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
-}
-
-func (e *MatrixAxis) UnmarshalJSON(b []byte) error {
-	s, err := strconv.Unquote(string(b))
-	if err != nil {
-		return err
-	}
-	return e.UnmarshalGQL(s)
-}
-
-func (e MatrixAxis) MarshalJSON() ([]byte, error) {
-	var buf bytes.Buffer
-	e.MarshalGQL(&buf)
-	return buf.Bytes(), nil
-}
-
 // Ascending or descending.
 type OrderDirection string
 
@@ -797,84 +643,6 @@ func (e *OverlapOrderField) UnmarshalJSON(b []byte) error {
 }
 
 func (e OverlapOrderField) MarshalJSON() ([]byte, error) {
-	var buf bytes.Buffer
-	e.MarshalGQL(&buf)
-	return buf.Bytes(), nil
-}
-
-type RelationKind string
-
-const (
-	// 设置: township – organ
-	RelationKindEstablishes RelationKind = "ESTABLISHES"
-	// 对口
-	RelationKindCounterpart RelationKind = "COUNTERPART"
-	// 分管
-	RelationKindCharge RelationKind = "CHARGE"
-	// 承担
-	RelationKindAssignment RelationKind = "ASSIGNMENT"
-	// 派驻
-	RelationKindDispatch RelationKind = "DISPATCH"
-	// 合署
-	RelationKindSharedOffice RelationKind = "SHARED_OFFICE"
-	// 内设: department – section
-	RelationKindSection RelationKind = "SECTION"
-	// 任职: leader – township
-	RelationKindServes RelationKind = "SERVES"
-	// 改为
-	RelationKindSuccession RelationKind = "SUCCESSION"
-)
-
-var AllRelationKind = []RelationKind{
-	RelationKindEstablishes,
-	RelationKindCounterpart,
-	RelationKindCharge,
-	RelationKindAssignment,
-	RelationKindDispatch,
-	RelationKindSharedOffice,
-	RelationKindSection,
-	RelationKindServes,
-	RelationKindSuccession,
-}
-
-func (e RelationKind) IsValid() bool {
-	switch e {
-	case RelationKindEstablishes, RelationKindCounterpart, RelationKindCharge, RelationKindAssignment, RelationKindDispatch, RelationKindSharedOffice, RelationKindSection, RelationKindServes, RelationKindSuccession:
-		return true
-	}
-	return false
-}
-
-func (e RelationKind) String() string {
-	return string(e)
-}
-
-func (e *RelationKind) UnmarshalGQL(v any) error {
-	str, ok := v.(string)
-	if !ok {
-		return fmt.Errorf("enums must be strings")
-	}
-
-	*e = RelationKind(str)
-	if !e.IsValid() {
-		return fmt.Errorf("%s is not a valid RelationKind", str)
-	}
-	return nil
-}
-
-func (e RelationKind) MarshalGQL(w io.Writer) {
-	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
-}
-
-func (e *RelationKind) UnmarshalJSON(b []byte) error {
-	s, err := strconv.Unquote(string(b))
-	if err != nil {
-		return err
-	}
-	return e.UnmarshalGQL(s)
-}
-
-func (e RelationKind) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

@@ -46,13 +46,7 @@ func (o Overlap) Class() overlap.Class {
 func (o Overlap) ReducibleCost() gov.Micro { return o.Reducible() }
 
 // Township is nil for a finding of the county.
-func (o Overlap) Township() *snapshot.Township {
-	t, ok := snapshot.Lookup[snapshot.Township](o.c, o.Overlap.Township)
-	if !ok {
-		return nil
-	}
-	return &t
-}
+func (o Overlap) Township() *snapshot.Township { return townshipIn(o.c, o.Overlap.Township) }
 
 // Subject is what the finding is about.
 func (o Overlap) Subject() snapshot.Entity {
@@ -87,13 +81,16 @@ func (o Overlap) Explanation(ctx context.Context, language *gov.Language) string
 }
 
 // Counterfactuals are the finding's cost without each edge.
-func (o Overlap) Counterfactuals() []Counterfactual {
-	found := overlap.Counterfactuals(o.c, o.Overlap)
+func (o Overlap) Counterfactuals() ([]Counterfactual, error) {
+	found, err := overlap.Counterfactuals(o.c, o.Overlap)
+	if err != nil {
+		return nil, err
+	}
 	out := make([]Counterfactual, len(found))
 	for i, f := range found {
-		out[i] = Counterfactual{Evidence{overlap.Evidence{Edge: f.Edge}, o.c}, f}
+		out[i] = Counterfactual{Evidence{f.Evidence, o.c}, f}
 	}
-	return out
+	return out, nil
 }
 
 // In is a text in the language asked for, else in the request's.

@@ -1,0 +1,87 @@
+package graph
+
+import (
+	"context"
+
+	"tiaokuai/graph/internal/model"
+	"tiaokuai/graph/internal/page"
+	"tiaokuai/internal/change"
+	"tiaokuai/internal/gov"
+	"tiaokuai/internal/snapshot"
+)
+
+// History is the county's log up to the revision read, newest first.
+func (r countyResolver) History(ctx context.Context, c *snapshot.County, first *int, after *string) (model.CommitConnection, error) {
+	v, err := r.view(ctx)
+	if err != nil {
+		return model.CommitConnection{}, err
+	}
+	limit := page.DefaultSize
+	if first != nil {
+		limit = *first
+	}
+	if limit < 0 || limit > page.MaxSize {
+		return model.CommitConnection{}, notBetween("first", 0, page.MaxSize)
+	}
+	before := c.Revision() + 1
+	if after != nil {
+		if before, err = model.ParseCommitCursor(*after); err != nil {
+			return model.CommitConnection{}, err
+		}
+	}
+	commits, err := v.History(ctx, c.Key, min(before, c.Revision()+1), limit, true)
+	if err != nil {
+		return model.CommitConnection{}, err
+	}
+	out := model.CommitConnection{Total: int(c.Revision()), Commits: make([]model.Commit, len(commits))}
+	for i, commit := range commits {
+		out.Commits[i] = model.Commit{Commit: commit, Name: namer(commit, c)}
+	}
+	return out, nil
+}
+
+// namer names keys as the commit's own images do, else as the county does.
+func namer(commit gov.Commit, c *snapshot.County) change.Namer {
+	names := map[string]string{}
+	for _, n := range commit.Delta.Nodes {
+		if n.Before != nil {
+			names[n.Key()] = n.Before.NodeName()
+		} else {
+			names[n.Key()] = n.After.NodeName()
+		}
+	}
+	return func(key string) string {
+		if name, ok := names[key]; ok {
+			return name
+		}
+		if n, ok := c.Node(key); ok {
+			return n.NodeName()
+		}
+		return key
+	}
+}
+
+// commit is a commit by its global id.
+func (r *Root) commit(ctx context.Context, id gov.GlobalID) (model.Node, error) {
+	v, err := r.view(ctx)
+	if err != nil {
+		return nil, err
+	}
+	c, err := v.County(ctx, id.County)
+	if err != nil {
+		return nil, err
+	}
+	for before := c.Revision() + 1; before > 1; {
+		commits, err := v.History(ctx, id.County, before, page.MaxSize, true)
+		if err != nil {
+			return nil, err
+		}
+		for _, commit := range commits {
+			if commit.ID == id.Key {
+				return model.Commit{Commit: commit, Name: namer(commit, c)}, nil
+			}
+		}
+		before -= page.MaxSize
+	}
+	return nil, gov.Errorf(gov.CodeNotFound, "没有这次变更", "there is no such commit")
+}

@@ -1,0 +1,106 @@
+package main
+
+import (
+	"context"
+	"crypto/rand"
+	"fmt"
+	"log/slog"
+	"os"
+
+	"tiaokuai/internal/atlas"
+	"tiaokuai/internal/change"
+	"tiaokuai/internal/exchange"
+	"tiaokuai/internal/gov"
+	"tiaokuai/internal/snapshot"
+	"tiaokuai/seed"
+)
+
+type loadCommand struct {
+	storeFlags
+	File    string   `arg:"" optional:"" help:"An exported county (JSON); without one the embedded seed. 导出的县数据文件；缺省为内置示例。" type:"existingfile"`
+	Replace bool     `help:"Bring a county that is there to what the file says, as one commit. 已有该县时，以一次变更改成文件所载。"`
+	Actor   string   `help:"Who loads, for the log. 变更人。" default:"load"`
+	Reason  string   `help:"Why, for the log. 变更理由。"`
+	Date    gov.Date `help:"Day it takes effect, 2006-01-02. Default: the file's, else today. 生效日期。"`
+}
+
+// Run loads the seed or a file.
+func (c loadCommand) Run(ctx context.Context, t terminal) error {
+	s, err := c.open(ctx, slog.New(slog.DiscardHandler))
+	if err != nil {
+		return err
+	}
+	defer func() { _ = s.Close(context.WithoutCancel(ctx)) }()
+	a := atlas.New(atlas.Config{Store: s})
+	if err := a.Sync(ctx); err != nil {
+		return err
+	}
+	code := seed.County
+	if c.File == "" {
+		err = loadSeed(ctx, a)
+	} else {
+		code, err = c.loadFile(ctx, a)
+	}
+	if err != nil {
+		return err
+	}
+	return t.loaded(ctx, a, code, c.place())
+}
+
+// loadFile commits what turns the county as it is (or nothing) into the county of the file.
+func (c loadCommand) loadFile(ctx context.Context, a *atlas.Atlas) (string, error) {
+	f, err := os.Open(c.File)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	want, err := exchange.ReadJSON(f)
+	if err != nil {
+		return "", err
+	}
+	v, err := a.View()
+	if err != nil {
+		return "", err
+	}
+	var have *snapshot.County
+	base := int64(0)
+	if h, err := v.Head(want.Key); err == nil {
+		if !c.Replace {
+			return "", gov.Errorf(gov.CodeConflict, "%s %s 已存在（第 %d 版）", "%s %s is there already (revision %d)", want.Key, want.Name, h.Revision).
+				Advise("加 --replace 可将其改成文件所载，作为一次变更记录", "add --replace to bring it to what the file says, as one commit")
+		}
+		base = h.Revision
+		if have, err = v.County(ctx, want.Key); err != nil {
+			return "", err
+		}
+	}
+	edits := change.Between(have, want)
+	if len(edits) == 0 {
+		return want.Key, nil
+	}
+	_, err = a.Commit(ctx, atlas.Change{ID: "load-" + rand.Text(), County: want.Key, Base: base, Edits: edits, Actor: c.Actor, Reason: c.Reason, Effective: c.day(have, want)})
+	return want.Key, err
+}
+
+// day is when the load takes effect: as asked, else the file's day unless the county is past it.
+func (c loadCommand) day(have, want *snapshot.County) gov.Date {
+	if c.Date != "" || have != nil && want.Effective() < have.Effective() {
+		return c.Date
+	}
+	return want.Effective()
+}
+
+func (t terminal) loaded(ctx context.Context, a *atlas.Atlas, code, place string) error {
+	v, err := a.View()
+	if err != nil {
+		return err
+	}
+	county, err := v.County(ctx, code)
+	if err != nil {
+		return err
+	}
+	text := gov.Textf("%[2]s %[1]s：第 %[3]d 版，%[4]d 个乡镇，%[5]d 个机构，已在 %[6]s\n", "%[1]s %[2]s: revision %[3]d, %[4]d townships, %[5]d organs, in %[6]s\n",
+		county.Name, county.Key, county.Revision(), len(county.Townships()), len(county.Organs()), place)
+	_, err = fmt.Fprint(t.out, text.In(t.language))
+	return err
+}

@@ -1,0 +1,78 @@
+package main
+
+import (
+	"context"
+	_ "embed"
+	"net/http"
+	"time"
+
+	"github.com/rs/cors"
+
+	"tiaokuai/graph"
+	"tiaokuai/internal/atlas"
+	"tiaokuai/internal/gov"
+)
+
+//go:embed welcome.html
+var welcome []byte
+
+// requestTimeout bounds one request; loading the largest county takes well under it.
+const requestTimeout = 30 * time.Second
+
+// routes is everything the server answers.
+func routes(a *atlas.Atlas, api graph.Config, origins []string) http.Handler {
+	mux := http.NewServeMux()
+	mux.Handle("/graphql", withDeadline(graph.New(api)))
+	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { answer(w, http.StatusOK, "ok") })
+	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, _ *http.Request) {
+		if err := a.Ready(); err != nil {
+			answer(w, http.StatusServiceUnavailable, string(gov.CodeOf(err)))
+			return
+		}
+		answer(w, http.StatusOK, "ready")
+	})
+	mux.HandleFunc("GET /{$}", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		w.Header().Set("Content-Security-Policy", "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
+		_, _ = w.Write(welcome)
+	})
+	return allowOrigins(origins).Handler(secure(mux))
+}
+
+// allowOrigins lets pages of the listed origins read the answers, and no others.
+func allowOrigins(origins []string) *cors.Cors {
+	options := cors.Options{
+		AllowedOrigins: origins,
+		AllowedMethods: []string{http.MethodGet, http.MethodPost},
+		AllowedHeaders: []string{"Content-Type", "Accept", "Accept-Language"},
+		MaxAge:         600,
+	}
+	if len(origins) == 0 {
+		options.AllowOriginFunc = func(string) bool { return false } // an empty list would mean every origin
+	}
+	return cors.New(options)
+}
+
+// withDeadline ends the context of a request that takes too long; the answer then says so.
+func withDeadline(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		ctx, cancel := context.WithTimeout(r.Context(), requestTimeout)
+		defer cancel()
+		next.ServeHTTP(w, r.WithContext(ctx))
+	})
+}
+
+func secure(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("X-Content-Type-Options", "nosniff")
+		w.Header().Set("Referrer-Policy", "no-referrer")
+		next.ServeHTTP(w, r)
+	})
+}
+
+func answer(w http.ResponseWriter, status int, text string) {
+	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+	w.Header().Set("Cache-Control", "no-store")
+	w.WriteHeader(status)
+	_, _ = w.Write([]byte(text + "\n"))
+}
