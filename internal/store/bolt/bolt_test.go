@@ -78,3 +78,10 @@ func setFormat(t *testing.T, path, format string) {
 		t.Fatal(err)
 	}
 }
+
+func BenchmarkStore(b *testing.B) {
+	storetest.Benchmark(b, func(tb testing.TB) func() store.Store {
+		path := filepath.Join(tb.TempDir(), "tiaokuai.db")
+		return func() store.Store { return open(tb, path) }
+	})
+}

@@ -28,6 +28,19 @@ func NewAuthor(seed uint64, county string) *Author {
 	return &Author{County: county, rng: rand.New(rand.NewPCG(seed, 1)), nodes: map[string]gov.Node{}, edges: map[string]gov.Edge{}}
 }
 
+// Resume is an author who goes on with a county at a revision; it mints keys that no earlier author did.
+func Resume(seed uint64, county string, revision int64, g gov.Graph) *Author {
+	a := NewAuthor(seed+uint64(revision), county)
+	a.minted = int(revision) * 1_000_000
+	for _, n := range g.Nodes {
+		a.nodes[n.NodeKey()] = n
+	}
+	for _, e := range g.Edges {
+		a.edges[gov.EdgeKey(e)] = e
+	}
+	return a
+}
+
 // Graph is the county as the last delta left it, sorted.
 func (a *Author) Graph() gov.Graph {
 	g := gov.Graph{Nodes: slices.Collect(maps.Values(a.nodes)), Edges: slices.Collect(maps.Values(a.edges))}

@@ -1,0 +1,98 @@
+package storetest
+
+import (
+	"context"
+	"fmt"
+	"testing"
+
+	"tiaokuai/internal/gov"
+	"tiaokuai/internal/store"
+)
+
+// Ack is an append that was answered.
+type Ack struct {
+	ID  string
+	Seq int64
+}
+
+// Write appends random commits to a county of its own until the context ends, and tells of each that was answered. An
+// append that was UNAVAILABLE is sent again with its id, as a caller must. The round goes into the ids.
+func Write(ctx context.Context, s store.Store, writer, round int, answered func(Ack)) error {
+	a, revision, err := resume(ctx, s, writer, round)
+	for n := 0; err == nil; n++ {
+		revision++
+		c := commit(a.County, revision, a.Next(1+n%5))
+		c.ID = fmt.Sprintf("crash/%d/%d/%d", round, writer, n)
+		if c, err = untilAnswered(ctx, s, c); err == nil {
+			answered(Ack{c.ID, c.Seq})
+		}
+	}
+	if ctx.Err() != nil {
+		return nil
+	}
+	return err
+}
+
+func resume(ctx context.Context, s store.Store, writer, round int) (*Author, int64, error) {
+	county := fmt.Sprintf("crash-%d", writer)
+	head, g, err := s.Load(ctx, county)
+	if err != nil && gov.CodeOf(err) == gov.CodeNotFound {
+		return NewAuthor(uint64(writer), county), 0, nil
+	}
+	return Resume(uint64(round), county, head.Revision, g), head.Revision, err
+}
+
+func untilAnswered(ctx context.Context, s store.Store, c gov.Commit) (gov.Commit, error) {
+	for {
+		recorded, err := s.Append(ctx, store.Append{Commit: c})
+		if err == nil || gov.CodeOf(err) != gov.CodeUnavailable || ctx.Err() != nil {
+			return recorded, err
+		}
+	}
+}
+
+// Witness holds a store to what it answered: over all crashes it reads the log once.
+type Witness struct {
+	seq    int64
+	ids    map[string]int64
+	graphs map[string]gov.Graph
+}
+
+// Check reads what is new in the log: its numbers have no gap, no id stands twice, every answered commit is there, and
+// the counties written are what the log comes to.
+func (w *Witness) Check(t testing.TB, s store.Store, acks []Ack) {
+	t.Helper()
+	if w.ids == nil {
+		w.ids, w.graphs = map[string]int64{}, map[string]gov.Graph{}
+	}
+	deltas := map[string][]gov.Delta{}
+	for {
+		commits := must(s.Log(t.Context(), w.seq, 500))
+		if len(commits) == 0 {
+			break
+		}
+		for _, c := range commits {
+			if c.Seq != w.seq+1 || w.ids[c.ID] != 0 {
+				t.Fatalf("after number %d comes %d with id %s, seen at %d", w.seq, c.Seq, c.ID, w.ids[c.ID])
+			}
+			w.seq, w.ids[c.ID] = c.Seq, c.Seq
+			deltas[c.County] = append(deltas[c.County], c.Delta)
+		}
+	}
+	for _, ack := range acks {
+		if w.ids[ack.ID] != ack.Seq {
+			t.Errorf("commit %s was answered with number %d and stands at %d", ack.ID, ack.Seq, w.ids[ack.ID])
+		}
+	}
+	for county, ds := range deltas {
+		w.graphs[county] = must(w.graphs[county].Apply(ds...))
+		_, g, err := s.Load(t.Context(), county)
+		if err != nil {
+			t.Fatal(err)
+		}
+		same(t, "graph of "+county, w.graphs[county], g)
+	}
+}
+
+// Commits is how many commits the log has.
+func (w *Witness) Commits() int64 { return w.seq }
