@@ -14,11 +14,11 @@ import (
 // step is some edits written once. {乡镇} in them stands for the name of each township that For names, {级} for its 镇
 // or 乡, {名} for each name of Each; an item of a list that holds {每个乡镇} becomes one item per township of the county.
 type step struct {
-	Note    string            `json:"note,omitempty"`
-	For     scope             `json:"for,omitempty"`  // absent: once, for the county
-	Each    []string          `json:"each,omitempty"` // names for {名}
-	Basis   gov.Basis         `json:"basis,omitempty"`
-	Sources []string          `json:"sources,omitempty"`
+	Note    string            `json:"note"`
+	For     scope             `json:"for"`  // absent: once, for the county
+	Each    []string          `json:"each"` // names for {名}
+	Basis   gov.Basis         `json:"basis"`
+	Sources []string          `json:"sources"`
 	Edits   []json.RawMessage `json:"edits"`
 }
 
