@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"tiaokuai/graph/internal/explore"
@@ -92,9 +93,9 @@ func (r countyResolver) Paths(_ context.Context, c *snapshot.County, from, to st
 
 // entityIn is the entity of an id in a county. An id of another version of the same county stands for its key.
 func entityIn(c *snapshot.County, argument, id string) (snapshot.Entity, error) {
-	global, err := gov.ParseGlobalID(id)
+	global, err := parseID(argument, id)
 	if err != nil {
-		return nil, err.(*gov.Error).At(argument)
+		return nil, err
 	}
 	if global.County == c.Key {
 		if e, ok := c.Entity(global.Key); ok {
@@ -102,4 +103,14 @@ func entityIn(c *snapshot.County, argument, id string) (snapshot.Entity, error) 
 		}
 	}
 	return nil, gov.Errorf(gov.CodeNotFound, "该县（市、区）的这一版本中没有此对象", "this version of the county has no such object").At(argument)
+}
+
+// parseID reads the global id in an argument.
+func parseID(argument, id string) (gov.GlobalID, error) {
+	global, err := gov.ParseGlobalID(id)
+	var malformed *gov.Error
+	if errors.As(err, &malformed) {
+		return gov.GlobalID{}, malformed.At(argument)
+	}
+	return global, err
 }

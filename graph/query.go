@@ -41,7 +41,7 @@ func (r queryResolver) Nodes(ctx context.Context, ids []string) ([]model.Node, e
 
 // object finds what an id stands for; NOT_FOUND where it is gone.
 func (r *Root) object(ctx context.Context, id string) (model.Node, error) {
-	global, err := gov.ParseGlobalID(id)
+	global, err := parseID("id", id)
 	if err != nil {
 		return nil, err
 	}
