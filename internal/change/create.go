@@ -43,7 +43,7 @@ func (e *Create[T, N]) Apply(d *Draft) gov.Problems {
 	n := withKey(d, gov.Node(N(&fresh)))
 	p := checkFresh(d, n, nil)
 	if n.NodeKind() == gov.NodeCounty && len(Nodes[*gov.County](d)) > 0 {
-		p = append(p, gov.Errorf(gov.CodeConflict, "县（市、区）已经建立", "the county is there already"))
+		p = append(p, gov.Errorf(gov.CodeConflict, "县（市、区）已经建立", "the county is there already").At("key"))
 	}
 	if len(p) == 0 {
 		d.Put(n)

@@ -1,0 +1,122 @@
+package change_test
+
+import (
+	"encoding/json"
+	"reflect"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"tiaokuai/internal/change"
+	"tiaokuai/internal/countytest"
+	"tiaokuai/internal/gov"
+)
+
+// roll is a random edit of a kind; createCounty stands outside the county that the others edit.
+func roll(t *rapid.T, name string, draft *change.Draft) change.Edit {
+	if name == "createCounty" {
+		return &change.CreateCounty{Node: gov.County{Key: "410185", Name: "登封市", Kind: gov.CountyCity}}
+	}
+	e, written := countytest.RandomEditOf(name, countytest.Rapid(t), draft)
+	if !written {
+		t.Fatalf("countytest has no generator for %s", name)
+	}
+	return e
+}
+
+func TestEveryEdit(t *testing.T) {
+	for _, record := range change.Catalogue() {
+		t.Run(record.Name, func(t *testing.T) {
+			applied := false
+			rapid.Check(t, func(t *rapid.T) {
+				draft := change.NewDraft(countytest.Random(countytest.Rapid(t)), 2)
+				e := roll(t, record.Name, draft)
+				if e == nil {
+					return
+				}
+				roundTrip(t, e)
+				said := e.Sentence(draft.Name)
+				if said.ZH == "" || said.EN == "" || strings.Contains(said.ZH+said.EN, "%!") {
+					t.Errorf("sentence %q, %q", said.ZH, said.EN)
+				}
+				before := draft.Delta()
+				p := e.Apply(draft)
+				if len(p) > 0 && !gov.Equal(draft.Delta(), before) {
+					t.Errorf("an edit with problems has written: %v", p)
+				}
+				for _, one := range p {
+					if one.Message.ZH == "" || len(one.Path) == 0 {
+						t.Errorf("problem without a message or place: %v", one)
+					}
+				}
+				applied = applied || len(p) == 0
+			})
+			if !applied && record.Name != "createCounty" {
+				t.Error("no random edit of this kind ever applies")
+			}
+		})
+	}
+}
+
+// roundTrip holds that decode after encode is the edit itself.
+func roundTrip(t *rapid.T, e change.Edit) {
+	raw, err := change.Encode([]change.Edit{e})
+	if err != nil {
+		t.Fatal(err)
+	}
+	back, err := change.Decode(raw)
+	if err != nil {
+		t.Fatalf("%s: %v", raw, err)
+	}
+	if !reflect.DeepEqual(back, []change.Edit{e}) {
+		again, _ := change.Encode(back)
+		t.Errorf("encoded %s\ndecoded %s", raw, again)
+	}
+}
+
+func TestCatalogueIsComplete(t *testing.T) {
+	seen := map[string]bool{}
+	for _, record := range change.Catalogue() {
+		for _, text := range []gov.Text{record.Title, record.Text} {
+			if text.ZH == "" || text.EN == "" || strings.Contains(text.ZH+text.EN, "%!") {
+				t.Errorf("%s: text %+v", record.Name, text)
+			}
+		}
+		e, ok := change.New(record.Name)
+		if !ok || change.KindOf(e) != record.Name || seen[record.Name] {
+			t.Errorf("%s is not itself", record.Name)
+		}
+		seen[record.Name] = true
+	}
+	if _, ok := change.New("deleteEverything"); ok {
+		t.Error("an unknown kind was made")
+	}
+}
+
+func TestDecodeNamesThePlace(t *testing.T) {
+	for _, c := range []struct{ name, text, place string }{
+		{"unknown edit", `[{"deleteEverything":{}}]`, `["edits",0]`},
+		{"two at once", `[{"addPlate":{},"removePlate":{}}]`, `["edits",0]`},
+		{"unknown field", `[{"addPlate":{"organ":"a","name":"b"}},{"addPlate":{"organs":[]}}]`, `["edits",1,"addPlate"]`},
+		{"unknown field of a node", `[{"createOrgan":{"head":"甲"}}]`, `["edits",0,"createOrgan"]`},
+		{"nothing", `[{"addPlate":null}]`, `["edits",0,"addPlate"]`},
+		{"wrong type", `[{"addPlate":{"name":1}}]`, `["edits",0,"addPlate"]`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, err := change.Decode([]byte(c.text))
+			p, ok := err.(gov.Problems)
+			if !ok || len(p) != 1 {
+				t.Fatalf("error %v", err)
+			}
+			if place, _ := json.Marshal(p[0].Path); string(place) != c.place {
+				t.Errorf("place %s, want %s", place, c.place)
+			}
+		})
+	}
+	for _, text := range []string{"", "{}", "[1]", "[] []"} {
+		if _, err := change.Decode([]byte(text)); err == nil {
+			t.Errorf("%q was read", text)
+		}
+	}
+}
