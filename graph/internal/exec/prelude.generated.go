@@ -3,11 +3,11 @@
 package exec
 
 import (
-	"tiaokuai/graph/internal/inorder"
 	"context"
 	"math"
 	"strconv"
 	"sync/atomic"
+	"tiaokuai/graph/internal/inorder"
 	"tiaokuai/graph/internal/model"
 	"tiaokuai/internal/gov"
 

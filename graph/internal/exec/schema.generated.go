@@ -3,7 +3,6 @@
 package exec
 
 import (
-	"tiaokuai/graph/internal/inorder"
 	"context"
 	"errors"
 	"fmt"
@@ -11,6 +10,7 @@ import (
 	"strconv"
 	"sync/atomic"
 	"tiaokuai/graph/internal/explore"
+	"tiaokuai/graph/internal/inorder"
 	"tiaokuai/graph/internal/model"
 	"tiaokuai/graph/internal/page"
 	"tiaokuai/internal/gov"

@@ -1,0 +1,353 @@
+package atlas_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"tiaokuai/internal/atlas"
+	"tiaokuai/internal/change"
+	"tiaokuai/internal/countytest"
+	"tiaokuai/internal/gov"
+	"tiaokuai/internal/overlap"
+	"tiaokuai/internal/snapshot"
+	"tiaokuai/internal/store"
+	"tiaokuai/internal/store/bolt"
+)
+
+const text = `county 900001 甲县
+department 农业农村局
+township 东镇
+  organ 经济发展办公室 OFFICE -> 农业农村局
+  organ 乡村建设办公室 OFFICE -> 农业农村局
+township 西镇
+  organ 经济发展办公室 OFFICE -> 农业农村局
+`
+
+func open(t *testing.T) store.Store {
+	t.Helper()
+	s, err := bolt.Open(filepath.Join(t.TempDir(), "test.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = s.Close(context.Background()) })
+	return s
+}
+
+// start is an atlas on a store that has been reached.
+func start(t *testing.T, c atlas.Config) *atlas.Atlas {
+	t.Helper()
+	a := atlas.New(c)
+	if err := a.Sync(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+func create(t *testing.T, a *atlas.Atlas) *snapshot.County {
+	t.Helper()
+	county := countytest.Parse(t, text)
+	commit(t, a, county.Key, 0, change.Between(nil, county)...)
+	return county
+}
+
+func commit(t *testing.T, a *atlas.Atlas, county string, base int64, edits ...change.Edit) gov.Commit {
+	t.Helper()
+	c, err := a.Commit(t.Context(), atlas.Change{ID: fmt.Sprintf("%s-%d", county, base+1), County: county, Base: base, Edits: edits, Actor: "test"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+func head(t *testing.T, a *atlas.Atlas, county string) *snapshot.County {
+	t.Helper()
+	v, err := a.View()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := v.County(t.Context(), county)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+func rename(county *snapshot.County, name string) change.Edit {
+	return &change.RenameOrgan{Key: county.Townships()[0].Organs()[0].Key, Name: name}
+}
+
+func TestCommitAdvancesTheHead(t *testing.T) {
+	a := start(t, atlas.Config{Store: open(t)})
+	county := create(t, a)
+	before := head(t, a, county.Key)
+	commit(t, a, county.Key, 1, rename(county, "经济办"))
+	after := head(t, a, county.Key)
+	if before.Revision() != 1 || after.Revision() != 2 || after.Townships()[0].Organs()[0].Name != "经济办" {
+		t.Errorf("revisions %d and %d, organ %s", before.Revision(), after.Revision(), after.Townships()[0].Organs()[0].Name)
+	}
+	if before.Townships()[1].Cell() != after.Townships()[1].Cell() {
+		t.Error("a township that was not touched is not shared")
+	}
+}
+
+func TestCommitTwiceIsOnce(t *testing.T) {
+	a := start(t, atlas.Config{Store: open(t)})
+	county := create(t, a)
+	first := commit(t, a, county.Key, 1, rename(county, "经济办"))
+	commit(t, a, county.Key, 2, rename(county, "经发办"))
+	again := commit(t, a, county.Key, 1, rename(county, "经济办"))
+	if again.Seq != first.Seq || head(t, a, county.Key).Revision() != 3 {
+		t.Errorf("sent again: seq %d and %d, head %d", first.Seq, again.Seq, head(t, a, county.Key).Revision())
+	}
+}
+
+func TestCommitOnAnOldBaseConflicts(t *testing.T) {
+	a := start(t, atlas.Config{Store: open(t)})
+	county := create(t, a)
+	commit(t, a, county.Key, 1, rename(county, "经济办"))
+	_, err := a.Commit(t.Context(), atlas.Change{ID: "other", County: county.Key, Base: 1, Edits: []change.Edit{rename(county, "经发办")}})
+	if gov.CodeOf(err) != gov.CodeConflict {
+		t.Errorf("got %v, want CONFLICT", err)
+	}
+}
+
+func TestVersions(t *testing.T) {
+	s := open(t)
+	a := start(t, atlas.Config{Store: s})
+	county := create(t, a)
+	commit(t, a, county.Key, 1, rename(county, "经济办"))
+	b := start(t, atlas.Config{Store: s}) // knows nothing yet
+	v, err := b.View()
+	if err != nil {
+		t.Fatal(err)
+	}
+	old, err := v.At(t.Context(), county.Key, atlas.Version{Revision: 1})
+	if err != nil || old.Townships()[0].Organs()[0].Name != county.Townships()[0].Organs()[0].Name || old.ID() == head(t, b, county.Key).ID() {
+		t.Errorf("revision 1: %v", err)
+	}
+	if _, err := v.At(t.Context(), county.Key, atlas.Version{Revision: 3}); gov.CodeOf(err) != gov.CodeNotFound {
+		t.Errorf("revision 3: %v", err)
+	}
+	for _, version := range []atlas.Version{{}, {Revision: 7}, {Bases: []gov.Basis{"DOCUMENT", "INFERRED"}}, {Revision: 2, Bases: []gov.Basis{"DOCUMENT"}}} {
+		if got, err := atlas.ParseWorld(version.World()); err != nil || got.World() != version.World() {
+			t.Errorf("world %q reads as %+v, %v", version.World(), got, err)
+		}
+	}
+	for _, bad := range []gov.World{"x", "r", "r0", "r1.r2", "b", "r01", "."} {
+		if _, err := atlas.ParseWorld(bad); gov.CodeOf(err) != gov.CodeInvalid {
+			t.Errorf("world %q: %v", bad, err)
+		}
+	}
+}
+
+func TestFollow(t *testing.T) {
+	s := open(t)
+	writer, reader := start(t, atlas.Config{Store: s}), start(t, atlas.Config{Store: s})
+	county := create(t, writer)
+	if err := reader.Sync(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	head(t, reader, county.Key) // cached, so that it is advanced by the delta from here on
+	for i := range 20 {
+		commit(t, writer, county.Key, int64(i+1), rename(county, fmt.Sprintf("办公室%d", i)))
+	}
+	if err := reader.Sync(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if w, r := head(t, writer, county.Key), head(t, reader, county.Key); r.Revision() != 21 || !gov.SameGraph(w.Graph(), r.Graph()) {
+		t.Errorf("the reader is at %d, or differs", r.Revision())
+	}
+	v, err := reader.View()
+	if err != nil {
+		t.Fatal(err)
+	}
+	hits, err := v.Search(t.Context(), "办公室19", nil, "")
+	if err != nil || len(hits) != 1 {
+		t.Errorf("search after following: %d hits, %v", len(hits), err)
+	}
+	briefs, err := v.Briefs(t.Context())
+	if err != nil || len(briefs) != 1 || briefs[0].Brief.Summary.Cost != overlap.Of(head(t, writer, county.Key)).Total {
+		t.Errorf("briefs after following: %+v, %v", briefs, err)
+	}
+}
+
+// TestViewIsOneMoment reads through one view before and after a commit.
+func TestViewIsOneMoment(t *testing.T) {
+	a := start(t, atlas.Config{Store: open(t)})
+	county := create(t, a)
+	v, err := a.View()
+	if err != nil {
+		t.Fatal(err)
+	}
+	commit(t, a, county.Key, 1, rename(county, "经济办"))
+	if c, err := v.County(t.Context(), county.Key); err != nil || c.Revision() != 1 {
+		t.Errorf("the view moved on: %v", err)
+	}
+}
+
+// counting counts loads and can be cut off.
+type counting struct {
+	store.Store
+	loads atomic.Int64
+	down  atomic.Bool
+	slow  chan struct{} // closed to let loads pass
+}
+
+var errDown = gov.Errorf(gov.CodeUnavailable, "不通", "down")
+
+func (s *counting) Load(ctx context.Context, county string) (gov.Head, gov.Graph, error) {
+	s.loads.Add(1)
+	if s.slow != nil {
+		<-s.slow
+	}
+	if s.down.Load() {
+		return gov.Head{}, gov.Graph{}, errDown
+	}
+	return s.Store.Load(ctx, county)
+}
+
+func (s *counting) Log(ctx context.Context, since int64, limit int) ([]gov.Commit, error) {
+	if s.down.Load() {
+		return nil, errDown
+	}
+	return s.Store.Log(ctx, since, limit)
+}
+
+func (s *counting) LastSeq(ctx context.Context) (int64, error) {
+	if s.down.Load() {
+		return 0, errDown
+	}
+	return s.Store.LastSeq(ctx)
+}
+
+func (s *counting) Append(ctx context.Context, a store.Append) (gov.Commit, error) {
+	if s.down.Load() {
+		return gov.Commit{}, errDown
+	}
+	return s.Store.Append(ctx, a)
+}
+
+func TestManyReadersLoadOnce(t *testing.T) {
+	s := open(t)
+	county := create(t, start(t, atlas.Config{Store: s}))
+	slow := &counting{Store: s, slow: make(chan struct{})}
+	a := start(t, atlas.Config{Store: slow})
+	var readers sync.WaitGroup
+	for range 32 {
+		readers.Go(func() { head(t, a, county.Key) })
+	}
+	impatient, cancel := context.WithCancel(t.Context())
+	cancel()
+	v, err := a.View()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := v.County(impatient, county.Key); gov.CodeOf(err) != gov.CodeUnavailable {
+		t.Errorf("a reader that gave up got %v", err)
+	}
+	close(slow.slow)
+	readers.Wait()
+	if n := slow.loads.Load(); n != 1 {
+		t.Errorf("loaded %d times", n)
+	}
+}
+
+// TestStoreLost reads on from memory while the store is away, refuses commits, and comes back by itself.
+func TestStoreLost(t *testing.T) {
+	s := &counting{Store: open(t)}
+	s.down.Store(true)
+	a := atlas.New(atlas.Config{Store: s, Poll: time.Millisecond})
+	if err := a.Sync(t.Context()); gov.CodeOf(err) != gov.CodeUnavailable || gov.CodeOf(a.Ready()) != gov.CodeUnavailable {
+		t.Fatalf("absent at start: %v, ready %v", err, a.Ready())
+	}
+	if _, err := a.View(); gov.CodeOf(err) != gov.CodeUnavailable {
+		t.Errorf("view of nothing: %v", err)
+	}
+	s.down.Store(false)
+	if err := a.Sync(t.Context()); err != nil || a.Ready() != nil {
+		t.Fatalf("back: %v, ready %v", err, a.Ready())
+	}
+	county := create(t, a)
+	s.down.Store(true)
+	if c := head(t, a, county.Key); c.Revision() != 1 {
+		t.Errorf("read from memory: revision %d", c.Revision())
+	}
+	_, err := a.Commit(t.Context(), atlas.Change{ID: "lost", County: county.Key, Base: 1, Edits: []change.Edit{rename(county, "经济办")}})
+	if gov.CodeOf(err) != gov.CodeUnavailable {
+		t.Errorf("commit while away: %v", err)
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	var following sync.WaitGroup
+	following.Go(func() { a.Run(ctx) })
+	s.down.Store(false)
+	for a.Ready() != nil {
+		select {
+		case <-t.Context().Done():
+			t.Fatal("it does not come back")
+		case <-time.After(time.Millisecond):
+		}
+	}
+	commit(t, a, county.Key, 1, rename(county, "经济办"))
+	stop()
+	following.Wait()
+}
+
+// TestCacheIsBounded reads 40 revisions that share all but one township, under a bound of about three whole counties.
+func TestCacheIsBounded(t *testing.T) {
+	s := open(t)
+	whole := start(t, atlas.Config{Store: s})
+	county := create(t, whole)
+	one := whole.CacheStats().Bytes
+	a := start(t, atlas.Config{Store: s, CacheBytes: 3 * one})
+	for i := range 40 {
+		commit(t, a, county.Key, int64(i+1), rename(county, fmt.Sprintf("办公室%d", i)))
+	}
+	stats := a.CacheStats()
+	if stats.Bytes > 3*one || stats.Snapshots < 4 {
+		t.Errorf("%+v with a bound of %d: shared parts are not counted once, or the bound does not hold", stats, 3*one)
+	}
+	v, err := a.View()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for r := int64(1); r <= 41; r++ {
+		if c, err := v.At(t.Context(), county.Key, atlas.Version{Revision: r}); err != nil || c.Revision() != r {
+			t.Errorf("revision %d: %v", r, err)
+		}
+	}
+}
+
+// TestStaleDerived replaces the stored blobs by damaged ones: they are computed anew, not served.
+func TestStaleDerived(t *testing.T) {
+	s := open(t)
+	county := create(t, start(t, atlas.Config{Store: s}))
+	if err := s.PutDerived(t.Context(), county.Key, 1, map[string][]byte{"brief": []byte(`{"name":"旧","summary":{"version":-1}}`), "names": []byte(`{`)}); err != nil {
+		t.Fatal(err)
+	}
+	v, err := start(t, atlas.Config{Store: s}).View()
+	if err != nil {
+		t.Fatal(err)
+	}
+	briefs, err := v.Briefs(t.Context())
+	if err != nil || briefs[0].Brief.Name != "甲县" || briefs[0].Brief.Summary.Townships != 2 {
+		t.Errorf("%+v, %v", briefs, err)
+	}
+	if hits, err := v.Search(t.Context(), "jjfz", nil, ""); err != nil || len(hits) != 2 {
+		t.Errorf("%d hits, %v", len(hits), err)
+	}
+}
+
+func TestReconcileNeedsAGraphOfOthers(t *testing.T) {
+	a := start(t, atlas.Config{Store: open(t)})
+	county := create(t, a)
+	var e *gov.Error
+	if _, err := a.Reconcile(t.Context(), county.Key, true); !errors.As(err, &e) || e.Code != gov.CodeInvalid {
+		t.Errorf("got %v", err)
+	}
+}
