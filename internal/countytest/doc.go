@@ -29,6 +29,7 @@
 //	assign 农技站@大冶镇 -> 防汛抗旱 LEAD actions=PATROL
 //	dispatch 农业农村局 -> 农技站@*
 //	share 农技站@大冶镇 -> 经济发展办公室
+//	succeed 农业站@大冶镇 -> 农技站 MERGED revision=2
 //
 // Every word and option of a line is listed in nodes.go and edges.go. Keys are minted by [gov.Mint] unless a line says
 // key=…; a leader without a name is called "-".

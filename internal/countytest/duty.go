@@ -54,7 +54,7 @@ func (r *reader) authority(l *line) error {
 	department, townships := l.text("department"), l.texts("townships")
 	r.later(l, func() (err error) {
 		if department != "" {
-			if d.Authority.Department, err = r.one(item{name: department}, "", gov.NodeDepartment); err != nil {
+			if d.Authority.Department, err = r.one(item{name: department}, "", gov.NodeDepartment, gov.NodeFormer); err != nil {
 				return err
 			}
 		}

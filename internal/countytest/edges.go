@@ -143,3 +143,22 @@ func (r *reader) shareLine(l *line) error {
 	r.provenance(l, p)
 	return r.ends(l, []gov.NodeKind{gov.NodeOrgan}, func(from, in string, to item) error { return r.share(l, from, to, in, *p) })
 }
+
+// succeed FORMER@TOWNSHIP -> SUCCESSOR REASON revision= basis= source=
+func (r *reader) succeedLine(l *line) error {
+	reason := oneOf(l, gov.SuccessionMerged, gov.SuccessionMerged, gov.SuccessionSplit, gov.SuccessionRenamed, gov.SuccessionReplaced,
+		gov.SuccessionAbolished, gov.SuccessionTransferred)
+	revision, err := l.integer("revision")
+	if err != nil {
+		return err
+	}
+	p := new(gov.Provenance)
+	r.provenance(l, p)
+	return r.ends(l, []gov.NodeKind{gov.NodeFormer}, func(from, in string, i item) error {
+		to, err := r.one(i, in, r.nodes[from].(*gov.Former).Of, gov.NodeFormer)
+		if err != nil {
+			return err
+		}
+		return r.addEdge(l, &gov.Succession{From: from, To: to, Reason: reason, Revision: revision, Provenance: *p})
+	})
+}

@@ -14,7 +14,7 @@ func (r *reader) node(l *line) error {
 		"duty": r.dutyLine, "measure": r.measure, "indicator": r.indicator,
 		"organ": r.each(r.organ), "leader": r.each(r.leader), "former": r.former,
 		"list": r.listing, "authority": r.authority, "admission": r.admission, "lead": r.bearers, "support": r.bearers,
-		"counterpart": r.counterpartLine, "charge": r.chargeLine, "assign": r.assignLine, "dispatch": r.dispatchLine, "share": r.shareLine,
+		"counterpart": r.counterpartLine, "charge": r.chargeLine, "assign": r.assignLine, "dispatch": r.dispatchLine, "share": r.shareLine, "succeed": r.succeedLine,
 	}
 	read, ok := readers[l.word]
 	if !ok {

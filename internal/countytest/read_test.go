@@ -21,10 +21,12 @@ former 安监局 DEPARTMENT RENAMED revision=1 names=安全局 -> 应急局
 former 种子科 SECTION MERGED department=department/农业农村局 -> 种植业科
 township 大冶镇,告成镇 LARGE TOWN portfolios-complete assignments-complete middle=12 order=1 reason=经济总量 formers=大冶乡
   organ 经济发展办公室 OFFICE PARTY OWN mandatory integrating basis=DOCUMENT source=实施意见 attributes=name:INFERRED:实施意见 posts=ADMINISTRATIVE:5,WORKER:1 staff=4 leading=2 managementPosts=1 technicalPosts=1 rank=股级 eligibility=副科级 condition=满三年 quota=综合 short=经发办 formers=企业办 plates=乡村振兴办:TWIN,招商办 order=1 -> 农业农村局[种植业科,畜牧科], 应急局:WINDOW leads 防汛抗旱:PATROL,秸秆禁烧 supports 征兵
-  organ 农技站 DISPATCHED DUAL attends powers=AFFILIATION:TOWNSHIP,PERSONNEL:COUNTY,PERSONNEL:TOWNSHIP:CONSULT enforcement=COUNTY shares 经济发展办公室
+  organ 农技站 DISPATCHED DUAL attends powers=AFFILIATION:TOWNSHIP,PERSONNEL:COUNTY,PERSONNEL:TOWNSHIP:CONSULT enforcement=COUNTY
+  organ 党政办 shares 经济发展办公室
   leader 甲 党委副书记,政法委员 rank=副科 order=1 lines=信访:ASSIST,武装 leads 经济发展办公室 liaises 农技站
   leader - 镇长 overall 经济发展办公室
   former 农业站 ORGAN REPLACED revision=1 -> 农技站
+  former 农经站 basis=DOCUMENT
 duty 防汛抗旱 ENFORCEMENT universal village simple perishable single domain=应急安全 aspect=平安建设 edition=2024 legal=防洪法 short=防汛 list=BASIC,SUPPORTING authority=COUNTY
   list TERRITORIAL lead=COUNTY townships=大冶镇 from=2024-01-01 until=2025-01-01 document=登办〔2024〕1号
   authority TOWNSHIP DELEGATED department=应急局 townships=大冶镇 document=登办〔2024〕2号
@@ -36,9 +38,12 @@ measure 防汛指挥部 COORDINATION RECOMMENDED office=经济发展办公室@�
 indicator 执法权限总数 metric=POWERS_TOTAL domain=生态环境 low=300 high=999 unit=项 wording=几百项 period=2024 subject=大冶镇 order=3
 indicator 清单事项 metric=DUTY_TOTAL value=163
 counterpart 农技站@* -> 农业农村局[畜牧科] COORDINATION scope=农机 basis=ILLUSTRATIVE source=实施意见
+share 农技站@大冶镇 -> 经济发展办公室
 charge 镇长@大冶镇 -> 农技站 ASSIST
 assign 农技站@告成镇 -> 征兵 LEAD actions=ACCEPT
 dispatch 应急局 -> 农技站@告成镇
+share 农技站@告成镇 -> 经济发展办公室 basis=INFERRED
+succeed 农经站@告成镇 -> 农业站 RENAMED revision=1
 `
 
 func TestReadEverything(t *testing.T) {
