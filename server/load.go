@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/rand"
 	"fmt"
-	"log/slog"
 	"os"
 
 	"tiaokuai/internal/atlas"
@@ -26,25 +25,20 @@ type loadCommand struct {
 
 // Run loads the seed or a file.
 func (c loadCommand) Run(ctx context.Context, t terminal) error {
-	s, err := c.open(ctx, slog.New(slog.DiscardHandler))
-	if err != nil {
-		return err
-	}
-	defer func() { _ = s.Close(context.WithoutCancel(ctx)) }()
-	a := atlas.New(atlas.Config{Store: s})
-	if err := a.Sync(ctx); err != nil {
-		return err
-	}
-	code := seed.County
+	return c.with(ctx, func(a *atlas.Atlas) error {
+		code, err := c.load(ctx, a)
+		if err != nil {
+			return err
+		}
+		return t.loaded(ctx, a, code, c.place())
+	})
+}
+
+func (c loadCommand) load(ctx context.Context, a *atlas.Atlas) (string, error) {
 	if c.File == "" {
-		err = loadSeed(ctx, a)
-	} else {
-		code, err = c.loadFile(ctx, a)
+		return seed.County, loadSeed(ctx, a)
 	}
-	if err != nil {
-		return err
-	}
-	return t.loaded(ctx, a, code, c.place())
+	return c.loadFile(ctx, a)
 }
 
 // loadFile commits what turns the county as it is (or nothing) into the county of the file.

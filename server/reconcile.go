@@ -3,10 +3,10 @@ package main
 import (
 	"context"
 	"fmt"
-	"log/slog"
 
 	"tiaokuai/internal/atlas"
 	"tiaokuai/internal/gov"
+	"tiaokuai/internal/snapshot"
 )
 
 type reconcileCommand struct {
@@ -17,39 +17,36 @@ type reconcileCommand struct {
 
 // Run adopts what others changed in Neo4j.
 func (c reconcileCommand) Run(ctx context.Context, t terminal) error {
-	s, err := c.open(ctx, slog.New(slog.DiscardHandler))
-	if err != nil {
-		return err
-	}
-	defer func() { _ = s.Close(context.WithoutCancel(ctx)) }()
-	a := atlas.New(atlas.Config{Store: s})
-	if err := a.Sync(ctx); err != nil {
-		return err
-	}
-	r, err := a.Reconcile(ctx, c.County, c.DryRun)
-	if err != nil {
-		return err
-	}
-	v, err := a.View()
-	if err != nil {
-		return err
-	}
-	county, err := v.County(ctx, c.County)
-	if err != nil {
-		return err
-	}
+	return c.with(ctx, func(a *atlas.Atlas) error {
+		r, err := a.Reconcile(ctx, c.County, c.DryRun)
+		if err != nil {
+			return err
+		}
+		v, err := a.View()
+		if err != nil {
+			return err
+		}
+		county, err := v.County(ctx, c.County)
+		if err != nil {
+			return err
+		}
+		return t.reconciled(r, county)
+	})
+}
+
+// reconciled lists the differences and what became of them.
+func (t terminal) reconciled(r atlas.Reconciliation, county *snapshot.County) error {
 	for _, e := range r.Edits {
 		fmt.Fprintln(t.out, "·", e.Sentence(func(key string) string { return nameOf(county, key) }).In(t.language))
 	}
 	for _, u := range r.Unreadable {
-		text := gov.Textf("× 不能采纳：%s：%s", "× can't be adopted: %s: %s", u.Where, u.Problem.Message.In(t.language))
-		fmt.Fprintln(t.out, text.In(t.language))
+		fmt.Fprintln(t.out, gov.Textf("× 不能采纳：%s：%s", "× can't be adopted: %s: %s", u.Where, u.Problem.Message.In(t.language)).In(t.language))
 	}
-	fmt.Fprintln(t.out, t.reconciled(r).In(t.language))
-	return nil
+	_, err := fmt.Fprintln(t.out, outcome(r).In(t.language))
+	return err
 }
 
-func (t terminal) reconciled(r atlas.Reconciliation) gov.Text {
+func outcome(r atlas.Reconciliation) gov.Text {
 	switch {
 	case len(r.Edits) == 0:
 		return gov.Textf("图与变更记录一致。", "The graph is as the log says.")

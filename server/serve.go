@@ -41,7 +41,7 @@ func (c serveCommand) Run(ctx context.Context, t terminal) error {
 	if err != nil {
 		return err
 	}
-	defer func() { _ = s.Close(context.WithoutCancel(ctx)) }()
+	defer closeStore(ctx, s)
 	listener, err := net.Listen("tcp", c.Listen)
 	if err != nil {
 		return gov.Errorf(gov.CodeUnavailable, "无法监听 %s", "can't listen on %s", c.Listen).Because(err).

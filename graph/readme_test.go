@@ -1,0 +1,47 @@
+package graph_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"regexp"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// example is a query in the README and the answer below it.
+var example = regexp.MustCompile("(?s)```graphql\n(.*?)```\n\n```json\n(.*?)```")
+
+// TestReadme asks every query of the README and compares the answer it shows; -update writes them anew.
+func TestReadme(t *testing.T) {
+	const file = "../README.md"
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(example.FindAll(text, -1)); n < 5 {
+		t.Fatalf("%d examples", n)
+	}
+	s := engines[0].open(t)
+	t.Cleanup(func() { _ = s.Close(t.Context()) })
+	fill(t, s)
+	api := serve(t, s)
+	got := example.ReplaceAllFunc(text, func(block []byte) []byte {
+		query := example.FindSubmatch(block)[1]
+		var answer bytes.Buffer
+		if err := json.Indent(&answer, api.post(t, "zh", string(query), nil), "", "  "); err != nil {
+			t.Fatal(err)
+		}
+		return []byte("```graphql\n" + string(query) + "```\n\n```json\n" + answer.String() + "\n```")
+	})
+	if *update {
+		if err := os.WriteFile(file, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if diff := cmp.Diff(string(text), string(got)); diff != "" {
+		t.Errorf("README.md shows other answers (-shown +real); go test ./graph -run TestReadme -update writes them anew\n%s", diff)
+	}
+}
