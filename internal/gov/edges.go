@@ -33,6 +33,7 @@ func (e *Counterpart) Check() Problems {
 }
 
 func (e *Counterpart) normalize() {
+	e.From, e.To = intern(e.From), intern(e.To)
 	e.Provenance.normalize()
 	e.Sections = sortedSet(e.Sections)
 }
@@ -69,7 +70,10 @@ func (e *Charge) Check() Problems {
 	return append(checkEnds(e), checkEnum("role", e.Role, chargeRoles...)...)
 }
 
-func (e *Charge) normalize() { e.Provenance.normalize() }
+func (e *Charge) normalize() {
+	e.From, e.To = intern(e.From), intern(e.To)
+	e.Provenance.normalize()
+}
 
 // Assignment 承担: an organ or a department carries a duty.
 type Assignment struct {
@@ -119,6 +123,7 @@ func (e *Assignment) Check() Problems {
 }
 
 func (e *Assignment) normalize() {
+	e.From, e.To = intern(e.From), intern(e.To)
 	e.Provenance.normalize()
 	e.Actions = sortedSet(e.Actions)
 }
@@ -139,7 +144,10 @@ func (e *Dispatch) Ends() (from, to string) { return e.From, e.To }
 // Check refuses missing ends.
 func (e *Dispatch) Check() Problems { return checkEnds(e) }
 
-func (e *Dispatch) normalize() { e.Provenance.normalize() }
+func (e *Dispatch) normalize() {
+	e.From, e.To = intern(e.From), intern(e.To)
+	e.Provenance.normalize()
+}
 
 // SharedOffice 合署办公: two organs of one township work as one, each with its own quota count. From is the lesser key.
 type SharedOffice struct {
@@ -163,7 +171,10 @@ func (e *SharedOffice) Check() Problems {
 	return p
 }
 
-func (e *SharedOffice) normalize() { e.Provenance.normalize() }
+func (e *SharedOffice) normalize() {
+	e.From, e.To = intern(e.From), intern(e.To)
+	e.Provenance.normalize()
+}
 
 // Succession 改为: what a dissolved organ, department or section became.
 type Succession struct {
@@ -204,4 +215,7 @@ func (e *Succession) Check() Problems {
 	return p
 }
 
-func (e *Succession) normalize() { e.Provenance.normalize() }
+func (e *Succession) normalize() {
+	e.From, e.To = intern(e.From), intern(e.To)
+	e.Provenance.normalize()
+}

@@ -3,6 +3,7 @@ package gov
 import (
 	"reflect"
 	"slices"
+	"unique"
 )
 
 // Normalize brings a node or edge into its one canonical form: sets sorted and free of repeats, empty slices nil. It
@@ -25,6 +26,9 @@ func (p *Provenance) normalize() {
 	p.Attributes = trimEmpty(slices.CompactFunc(p.Attributes, func(a, b AttributeBasis) bool { return a.Attribute == b.Attribute }))
 }
 
+// intern gives equal strings one copy: thousands of edges name the same few hundred keys.
+func intern[S ~string](s S) S { return S(unique.Make(string(s)).Value()) }
+
 func trimEmpty[T any](s []T) []T {
 	if len(s) == 0 {
 		return nil
@@ -37,6 +41,9 @@ func sortedSet[S ~string](s []S) []S {
 		return nil
 	}
 	out := slices.Clone(s)
+	for i := range out {
+		out[i] = intern(out[i])
+	}
 	slices.Sort(out)
 	return slices.Compact(out)
 }
