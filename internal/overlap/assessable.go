@@ -59,7 +59,7 @@ func unassessableCounty(c *snapshot.County) []NotAssessable {
 	}
 	if silent > 0 {
 		out = append(out, NotAssessable{"", []gov.OverlapKind{gov.OverlapDepartmentDutyConflict},
-			gov.Textf("%d项由县级牵头的事项没有任何县直部门的承担记录", "%d items led by the county have no department on record", silent),
+			gov.Textf("%d项由县级牵头的事项没有任何县直部门的承担记录", "items led by the county with no department on record: %d", silent),
 			gov.Textf("采集这些事项的牵头部门和配合部门", "the leading and supporting departments of these items")})
 	}
 	return append(out, unprovenFields(c)...)
@@ -73,7 +73,7 @@ func unprovenFields(c *snapshot.County) []NotAssessable {
 			continue
 		}
 		out = append(out, NotAssessable{"", []gov.OverlapKind{gov.OverlapPartialDevolution},
-			gov.Textf("%s领域的执法权限总数、下放数不足以判断", "the figures of the domain %s do not tell", f.domain),
+			gov.Textf("%s领域的执法权限总数、下放数不足以判断放权大小", "the figures of the domain %s do not tell how much came down", f.domain),
 			gov.Textf("采集该领域执法权限总数和下放数的确数或上下限", "the number or bounds of its powers and of those that came down")})
 	}
 	return out

@@ -1,6 +1,8 @@
 package overlap
 
 import (
+	"slices"
+
 	"tiaokuai/internal/gov"
 	"tiaokuai/internal/snapshot"
 )
@@ -19,19 +21,23 @@ var authorityGap = Detector{
 
 var authoritative = append([]gov.Action{gov.ActionApprove}, enforcing...)
 
-func findAuthorityGap(t snapshot.Township) []finding {
-	return eachCarried(t, func(a snapshot.Assignment, d snapshot.Duty) ([]attribute, bool) {
-		if a.Role != gov.AssignmentLead || d.Authority.Level == "" || d.Authority.DownTo(t.Key) != "" || len(common(a.Actions, authoritative)) == 0 {
-			return nil, false
+func findAuthorityGap(t snapshot.Township, fs *findings) {
+	for a := range t.EachAssignment() {
+		d := a.Duty()
+		if a.Role != gov.AssignmentLead || d.Authority.Level == "" || d.Authority.DownTo(t.Key) != "" || !does(a, authoritative...) {
+			continue
 		}
-		return []attribute{{"authority", string(gov.LevelCounty)}}, true
-	})
+		f := fs.aboutCarrier(a)
+		f.attribute(d, "authority", string(gov.LevelCounty))
+		fs.keep(f, gov.One)
+	}
 }
 
 func explainAuthorityGap(c *snapshot.County, o Overlap) gov.Text {
 	var actions []gov.Action
 	if e, ok := c.Edge(gov.EdgeAssignment, o.Participants[0], o.Subject); ok {
-		actions = common(e.(*gov.Assignment).Actions, authoritative)
+		actions = slices.Clone(e.(*gov.Assignment).Actions)
+		actions = slices.DeleteFunc(actions, func(a gov.Action) bool { return !slices.Contains(authoritative, a) })
 	}
 	return say("%[1]s的%[2]s主责“%[3]s”的%[4]s，而权限在县级，对%[1]s既未赋权也未委托：计1。",
 		"%[2]s of %[1]s leads the duty “%[3]s” (%[4]s), while the authority stays at the county, neither granted nor delegated to %[1]s: 1.",

@@ -19,21 +19,20 @@ var authoritySplit = Detector{
 	explain:   explainAuthoritySplit,
 }
 
-func findAuthoritySplit(t snapshot.Township) []finding {
-	var out []finding
+func findAuthoritySplit(t snapshot.Township, fs *findings) {
 	for o := range t.EachOrgan() {
 		affiliation, byPersonnel, bySubject := split(o)
 		if !byPersonnel && !bySubject {
 			continue
 		}
-		f := finding{subject: o.Key, participants: []string{o.Key}, excess: gov.One}
+		f := fs.about(o.Key)
+		f.participant(o.Key)
 		f.attribute(o, powersAttribute(o), string(affiliation)+","+string(o.Holder(gov.PowerPersonnel)))
 		if bySubject {
 			f.attribute(o, "enforcementSubject", string(o.EnforcementSubject))
 		}
-		out = append(out, f)
+		fs.keep(f, gov.One)
 	}
-	return out
 }
 
 // split says at which level a station's affiliation is decided, and from what else that differs.

@@ -51,7 +51,7 @@ func nameConflicts(c *snapshot.County) []Conflict {
 	for _, d := range c.Departments() {
 		departments.enter(d.Key, append(slices.Clone(d.ShortNames), d.Name))
 	}
-	out = append(out, departments.clashes("")...)
+	out = append(out, departments.clashes(gov.Textf("县直部门中", "among departments"))...)
 	for _, t := range c.Townships() {
 		var organs names
 		for _, o := range t.Organs() {
@@ -61,7 +61,7 @@ func nameConflicts(c *snapshot.County) []Conflict {
 			}
 			organs.enter(o.Key, called)
 		}
-		out = append(out, organs.clashes(t.Name)...)
+		out = append(out, organs.clashes(gov.Textf("%s的机构中", "among the organs of %s", t.Name))...)
 	}
 	return append(out, aliasConflicts(c)...)
 }
@@ -87,11 +87,11 @@ func (n *names) enter(key string, called []string) {
 	}
 }
 
-func (n *names) clashes(township string) []Conflict {
+func (n *names) clashes(where gov.Text) []Conflict {
 	var out []Conflict
 	for _, name := range n.order {
 		if keys := n.keys[name]; len(keys) > 1 {
-			out = append(out, Conflict{keys, gov.Textf("%[1]s“%[2]s”是%[3]d个对象共用的名称", "%[1]s “%[2]s” is the name of %[3]d at once", township, name, len(keys))})
+			out = append(out, Conflict{keys, say("%[1]s，“%[2]s”同时是%[3]d个的名称", "%[1]s, %[3]d share the name “%[2]s”", where, name, len(keys))})
 		}
 	}
 	return out

@@ -78,7 +78,7 @@ func tallyTownship(t snapshot.Township) tally {
 		}
 	}
 	for d := range t.County().EachDuty() {
-		if _, carried := carriedByList(t, d); carried {
+		if standingOf(t, d).carried() {
 			y.count(GaugeDutyLeads, hasLead(t, d))
 		}
 	}
@@ -90,23 +90,23 @@ func tallyCounty(c *snapshot.County, y tally) {
 	for d := range c.EachDepartment() {
 		y.count(GaugeSections, d.SectionCount() > 0)
 	}
-	var duties, items, led int
+	var duties, items, ledBelow int
 	for d := range c.EachDuty() {
-		switch l, ok := standing(c, d); {
+		switch l, ok := listingOf(c, d); {
 		case !ok:
 		case l.List == gov.ListBasic:
 			duties++
 		case l.List == gov.ListTerritorial:
 			items++
 			if l.LeadLevel() == gov.LevelTownship {
-				led++
+				ledBelow++
 			}
 		}
 	}
 	recorded := map[gov.IndicatorMetric]Coverage{
 		gov.MetricDutyTotal:    {Gauge: GaugeDutyTotal, Have: duties},
 		gov.MetricItemTotal:    {Gauge: GaugeItemTotal, Have: items},
-		gov.MetricItemTownship: {Gauge: GaugeItemsTownship, Have: led},
+		gov.MetricItemTownship: {Gauge: GaugeItemsTownship, Have: ledBelow},
 	}
 	for _, i := range c.Indicators() {
 		if of, ok := recorded[i.Metric]; ok && int(i.Low) > 0 {
@@ -123,8 +123,8 @@ func declared(y tally, g Gauge) int {
 	return y[g].Of
 }
 
-// standing is the first listing of a duty in force, for whatever townships.
-func standing(c *snapshot.County, d snapshot.Duty) (gov.Listing, bool) {
+// listingOf is the first listing of a duty in force, for whatever townships.
+func listingOf(c *snapshot.County, d snapshot.Duty) (gov.Listing, bool) {
 	for _, l := range d.Listings {
 		if inForce(l, today(c)) {
 			return l, true

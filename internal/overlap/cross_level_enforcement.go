@@ -21,8 +21,7 @@ var crossLevelEnforcement = Detector{
 
 var enforcing = []gov.Action{gov.ActionInspect, gov.ActionPunish, gov.ActionCoerce}
 
-func findCrossLevelEnforcement(t snapshot.Township) []finding {
-	var out []finding
+func findCrossLevelEnforcement(t snapshot.Township, fs *findings) {
 	for d := range t.County().EachDuty() {
 		if d.Authority.DownTo(t.Key) == gov.ViaDelegated {
 			continue
@@ -32,22 +31,21 @@ func findCrossLevelEnforcement(t snapshot.Township) []finding {
 		if len(shared) == 0 {
 			continue
 		}
-		f := finding{subject: d.Key, excess: gov.One}
+		f := fs.about(d.Key)
 		for _, a := range append(above, below...) {
-			if len(common(a.Actions, shared)) > 0 {
-				f.participants = append(f.participants, a.From)
+			if does(a, shared...) {
+				f.participant(a.From)
 				f.edge(a.Assignment)
 			}
 		}
-		out = append(out, f)
+		fs.keep(f, gov.One)
 	}
-	return out
 }
 
 // enforcers are the departments and the township's organs that LEAD an enforcing action on a duty.
 func enforcers(t snapshot.Township, d snapshot.Duty) (above, below []snapshot.Assignment) {
 	enforces := func(a snapshot.Assignment) bool {
-		return a.Role == gov.AssignmentLead && len(common(a.Actions, enforcing)) > 0
+		return a.Role == gov.AssignmentLead && does(a, enforcing...)
 	}
 	for a := range d.EachDepartmentAssignment() {
 		if enforces(a) {
@@ -67,27 +65,26 @@ func enforcers(t snapshot.Township, d snapshot.Duty) (above, below []snapshot.As
 
 // sharedActions are the enforcing actions done both above and below, in their order.
 func sharedActions(above, below []snapshot.Assignment) []gov.Action {
-	does := func(as []snapshot.Assignment, action gov.Action) bool {
-		return slices.ContainsFunc(as, func(a snapshot.Assignment) bool { return slices.Contains(a.Actions, action) })
+	done := func(as []snapshot.Assignment, action gov.Action) bool {
+		return slices.ContainsFunc(as, func(a snapshot.Assignment) bool { return does(a, action) })
 	}
 	var out []gov.Action
 	for _, action := range enforcing {
-		if does(above, action) && does(below, action) {
+		if done(above, action) && done(below, action) {
 			out = append(out, action)
 		}
 	}
 	return out
 }
 
-// common are the actions of a that are among b.
-func common(a, b []gov.Action) []gov.Action {
-	var out []gov.Action
-	for _, action := range a {
-		if slices.Contains(b, action) {
-			out = append(out, action)
+// does says whether an assignment holds any of some actions.
+func does(a snapshot.Assignment, actions ...gov.Action) bool {
+	for _, action := range a.Actions {
+		if slices.Contains(actions, action) {
+			return true
 		}
 	}
-	return out
+	return false
 }
 
 func explainCrossLevelEnforcement(c *snapshot.County, o Overlap) gov.Text {

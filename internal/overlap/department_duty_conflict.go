@@ -19,8 +19,7 @@ var departmentDutyConflict = Detector{
 	explain:   explainDepartmentDutyConflict,
 }
 
-func findDepartmentDutyConflict(c *snapshot.County) []finding {
-	var out []finding
+func findDepartmentDutyConflict(c *snapshot.County, fs *findings) {
 	for d := range c.EachDuty() {
 		l, ok := countyLeads(c, d)
 		if !ok {
@@ -30,18 +29,17 @@ func findDepartmentDutyConflict(c *snapshot.County) []finding {
 		if len(carrying) == 0 || len(leading) == 1 {
 			continue
 		}
-		f := finding{subject: d.Key, excess: units(len(leading) - 1)}
+		f, excess := fs.about(d.Key), units(len(leading)-1)
 		if len(leading) == 0 {
-			f.excess, f.class, leading = gov.One, ClassGap, carrying
+			excess, f.class, leading = gov.One, ClassGap, carrying
 		}
 		for _, a := range leading {
-			f.participants = append(f.participants, a.From)
+			f.participant(a.From)
 			f.edge(a.Assignment)
 		}
-		f.attribute(d, "listings", saysListing(l))
-		out = append(out, f)
+		f.attribute(d, "listings", standing{l.List, l.LeadLevel()}.String())
+		fs.keep(f, excess)
 	}
-	return out
 }
 
 // countyLeads is the listing in force, SUPPORTING or TERRITORIAL, that gives the lead of a duty to the county.

@@ -17,8 +17,8 @@ type Detector struct {
 	Necessary  gov.Text  // which part of it no allowed edit lowers
 	Source     gov.Text  // where the definition comes from
 
-	township func(snapshot.Township) []finding
-	county   func(*snapshot.County) []finding
+	township func(snapshot.Township, *findings)
+	county   func(*snapshot.County, *findings)
 	explain  func(*snapshot.County, Overlap) gov.Text // what was found; [Detector.Explain] adds what it costs
 }
 
@@ -35,28 +35,28 @@ func (d Detector) WeightIn(c *snapshot.County) gov.Micro {
 
 // InTownship finds the kind in a township; nothing if it is one of the county.
 func (d Detector) InTownship(t snapshot.Township) []Overlap {
-	if d.township == nil {
-		return nil
+	fs := newFindings(t.Key)
+	d.inTownship(t, fs)
+	return fs.overlaps
+}
+
+func (d *Detector) inTownship(t snapshot.Township, fs *findings) {
+	if d.township != nil {
+		fs.of, fs.weight = d, d.WeightIn(t.County())
+		d.township(t, fs)
 	}
-	return d.price(t.County(), t.Key, d.township(t))
 }
 
 // InCounty finds the kind among the county's own nodes; nothing if it is one of townships.
 func (d Detector) InCounty(c *snapshot.County) []Overlap {
-	if d.county == nil {
-		return nil
-	}
-	return d.price(c, "", d.county(c))
+	fs := newFindings("")
+	d.inCounty(c, fs)
+	return fs.overlaps
 }
 
-func (d Detector) price(c *snapshot.County, township string, found []finding) []Overlap {
-	if len(found) == 0 {
-		return nil
+func (d *Detector) inCounty(c *snapshot.County, fs *findings) {
+	if d.county != nil {
+		fs.of, fs.weight = d, d.WeightIn(c)
+		d.county(c, fs)
 	}
-	weight := d.WeightIn(c)
-	out := make([]Overlap, len(found))
-	for i, f := range found {
-		out[i] = f.price(&d, township, weight)
-	}
-	return out
 }

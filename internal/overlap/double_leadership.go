@@ -16,21 +16,19 @@ var doubleLeadership = Detector{
 	explain:    explainDoubleLeadership,
 }
 
-func findDoubleLeadership(t snapshot.Township) []finding {
-	var out []finding
+func findDoubleLeadership(t snapshot.Township, fs *findings) {
 	for o := range t.EachOrgan() {
 		led := leaders(o)
 		if len(led) < 2 {
 			continue
 		}
-		f := finding{subject: o.Key, excess: units(len(led) - 1)}
+		f := fs.about(o.Key)
 		for _, e := range led {
-			f.participants = append(f.participants, e.From)
+			f.participant(e.From)
 			f.edge(e.Charge)
 		}
-		out = append(out, f)
+		fs.keep(f, units(len(led)-1))
 	}
-	return out
 }
 
 func explainDoubleLeadership(c *snapshot.County, o Overlap) gov.Text {

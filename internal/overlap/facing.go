@@ -21,12 +21,3 @@ func departmentsOf(o snapshot.Organ) []snapshot.Counterpart {
 func leaders(o snapshot.Organ) []snapshot.Charge {
 	return slices.DeleteFunc(o.Charges(), func(e snapshot.Charge) bool { return e.Role != gov.ChargeLead })
 }
-
-// keysOf are the keys of the nodes at some places of a list.
-func keysOf[N gov.Node](all []N, places []int) []string {
-	keys := make([]string, len(places))
-	for i, p := range places {
-		keys[i] = all[p].NodeKey()
-	}
-	return keys
-}

@@ -5,10 +5,39 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
-	"strings"
 
 	"tiaokuai/internal/gov"
 )
+
+// findings takes in what detectors see in one place, and prices it. A detector begins a finding with about, tells it, and
+// keeps it; one that is not kept is forgotten when the next begins, and its memory is used again.
+type findings struct {
+	township string // key; empty for the county's own
+	of       *Detector
+	weight   gov.Micro
+	next     finding
+	overlaps []Overlap
+	keys     []string   // room for participants
+	evidence []Evidence // room for evidence
+	text     []byte     // of the last hash
+	order    []int      // of the last finding's evidence
+	lists    []standing // of each duty in the township, once asked for
+}
+
+// newFindings has room for what an ordinary township shows; findings live and die together, so they may share memory.
+func newFindings(township string) *findings {
+	return &findings{township: township, overlaps: make([]Overlap, 0, 128)}
+}
+
+// carve takes n elements from a room, and opens a new one of at least so many more where it is used up.
+func carve[T any](room *[]T, n, more int) []T {
+	if cap(*room)-len(*room) < n {
+		*room = make([]T, 0, max(n, more))
+	}
+	first := len(*room)
+	*room = (*room)[:first+n]
+	return (*room)[first : first+n : first+n]
+}
 
 // finding is what a detector sees; its price and its hashes follow from it.
 type finding struct {
@@ -19,98 +48,115 @@ type finding struct {
 	class        Class  // where it is not the detector's
 	participants []string
 	statements   []statement
-	excess       gov.Micro
 	necessary    gov.Micro // the part of the excess that no allowed edit lowers
 }
 
-// statement is a piece of evidence and what it said of roles and sections, so that a change of it is noticed.
+// about begins a finding.
+func (fs *findings) about(subject string) *finding {
+	fs.next = finding{subject: subject, participants: fs.next.participants[:0], statements: fs.next.statements[:0]}
+	return &fs.next
+}
+
+// keep prices a finding of this excess and keeps it.
+func (fs *findings) keep(f *finding, excess gov.Micro) {
+	fs.overlaps = append(fs.overlaps, Overlap{
+		Kind: fs.of.Kind, Class: cmp.Or(f.class, fs.of.Class), Township: fs.township, Subject: f.subject, Topic: f.topic,
+		Excess: excess, Evidence: carve(&fs.evidence, len(f.statements), 256),
+	})
+	o := &fs.overlaps[len(fs.overlaps)-1]
+	if n := len(f.participants); n > 0 {
+		o.Participants = carve(&fs.keys, n, 128)
+		copy(o.Participants, f.participants)
+	}
+	o.Cost = fs.weight.Times(excess)
+	o.Irreducible = min(fs.weight.Times(f.necessary), o.Cost)
+	o.Severity = severityOf(o.Cost)
+	for i, s := range f.statements {
+		o.Evidence[i] = s.evidence()
+	}
+	o.Fingerprint = fs.fingerprint(f)
+	o.EvidenceHash = fs.evidenceHash(f, o.Evidence)
+}
+
+// participant adds one of those whose relations overlap.
+func (f *finding) participant(key string) { f.participants = append(f.participants, key) }
+
+// statement is a piece of evidence: an edge, or an attribute of a node with its value.
 type statement struct {
-	Evidence
-	says string
+	edge                   gov.Edge
+	node, attribute, value string
+}
+
+func (s statement) evidence() Evidence {
+	if s.edge != nil {
+		return Evidence{Edge: gov.EdgeKey(s.edge)}
+	}
+	return Evidence{Node: s.node, Attribute: s.attribute}
 }
 
 // edge adds an edge as evidence.
-func (f *finding) edge(e gov.Edge) {
-	f.statements = append(f.statements, statement{Evidence{Edge: gov.EdgeKey(e)}, saysEdge(e)})
-}
+func (f *finding) edge(e gov.Edge) { f.statements = append(f.statements, statement{edge: e}) }
 
 // attribute adds an attribute of a node, with its value, as evidence.
 func (f *finding) attribute(n gov.Node, name, value string) {
-	f.statements = append(f.statements, statement{Evidence{Node: n.NodeKey(), Attribute: name}, value})
+	f.statements = append(f.statements, statement{node: n.NodeKey(), attribute: name, value: value})
 }
 
-func saysEdge(e gov.Edge) string {
-	switch e := e.(type) {
-	case *gov.Counterpart:
-		return says(string(e.Nature), e.Sections)
-	case *gov.Charge:
-		return string(e.Role)
-	case *gov.Assignment:
-		return says(string(e.Role), e.Actions)
-	}
-	return ""
-}
-
-func says[S ~string](role string, parts []S) string {
-	if len(parts) == 0 {
-		return role
-	}
-	words := make([]string, 0, len(parts)+1)
-	words = append(words, role)
-	for _, p := range parts {
-		words = append(words, string(p))
-	}
-	return strings.Join(words, ",")
-}
-
-// price makes the overlap that a finding is at a weight.
-func (f finding) price(d *Detector, township string, weight gov.Micro) Overlap {
-	cost := weight.Times(f.excess)
-	o := Overlap{
-		Kind: d.Kind, Class: cmp.Or(f.class, d.Class), Township: township, Subject: f.subject, Topic: f.topic, Participants: f.participants,
-		Excess: f.excess, Cost: cost, Irreducible: min(weight.Times(f.necessary), cost), Severity: severityOf(cost),
-		Evidence: make([]Evidence, len(f.statements)),
-	}
-	for i, s := range f.statements {
-		o.Evidence[i] = s.Evidence
-	}
-	o.Fingerprint, o.EvidenceHash = f.fingerprint(d.Kind, township), f.evidenceHash()
-	return o
-}
-
-func (f finding) fingerprint(kind gov.OverlapKind, township string) string {
+func (fs *findings) fingerprint(f *finding) string {
 	first, second := f.subject, f.second
 	if f.unordered && second < first {
 		first, second = second, first
 	}
-	return digest(string(kind), township, first, second, f.topic)
+	fs.text = add(fs.text[:0], string(fs.of.Kind), fs.township, first, second, f.topic)
+	return digest(fs.text)
 }
 
-// evidenceHash reads participants and statements in the order of their keys, so that a new order of lists changes nothing.
-func (f finding) evidenceHash() string {
-	parts := slices.Sorted(slices.Values(f.participants))
-	statements := slices.Clone(f.statements)
-	slices.SortFunc(statements, func(a, b statement) int {
-		return cmp.Or(cmp.Compare(a.Edge, b.Edge), cmp.Compare(a.Node, b.Node), cmp.Compare(a.Attribute, b.Attribute))
-	})
-	parts = append(parts, "")
-	for _, s := range statements {
-		parts = append(parts, s.Edge, s.Node, s.Attribute, s.says)
+// evidenceHash reads participants and statements, with what these say of roles and sections, in the order of their keys,
+// so that a new order of lists changes nothing; nor do sources.
+func (fs *findings) evidenceHash(f *finding, evidence []Evidence) string {
+	slices.Sort(f.participants)
+	fs.order = fs.order[:0]
+	for i := range evidence {
+		fs.order = append(fs.order, i)
 	}
-	return digest(parts...)
+	slices.SortFunc(fs.order, func(i, j int) int { return compareEvidence(&evidence[i], &evidence[j]) })
+	text := add(add(fs.text[:0], f.participants...), "")
+	for _, i := range fs.order {
+		e := &evidence[i]
+		text = addSaid(add(text, e.Edge, e.Node, e.Attribute, f.statements[i].value), f.statements[i].edge)
+	}
+	fs.text = text
+	return digest(text)
 }
 
-// digest is the first 16 hex digits of the SHA-256 of the parts, each ended by a zero byte.
-func digest(parts ...string) string {
-	size := 0
-	for _, p := range parts {
-		size += len(p) + 1
+func compareEvidence(a, b *Evidence) int {
+	return cmp.Or(cmp.Compare(a.Edge, b.Edge), cmp.Compare(a.Node, b.Node), cmp.Compare(a.Attribute, b.Attribute))
+}
+
+// addSaid adds what an edge says of nature or role, sections and actions.
+func addSaid(text []byte, e gov.Edge) []byte {
+	switch e := e.(type) {
+	case *gov.Counterpart:
+		return add(add(text, string(e.Nature)), e.Sections...)
+	case *gov.Charge:
+		return add(text, string(e.Role))
+	case *gov.Assignment:
+		return add(add(text, string(e.Role)), e.Actions...)
 	}
-	buffer := make([]byte, 0, size)
+	return text
+}
+
+// add adds parts, each ended by a zero byte, which no part has.
+func add[S ~string](text []byte, parts ...S) []byte {
 	for _, p := range parts {
-		buffer = append(append(buffer, p...), 0)
+		text = append(append(text, p...), 0)
 	}
-	sum := sha256.Sum256(buffer)
+	return text
+}
+
+// digest is the first 16 hex digits of the SHA-256 of a text.
+func digest(text []byte) string {
+	sum := sha256.Sum256(text)
 	return hex.EncodeToString(sum[:8])
 }
 

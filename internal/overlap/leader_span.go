@@ -18,22 +18,20 @@ var leaderSpan = Detector{
 	explain:    explainLeaderSpan,
 }
 
-func findLeaderSpan(t snapshot.Township) []finding {
+func findLeaderSpan(t snapshot.Township, fs *findings) {
 	limit := t.County().Settings.LeaderOrgans()
-	var out []finding
 	for _, l := range t.Leaders() {
 		led := slices.DeleteFunc(l.Charges(), func(e snapshot.Charge) bool { return e.Role != gov.ChargeLead })
 		if len(led) <= limit {
 			continue
 		}
-		f := finding{subject: l.Key, excess: units(len(led) - limit)}
+		f := fs.about(l.Key)
 		for _, e := range led {
-			f.participants = append(f.participants, e.To)
+			f.participant(e.To)
 			f.edge(e.Charge)
 		}
-		out = append(out, f)
+		fs.keep(f, units(len(led)-limit))
 	}
-	return out
 }
 
 func explainLeaderSpan(c *snapshot.County, o Overlap) gov.Text {

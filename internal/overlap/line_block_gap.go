@@ -17,21 +17,20 @@ var lineBlockGap = Detector{
 	explain:   explainLineBlockGap,
 }
 
-func findLineBlockGap(t snapshot.Township) []finding {
-	var out []finding
+func findLineBlockGap(t snapshot.Township, fs *findings) {
 	for o := range t.EachOrgan() {
 		line := o.Management == gov.ManagementCountyDirect || o.Management == gov.ManagementVertical
 		if !line || !o.Kind.Station() || o.Holder(gov.PowerCommand) != gov.LevelCounty || o.Holder(gov.PowerAppraisal) != gov.LevelCounty {
 			continue
 		}
-		f := finding{subject: o.Key, participants: []string{o.Key}, excess: gov.One}
+		f := fs.about(o.Key)
+		f.participant(o.Key)
 		f.attribute(o, "management", string(o.Management))
 		if len(o.Powers) > 0 {
 			f.attribute(o, "powers", "")
 		}
-		out = append(out, f)
+		fs.keep(f, gov.One)
 	}
-	return out
 }
 
 func explainLineBlockGap(c *snapshot.County, o Overlap) gov.Text {

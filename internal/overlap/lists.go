@@ -6,24 +6,40 @@ import (
 )
 
 // today is the day that lists and admissions are read on: the snapshot's effective day. Empty means whatever their dates.
-func today(c *snapshot.County) gov.Date { return c.Meta().Effective }
+func today(c *snapshot.County) gov.Date { return c.Effective() }
 
-// listing is the list a duty stands on in a township today.
-func listing(t snapshot.Township, d snapshot.Duty) (gov.Listing, bool) {
-	return d.ListingFor(t.Key, today(t.County()))
+// standing is the list a duty stands on in a township today, and who leads by it; empty for none.
+type standing struct {
+	list gov.DutyList
+	lead gov.Level
 }
 
-// carriedByList says whether a township carries a duty by its list: BASIC, or TERRITORIAL led by the township.
-func carriedByList(t snapshot.Township, d snapshot.Duty) (gov.Listing, bool) {
-	l, ok := listing(t, d)
-	switch {
-	case !ok:
-		return l, false
-	case l.List == gov.ListBasic:
-		return l, true
+func standingOf(t snapshot.Township, d snapshot.Duty) standing {
+	l, ok := d.ListingFor(t.Key, today(t.County()))
+	if !ok {
+		return standing{}
 	}
-	return l, l.List == gov.ListTerritorial && l.LeadLevel() == gov.LevelTownship
+	return standing{l.List, l.LeadLevel()}
 }
+
+// standing is the list a duty stands on in the township; four detectors ask, so each duty is looked at once.
+func (fs *findings) standing(t snapshot.Township, d snapshot.Duty) standing {
+	if fs.lists == nil {
+		fs.lists = make([]standing, 0, t.County().DutyCount())
+		for d := range t.County().EachDuty() {
+			fs.lists = append(fs.lists, standingOf(t, d))
+		}
+	}
+	return fs.lists[d.Index()]
+}
+
+// carried says whether a township carries a duty by its list: BASIC, or TERRITORIAL led by the township.
+func (s standing) carried() bool {
+	return s.list == gov.ListBasic || s.list == gov.ListTerritorial && s.lead == gov.LevelTownship
+}
+
+// String is what evidence says of a listing.
+func (s standing) String() string { return string(s.list) + "," + string(s.lead) }
 
 // admitted says whether a duty has an admission that holds on a day.
 func admitted(d *gov.Duty, on gov.Date) bool {
@@ -46,9 +62,7 @@ func hasLists(c *snapshot.County) bool {
 	return false
 }
 
-func saysListing(l gov.Listing) string { return string(l.List) + "," + string(l.LeadLevel()) }
-
-// listNames are the lists as people call them.
+// listName is a list as people call it.
 func listName(l gov.DutyList) gov.Text {
 	switch l {
 	case gov.ListBasic:
@@ -63,28 +77,14 @@ func listName(l gov.DutyList) gov.Text {
 	return gov.Text{}
 }
 
-// eachCarried finds every 承担 edge of a township's organs that judge accepts; with it come the attributes of the duty
-// that it was judged by. The finding is about the duty and the organ.
-func eachCarried(t snapshot.Township, judge func(snapshot.Assignment, snapshot.Duty) ([]attribute, bool)) []finding {
-	var out []finding
-	for a := range t.EachAssignment() {
-		d := a.Duty()
-		judged, ok := judge(a, d)
-		if !ok {
-			continue
-		}
-		f := finding{subject: a.To, second: a.From, participants: []string{a.From}, excess: gov.One}
-		f.edge(a.Assignment)
-		for _, at := range judged {
-			f.attribute(d, at.name, at.value)
-		}
-		out = append(out, f)
-	}
-	return out
+// aboutCarrier begins a finding about an organ and a duty that it carries.
+func (fs *findings) aboutCarrier(a snapshot.Assignment) *finding {
+	f := fs.about(a.To)
+	f.second = a.From
+	f.participant(a.From)
+	f.edge(a.Assignment)
+	return f
 }
-
-// attribute is an attribute of a duty with its value.
-type attribute struct{ name, value string }
 
 // carrier is the one organ that a finding about an organ and a duty has.
 func carrier(c *snapshot.County, o Overlap) string { return nameOf(c, o.Participants[0]) }

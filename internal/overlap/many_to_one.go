@@ -21,8 +21,7 @@ var manyToOne = Detector{
 	explain:  explainManyToOne,
 }
 
-func findManyToOne(t snapshot.Township) []finding {
-	var out []finding
+func findManyToOne(t snapshot.Township, fs *findings) {
 	var organs []snapshot.Organ
 	for d := range t.County().EachDepartment() {
 		faced := facing(t, d)
@@ -30,24 +29,25 @@ func findManyToOne(t snapshot.Township) []finding {
 			continue
 		}
 		at := organsAt(d, faced)
-		f := finding{subject: d.Key, excess: at.excess()}
-		if f.excess == 0 {
+		excess := at.excess()
+		if excess == 0 {
 			continue
 		}
 		if organs == nil {
 			organs = t.Organs()
 		}
+		f, together := fs.about(d.Key), at.together()
 		f.necessary = at.over(func(who []int) int { return necessaryGroups(organs, who) - 1 })
-		together := at.together()
-		f.participants = keysOf(organs, together)
+		for _, w := range together {
+			f.participant(organs[w].Key)
+		}
 		for _, e := range faced {
 			if slices.Contains(together, e.Organ().Index()) {
 				f.edge(e.Counterpart)
 			}
 		}
-		out = append(out, f)
+		fs.keep(f, excess)
 	}
-	return out
 }
 
 func organsAt(d snapshot.Department, faced []snapshot.Counterpart) crowd {

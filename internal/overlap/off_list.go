@@ -17,16 +17,20 @@ var offList = Detector{
 	explain:   explainOffList,
 }
 
-func findOffList(t snapshot.Township) []finding {
+func findOffList(t snapshot.Township, fs *findings) {
 	if !hasLists(t.County()) {
-		return nil
+		return
 	}
-	return eachCarried(t, func(_ snapshot.Assignment, d snapshot.Duty) ([]attribute, bool) {
-		if _, on := listing(t, d); on || admitted(d.Duty, today(t.County())) {
-			return nil, false
+	for a := range t.EachAssignment() {
+		d := a.Duty()
+		if fs.standing(t, d).list != "" || admitted(d.Duty, today(t.County())) {
+			continue
 		}
-		return []attribute{{"listings", ""}, {"admission", ""}}, true
-	})
+		f := fs.aboutCarrier(a)
+		f.attribute(d, "listings", "")
+		f.attribute(d, "admission", "")
+		fs.keep(f, gov.One)
+	}
 }
 
 func explainOffList(c *snapshot.County, o Overlap) gov.Text {

@@ -18,9 +18,8 @@ var oneToMany = Detector{
 	explain:  explainOneToMany,
 }
 
-func findOneToMany(t snapshot.Township) []finding {
+func findOneToMany(t snapshot.Township, fs *findings) {
 	limit := t.County().Settings.Departments()
-	var out []finding
 	for o := range t.EachOrgan() {
 		if o.Integrating {
 			continue
@@ -29,15 +28,14 @@ func findOneToMany(t snapshot.Township) []finding {
 		if len(faced) <= limit {
 			continue
 		}
-		f := finding{subject: o.Key, excess: units(len(faced) - limit)}
+		f := fs.about(o.Key)
 		for _, e := range faced {
-			f.participants = append(f.participants, e.To)
+			f.participant(e.To)
 			f.edge(e.Counterpart)
 		}
 		f.attribute(o, "integrating", "")
-		out = append(out, f)
+		fs.keep(f, units(len(faced)-limit))
 	}
-	return out
 }
 
 func explainOneToMany(c *snapshot.County, o Overlap) gov.Text {

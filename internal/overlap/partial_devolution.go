@@ -34,20 +34,19 @@ type figure struct {
 	low, high int64
 }
 
-func findPartialDevolution(c *snapshot.County) []finding {
-	var out []finding
+func findPartialDevolution(c *snapshot.County, fs *findings) {
 	for _, f := range fieldsOf(c) {
 		if !f.partial() {
 			continue
 		}
-		found := finding{subject: f.total.stated[0].Key, topic: f.domain, excess: f.excess()}
+		found := fs.about(f.total.stated[0].Key)
+		found.topic = f.domain
 		for _, i := range slices.Concat(f.total.stated, f.devolved.stated) {
-			found.participants = append(found.participants, i.Key)
+			found.participant(i.Key)
 			found.attribute(i, "low", between(i.Low, upper(i.Indicator)).ZH)
 		}
-		out = append(out, found)
+		fs.keep(found, f.excess())
 	}
-	return out
 }
 
 // fieldsOf are the domains that have both figures, in the order of their names and subjects.

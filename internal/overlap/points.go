@@ -79,11 +79,17 @@ func (c crowd) over(of func([]int) int) gov.Micro {
 // excess is Σ over the points of weight × (k − 1), points where nobody stands left out.
 func (c crowd) excess() gov.Micro { return c.over(func(who []int) int { return len(who) - 1 }) }
 
+// all are those who stand anywhere, sorted.
+func (c crowd) all() []int { return c.where(1) }
+
 // together are those who share a point with another, sorted.
-func (c crowd) together() []int {
+func (c crowd) together() []int { return c.where(2) }
+
+// where are those at points where at least so many stand.
+func (c crowd) where(least int) []int {
 	var out []int
 	for _, who := range c.at {
-		if len(who) < 2 {
+		if len(who) < least {
 			continue
 		}
 		for _, w := range who {

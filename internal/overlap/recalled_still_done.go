@@ -17,14 +17,17 @@ var recalledStillDone = Detector{
 	explain:  explainRecalledStillDone,
 }
 
-func findRecalledStillDone(t snapshot.Township) []finding {
-	return eachCarried(t, func(_ snapshot.Assignment, d snapshot.Duty) ([]attribute, bool) {
-		l, on := listing(t, d)
-		if !on || l.List != gov.ListWithdrawn {
-			return nil, false
+func findRecalledStillDone(t snapshot.Township, fs *findings) {
+	for a := range t.EachAssignment() {
+		d := a.Duty()
+		stands := fs.standing(t, d)
+		if stands.list != gov.ListWithdrawn {
+			continue
 		}
-		return []attribute{{"listings", saysListing(l)}}, true
-	})
+		f := fs.aboutCarrier(a)
+		f.attribute(d, "listings", stands.String())
+		fs.keep(f, gov.One)
+	}
 }
 
 func explainRecalledStillDone(c *snapshot.County, o Overlap) gov.Text {

@@ -2,6 +2,7 @@ package overlap
 
 import (
 	"slices"
+	"sync"
 
 	"tiaokuai/internal/gov"
 	"tiaokuai/internal/snapshot"
@@ -15,7 +16,7 @@ type Report struct {
 	Total     gov.Micro   // the county's structure cost: exactly the sum of the costs of All
 	ByKind    []KindCount // every kind, in the order of [Detectors]
 	townships map[string]span
-	found     map[string]int // fingerprint → place in All
+	places    func() map[string]int // fingerprint → place in All, made at the first use
 }
 
 // KindCount is how often a kind was found and what that costs.
@@ -36,27 +37,27 @@ func Of(c *snapshot.County) *Report {
 // OfTownship are the overlaps of a township, kept with its part of the snapshot. They must not be changed.
 func OfTownship(t snapshot.Township) []Overlap {
 	return snapshot.Derive(t.Cell(), cellName(t.County()), func() []Overlap {
-		var out []Overlap
+		fs := newFindings(t.Key)
 		for i := range detectors {
-			out = append(out, detectors[i].InTownship(t)...)
+			detectors[i].inTownship(t, fs)
 		}
-		return out
+		return slices.Clone(fs.overlaps)
 	})
 }
 
 // OfCounty are the overlaps of the county's own nodes, found once per county. They must not be changed.
 func OfCounty(c *snapshot.County) []Overlap {
 	return snapshot.Derive(c.BaseCell(), cellName(c), func() []Overlap {
-		var out []Overlap
+		fs := newFindings("")
 		for i := range detectors {
-			out = append(out, detectors[i].InCounty(c)...)
+			detectors[i].inCounty(c, fs)
 		}
-		return out
+		return slices.Clone(fs.overlaps)
 	})
 }
 
 func newReport(c *snapshot.County) *Report {
-	r := &Report{townships: map[string]span{}, found: map[string]int{}}
+	r := &Report{townships: map[string]span{}}
 	own := OfCounty(c)
 	parts, at := [][]Overlap{own}, len(own)
 	r.townships[""] = span{0, at}
@@ -68,9 +69,13 @@ func newReport(c *snapshot.County) *Report {
 	}
 	r.All = slices.Concat(parts...)
 	r.Total, r.ByKind = Cost(r.All), CountKinds(r.All)
-	for i := range r.All {
-		r.found[r.All[i].Fingerprint] = i
-	}
+	r.places = sync.OnceValue(func() map[string]int {
+		places := make(map[string]int, len(r.All))
+		for i := range r.All {
+			places[r.All[i].Fingerprint] = i
+		}
+		return places
+	})
 	return r
 }
 
@@ -82,7 +87,7 @@ func (r *Report) ByTownship(key string) []Overlap {
 
 // Find is the overlap with a fingerprint; false if there is none.
 func (r *Report) Find(fingerprint string) (Overlap, bool) {
-	i, ok := r.found[fingerprint]
+	i, ok := r.places()[fingerprint]
 	if !ok {
 		return Overlap{}, false
 	}
@@ -105,14 +110,13 @@ func CountKinds(os []Overlap) []KindCount {
 		counts[i].Kind = detectors[i].Kind
 	}
 	for i := range os {
-		k := &counts[place(os[i].Kind)]
-		k.Count++
-		k.Cost += os[i].Cost
-		k.Irreducible += os[i].Irreducible
+		for j := range counts {
+			if counts[j].Kind == os[i].Kind {
+				counts[j].Count++
+				counts[j].Cost += os[i].Cost
+				counts[j].Irreducible += os[i].Irreducible
+			}
+		}
 	}
 	return counts
-}
-
-func place(kind gov.OverlapKind) int {
-	return slices.IndexFunc(detectors[:], func(d Detector) bool { return d.Kind == kind })
 }

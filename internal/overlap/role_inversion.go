@@ -17,17 +17,17 @@ var roleInversion = Detector{
 	explain:   explainRoleInversion,
 }
 
-func findRoleInversion(t snapshot.Township) []finding {
-	return eachCarried(t, func(a snapshot.Assignment, d snapshot.Duty) ([]attribute, bool) {
-		if a.Role != gov.AssignmentLead {
-			return nil, false
+func findRoleInversion(t snapshot.Township, fs *findings) {
+	for a := range t.EachAssignment() {
+		d := a.Duty()
+		stands := fs.standing(t, d)
+		if a.Role != gov.AssignmentLead || stands.lead != gov.LevelCounty || stands.list == gov.ListWithdrawn {
+			continue
 		}
-		l, on := listing(t, d)
-		if !on || l.List == gov.ListWithdrawn || l.LeadLevel() != gov.LevelCounty {
-			return nil, false
-		}
-		return []attribute{{"listings", saysListing(l)}}, true
-	})
+		f := fs.aboutCarrier(a)
+		f.attribute(d, "listings", stands.String())
+		fs.keep(f, gov.One)
+	}
 }
 
 func explainRoleInversion(c *snapshot.County, o Overlap) gov.Text {

@@ -16,25 +16,22 @@ var sharedDuty = Detector{
 	explain:    explainSharedDuty,
 }
 
-func findSharedDuty(t snapshot.Township) []finding {
-	var out []finding
+func findSharedDuty(t snapshot.Township, fs *findings) {
 	for d := range t.County().EachDuty() {
 		if d.Universal {
 			continue
 		}
-		var f finding
+		f := fs.about(d.Key)
 		for a := range t.EachCarrying(d) {
 			if a.Role == gov.AssignmentLead {
-				f.participants = append(f.participants, a.From)
+				f.participant(a.From)
 				f.edge(a.Assignment)
 			}
 		}
 		if k := len(f.participants); k >= 2 {
-			f.subject, f.excess = d.Key, units(k-1)
-			out = append(out, f)
+			fs.keep(f, units(k-1))
 		}
 	}
-	return out
 }
 
 func explainSharedDuty(c *snapshot.County, o Overlap) gov.Text {

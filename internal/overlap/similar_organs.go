@@ -17,25 +17,27 @@ var similarOrgans = Detector{
 	explain:   explainSimilarOrgans,
 }
 
-func findSimilarOrgans(t snapshot.Township) []finding {
+func findSimilarOrgans(t snapshot.Township, fs *findings) {
 	organs := t.Organs()
 	features := make([]Features, len(organs))
 	for i, o := range organs {
 		features[i] = FeaturesOf(o)
 	}
-	var out []finding
 	for i := range organs {
 		for j := i + 1; j < len(organs); j++ {
 			if likeness, common := features[i].Jaccard(features[j]); common >= 2 && likeness >= gov.One/2 {
-				out = append(out, alike(organs[i], organs[j], features[i].Common(features[j]), likeness))
+				fs.keep(fs.alike(organs[i], organs[j], features[i].Common(features[j])), likeness)
 			}
 		}
 	}
-	return out
 }
 
-func alike(a, b snapshot.Organ, common Features, likeness gov.Micro) finding {
-	f := finding{subject: a.Key, second: b.Key, unordered: true, participants: []string{a.Key, b.Key}, excess: likeness}
+// alike begins a finding about a pair of organs with features in common.
+func (fs *findings) alike(a, b snapshot.Organ, common Features) *finding {
+	f := fs.about(a.Key)
+	f.second, f.unordered = b.Key, true
+	f.participant(a.Key)
+	f.participant(b.Key)
 	for _, o := range []snapshot.Organ{a, b} {
 		for _, e := range departmentsOf(o) {
 			if common.has(departmentFeature(e.Department())) {

@@ -10,8 +10,8 @@ import (
 var splitLeadership = Detector{
 	Kind: gov.OverlapSplitLeadership, Class: ClassFragmentation, Weight: gov.One,
 	Name: gov.Textf("多头分管", "Split leadership"),
-	Definition: gov.Textf("业务对口同一县直部门的机构，或主责同一领域职责的机构，由两名以上班子成员分管。同一领域的分管领导均已在某一部门的多头分管中时，不再另计。",
-		"Two or more leaders are in charge (LEAD) of organs that answer to one department, or that lead duties of one domain. A domain all of whose leaders stand in one department's finding already is folded into that finding."),
+	Definition: gov.Textf("业务对口同一县直部门的机构，或主责同一领域职责的机构，由两名以上班子成员分管。同一领域的分管领导均分管对口某一部门的机构时，该领域并入该部门，不再另计。",
+		"Two or more leaders are in charge (LEAD) of organs that answer to one department, or that lead duties of one domain. A domain all of whose leaders are in charge of organs that answer to one department is folded into that department, whether these organs answer as a whole or by section: a division by section is the cure."),
 	Formula: gov.Textf("按部门：同多对一，以分管领导代替机构；按领域：分管领导数−1。主持全面、协助分管、联系不计，一岗双责事项不计。",
 		"For a department as MANY_TO_ONE, over leaders in place of organs; for a domain the leaders − 1. OVERALL, ASSIST and LIAISON never count, nor do universal duties."),
 	Necessary: gov.Textf("没有必要部分：分工可以调整。", "No part of it is necessary: portfolios can be changed."),
@@ -20,25 +20,17 @@ var splitLeadership = Detector{
 	explain:   explainSplitLeadership,
 }
 
-func findSplitLeadership(t snapshot.Township) []finding {
+func findSplitLeadership(t snapshot.Township, fs *findings) {
 	led := portfolios(t)
 	if len(led.leaders) < 2 {
-		return nil
+		return
 	}
-	out := led.splitDepartments(t)
-	departments := len(out)
-	for _, f := range led.splitDomains(t) {
-		implied := slices.ContainsFunc(out[:departments], func(of finding) bool { return within(f.participants, of.participants) })
-		if !implied {
-			out = append(out, f)
-		}
-	}
-	return out
+	led.splitDomains(t, led.splitDepartments(t, fs), fs)
 }
 
-// within says whether every key of a is one of b.
-func within(a, b []string) bool {
-	return !slices.ContainsFunc(a, func(key string) bool { return !slices.Contains(b, key) })
+// within says whether every place of a is one of b; both are sorted.
+func within(a, b []int) bool {
+	return !slices.ContainsFunc(a, func(v int) bool { return !slices.Contains(b, v) })
 }
 
 // portfolio is who LEADs what in a township.
@@ -55,25 +47,28 @@ func portfolios(t snapshot.Township) portfolio {
 	return p
 }
 
-func (p portfolio) splitDepartments(t snapshot.Township) []finding {
-	var out []finding
+// splitDepartments finds by department. It gives the lines: who is in charge of organs that answer to each department,
+// whatever their sections: domains are folded into them, and not into findings, so that a counterpart that is narrowed
+// until a finding is gone never brings a domain's finding to light. Narrowing must not raise the cost.
+func (p portfolio) splitDepartments(t snapshot.Township, fs *findings) (lines [][]int) {
 	for d := range t.County().EachDepartment() {
 		faced := facing(t, d)
 		at := p.leadersAt(d, faced)
-		f := finding{subject: d.Key, excess: at.excess()}
-		if f.excess == 0 {
+		lines = append(lines, at.all())
+		excess := at.excess()
+		if excess == 0 {
 			continue
 		}
-		together := at.together()
-		f.participants = keysOf(p.leaders, together)
+		f, together := fs.about(d.Key), at.together()
+		p.addLeaders(f, together)
 		for _, e := range faced {
-			if p.addCharges(&f, e.Organ().Index(), together) {
+			if p.addCharges(f, e.Organ().Index(), together) {
 				f.edge(e.Counterpart)
 			}
 		}
-		out = append(out, f)
+		fs.keep(f, excess)
 	}
-	return out
+	return lines
 }
 
 func (p portfolio) leadersAt(d snapshot.Department, faced []snapshot.Counterpart) crowd {
@@ -86,6 +81,13 @@ func (p portfolio) leadersAt(d snapshot.Department, faced []snapshot.Counterpart
 	return at
 }
 
+// addLeaders adds leaders as participants.
+func (p portfolio) addLeaders(f *finding, who []int) {
+	for _, w := range who {
+		f.participant(p.leaders[w].Key)
+	}
+}
+
 // addCharges adds the charges of some leaders over an organ as evidence, and says whether there is one.
 func (p portfolio) addCharges(f *finding, organ int, of []int) bool {
 	any := false
@@ -96,58 +98,6 @@ func (p portfolio) addCharges(f *finding, organ int, of []int) bool {
 		}
 	}
 	return any
-}
-
-func (p portfolio) splitDomains(t snapshot.Township) []finding {
-	var out []finding
-	byDomain := map[string][]snapshot.Assignment{}
-	var domains []string
-	for d := range t.County().EachDuty() {
-		if d.Domain == "" || d.Universal {
-			continue
-		}
-		for a := range t.EachCarrying(d) {
-			if a.Role == gov.AssignmentLead {
-				if byDomain[d.Domain] == nil {
-					domains = append(domains, d.Domain)
-				}
-				byDomain[d.Domain] = append(byDomain[d.Domain], a)
-			}
-		}
-	}
-	slices.Sort(domains)
-	for _, domain := range domains {
-		if f, ok := p.splitDomain(t, domain, byDomain[domain]); ok {
-			out = append(out, f)
-		}
-	}
-	return out
-}
-
-func (p portfolio) splitDomain(t snapshot.Township, domain string, carried []snapshot.Assignment) (finding, bool) {
-	var organs, who []int
-	for _, a := range carried {
-		o, _ := a.Organ()
-		organs = insert(organs, o.Index())
-	}
-	for _, o := range organs {
-		for _, charge := range p.charges[o] {
-			who = insert(who, charge.Leader().Index())
-		}
-	}
-	if len(who) < 2 {
-		return finding{}, false
-	}
-	f := finding{subject: t.Key, topic: domain, participants: keysOf(p.leaders, who), excess: units(len(who) - 1)}
-	for _, o := range organs {
-		p.addCharges(&f, o, who)
-	}
-	for _, a := range carried {
-		if o, _ := a.Organ(); len(p.charges[o.Index()]) > 0 {
-			f.edge(a.Assignment)
-		}
-	}
-	return f, true
 }
 
 func explainSplitLeadership(c *snapshot.County, o Overlap) gov.Text {

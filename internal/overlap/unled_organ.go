@@ -17,20 +17,19 @@ var unledOrgan = Detector{
 	explain:   explainUnledOrgan,
 }
 
-func findUnledOrgan(t snapshot.Township) []finding {
+func findUnledOrgan(t snapshot.Township, fs *findings) {
 	if !t.PortfoliosComplete {
-		return nil
+		return
 	}
-	var out []finding
 	for o := range t.EachOrgan() {
 		if led(o) {
 			continue
 		}
-		f := finding{subject: o.Key, participants: []string{o.Key}, excess: gov.One}
+		f := fs.about(o.Key)
+		f.participant(o.Key)
 		f.attribute(t, "portfoliosComplete", "")
-		out = append(out, f)
+		fs.keep(f, gov.One)
 	}
-	return out
 }
 
 // led says whether an organ has a leader in charge, or a station at least one who keeps contact.

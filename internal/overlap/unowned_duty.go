@@ -17,26 +17,24 @@ var unownedDuty = Detector{
 	explain:   explainUnownedDuty,
 }
 
-func findUnownedDuty(t snapshot.Township) []finding {
+func findUnownedDuty(t snapshot.Township, fs *findings) {
 	if !t.AssignmentsComplete {
-		return nil
+		return
 	}
-	var out []finding
 	for d := range t.County().EachDuty() {
-		listing, carried := carriedByList(t, d)
-		if !carried || hasLead(t, d) {
+		stands := fs.standing(t, d)
+		if !stands.carried() || hasLead(t, d) {
 			continue
 		}
-		f := finding{subject: d.Key, excess: gov.One}
+		f := fs.about(d.Key)
 		for a := range t.EachCarrying(d) {
-			f.participants = append(f.participants, a.From)
+			f.participant(a.From)
 			f.edge(a.Assignment)
 		}
 		f.attribute(t, "assignmentsComplete", "")
-		f.attribute(d, "listings", saysListing(listing))
-		out = append(out, f)
+		f.attribute(d, "listings", stands.String())
+		fs.keep(f, gov.One)
 	}
-	return out
 }
 
 func hasLead(t snapshot.Township, d snapshot.Duty) bool {

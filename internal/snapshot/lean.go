@@ -16,6 +16,9 @@ func (d Department) SectionCount() int {
 	return int(d.c.base.sectionsOf[d.i+1] - d.c.base.sectionsOf[d.i])
 }
 
+// DutyCount is the number of the county's duties.
+func (c *County) DutyCount() int { return len(c.base.duties) }
+
 // EachSection walks the department's sections.
 func (d Department) EachSection() iter.Seq[Section] {
 	return func(yield func(Section) bool) {

@@ -1,7 +1,8 @@
 // 多头分管：业务对口同一部门的机构，或主责同一领域职责的机构，由两名以上班子成员分管。
-// 某一领域的分管领导均已在同一部门的多头分管中时，不再另计。
+// 某一领域的分管领导均分管对口同一部门的机构时，该领域并入该部门，不再另计。
 // Split leadership: two or more leaders are in charge of organs that answer to one department at a common point, or that
-// lead duties of one domain. A domain all of whose leaders stand in one department's finding is folded into it.
+// lead duties of one domain. A domain all of whose leaders are in charge of organs that answer to one department, as a
+// whole or by section, is folded into that department.
 // 参数 parameters: $county
 MATCH (t:Township {county: $county})
 WITH t, COLLECT {
@@ -26,8 +27,13 @@ WITH t, COLLECT {
   WITH domain, collect(leader) AS leaders
   WHERE size(leaders) >= 2
   RETURN {subject: t.key, topic: domain, leaders: leaders}
-} AS domains
+} AS domains, COLLECT {
+  MATCH (t)-[:设置]->(o:Organ)-[f:对口]->(d:Department), (l:Leader)-[c:分管]->(o)
+  WHERE f.nature = 'BUSINESS' AND c.role = 'LEAD'
+  WITH d, collect(DISTINCT l.key) AS leaders
+  RETURN leaders
+} AS lines
 UNWIND departments + [x IN domains
-  WHERE NOT any(d IN departments WHERE all(leader IN x.leaders WHERE leader IN d.leaders))] AS found
+  WHERE NOT any(line IN lines WHERE all(leader IN x.leaders WHERE leader IN line))] AS found
 RETURN t.key AS township, found.subject AS subject, found.topic AS topic, found.leaders AS participants
 ORDER BY township, subject, topic
