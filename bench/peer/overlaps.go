@@ -1,0 +1,187 @@
+package peer
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"net/url"
+	"slices"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+)
+
+const unit = 1_000_000
+
+type facet struct {
+	Value string `json:"value"`
+	Label string `json:"label"`
+	Count int    `json:"count"`
+}
+
+type facets struct {
+	Kinds      []facet `json:"kinds"`
+	Severities []facet `json:"severities"`
+	Townships  []facet `json:"townships,omitempty"`
+}
+
+type overlapRow struct {
+	Kind         string  `json:"kind"`
+	Severity     string  `json:"severity"`
+	Cost         float64 `json:"cost"`
+	Township     *named  `json:"township,omitempty"`
+	Subject      named   `json:"subject"`
+	Participants []named `json:"participants"`
+}
+
+type overlapPage struct {
+	TotalCount int          `json:"totalCount"`
+	TotalCost  float64      `json:"totalCost"`
+	Facets     facets       `json:"facets"`
+	Nodes      []overlapRow `json:"nodes"`
+}
+
+type overlapsOf struct {
+	Name     string      `json:"name"`
+	Overlaps overlapPage `json:"overlaps"`
+}
+
+// found is one 多对一 with what it is sorted by.
+type found struct {
+	township, name string
+	place          int64
+	cost           int64 // in millionths
+	fingerprint    string
+	department     string
+	organs         []string
+}
+
+func townshipOverlaps(records []*neo4j.Record, _ url.Values) any {
+	return node[overlapsOf]{overlapsOf{get[string](records[0], "township"), page(collect(records), false)}}
+}
+
+func countyOverlaps(records []*neo4j.Record, _ url.Values) any {
+	return struct {
+		County overlapsOf `json:"county"`
+	}{overlapsOf{get[string](records[0], "county"), page(collect(records), true)}}
+}
+
+// collect computes the excess at each department's points and sorts the findings as the product does: dearest first, then
+// by township, then by fingerprint.
+func collect(records []*neo4j.Record) []found {
+	var out []found
+	for _, r := range records {
+		organs, cost := excess(texts(get[[]any](r, "organs")), get[[]any](r, "narrowed"), texts(get[[]any](r, "sections")))
+		if cost == 0 {
+			continue
+		}
+		f := found{township: get[string](r, "townshipKey"), name: get[string](r, "township"), place: get[int64](r, "place"), cost: cost,
+			department: get[string](r, "department"), organs: organs}
+		f.fingerprint = fingerprint("MANY_TO_ONE", f.township, get[string](r, "departmentKey"), "", "")
+		out = append(out, f)
+	}
+	slices.SortFunc(out, func(a, b found) int {
+		return cmp.Or(cmp.Compare(b.cost, a.cost), cmp.Compare(a.place, b.place), cmp.Compare(a.township, b.township), cmp.Compare(a.fingerprint, b.fingerprint))
+	})
+	return out
+}
+
+// excess is Σ over a department's points of weight × (organs there − 1) in millionths, with the organs that share a point.
+// Sections are empty where every organ answers to the whole department: then all points are alike.
+func excess(organs []string, narrowed []any, sections []string) ([]string, int64) {
+	if len(sections) == 0 {
+		return organs, int64(len(organs)-1) * unit
+	}
+	slices.Sort(sections)
+	together := make([]bool, len(organs))
+	cost := int64(0)
+	for i, point := range sections {
+		weight := int64(unit / len(sections))
+		if i == 0 {
+			weight += int64(unit % len(sections))
+		}
+		var here []int
+		for j, n := range narrowed {
+			if n := n.([]any); len(n) == 0 || slices.Contains(n, any(point)) {
+				here = append(here, j)
+			}
+		}
+		if len(here) < 2 {
+			continue
+		}
+		cost += weight * int64(len(here)-1)
+		for _, j := range here {
+			together[j] = true
+		}
+	}
+	var names []string
+	for j, name := range organs {
+		if together[j] {
+			names = append(names, name)
+		}
+	}
+	return names, cost
+}
+
+func fingerprint(parts ...string) string {
+	var b []byte
+	for _, p := range parts {
+		b = append(append(b, p...), 0)
+	}
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:8])
+}
+
+func page(all []found, ofCounty bool) overlapPage {
+	const first = 20
+	p := overlapPage{TotalCount: len(all), Nodes: []overlapRow{}}
+	severities, townships, names := map[string]int{}, map[string]int{}, map[string]string{}
+	total := int64(0)
+	for i, f := range all {
+		total += f.cost
+		severities[severity(f.cost)]++
+		townships[f.township]++
+		names[f.township] = f.name
+		if i < first {
+			p.Nodes = append(p.Nodes, f.row(ofCounty))
+		}
+	}
+	p.TotalCost = float64(total) / unit
+	p.Facets = facets{Kinds: counted(map[string]int{"MANY_TO_ONE": len(all)}, map[string]string{"MANY_TO_ONE": "多对一"}),
+		Severities: counted(severities, map[string]string{"LOW": "低", "MEDIUM": "中", "HIGH": "高"})}
+	if ofCounty {
+		p.Facets.Townships = counted(townships, names)
+	}
+	return p
+}
+
+func (f found) row(ofCounty bool) overlapRow {
+	row := overlapRow{Kind: "MANY_TO_ONE", Severity: severity(f.cost), Cost: float64(f.cost) / unit, Subject: named{Name: f.department},
+		Participants: make([]named, len(f.organs))}
+	for i, name := range f.organs {
+		row.Participants[i].Name = name
+	}
+	if ofCounty {
+		row.Township = &named{Name: f.name}
+	}
+	return row
+}
+
+func severity(cost int64) string {
+	switch {
+	case cost < unit:
+		return "LOW"
+	case cost < 3*unit:
+		return "MEDIUM"
+	}
+	return "HIGH"
+}
+
+// counted lists counts, most first.
+func counted(counts map[string]int, labels map[string]string) []facet {
+	out := []facet{}
+	for v, n := range counts {
+		out = append(out, facet{v, labels[v], n})
+	}
+	slices.SortFunc(out, func(a, b facet) int { return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Value, b.Value)) })
+	return out
+}
