@@ -28,7 +28,7 @@ func Mint(kind NodeKind, township, name string, taken func(string) bool) string 
 // keyPart drops what a key may not hold.
 func keyPart(name string) string {
 	s := strings.Map(func(r rune) rune {
-		if r == '|' || r == '/' || unicode.IsSpace(r) || unicode.IsControl(r) {
+		if r == '|' || r == '/' || r == unicode.ReplacementChar || unicode.IsSpace(r) || unicode.IsControl(r) {
 			return -1
 		}
 		return r
