@@ -1,0 +1,2 @@
+MATCH (h:Head {county: $county})
+RETURN h.revision AS revision

@@ -1,0 +1,86 @@
+package neo4j
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"tiaokuai/internal/store"
+)
+
+// PutDocument writes a version of a document.
+func (s *Store) PutDocument(ctx context.Context, d store.Document) (store.Document, error) {
+	d, err := store.PrepareDocument(d)
+	if err != nil {
+		return store.Document{}, err
+	}
+	var written store.Document
+	err = s.write(ctx, budget(0), func(t tx) error {
+		if _, err := t.head(d.County); err != nil {
+			return err
+		}
+		newest, err := t.newestVersion(d)
+		if err != nil {
+			return err
+		}
+		if written, err = store.NextVersion(newest, d); err != nil {
+			return err
+		}
+		if written.Version == newest.Version {
+			return errAnswered
+		}
+		return t.do("put_document", nil, map[string]any{"county": d.County, "document": documentProperties(written)})
+	})
+	if err != nil && !errors.Is(err, errAnswered) {
+		return store.Document{}, err
+	}
+	return written, nil
+}
+
+func (t tx) newestVersion(d store.Document) (store.Document, error) {
+	rows, err := t.rows("document", nil, map[string]any{"county": d.County, "kind": d.Kind, "id": d.ID})
+	if err != nil || len(rows) == 0 {
+		return store.Document{}, err
+	}
+	return documentOf(value[map[string]any](rows[0], "document")), nil
+}
+
+// Documents are the newest versions of a kind written at or before a time, without those deleted. The head's lock makes
+// sure that what its counter has counted is seen.
+func (s *Store) Documents(ctx context.Context, county, kind string, at time.Time) ([]store.Document, error) {
+	params := map[string]any{"county": county, "kind": kind, "at": nil}
+	if !at.IsZero() {
+		params["at"] = at.UTC()
+	}
+	var out []store.Document
+	err := s.write(ctx, longRead, func(t tx) error {
+		out = nil
+		if _, err := t.head(county); err != nil {
+			return err
+		}
+		rows, err := t.rows("documents", nil, params)
+		for _, row := range rows {
+			out = append(out, documentOf(value[map[string]any](row, "document")))
+		}
+		return err
+	})
+	return out, err
+}
+
+func documentProperties(d store.Document) map[string]any {
+	props := map[string]any{
+		"county": d.County, "kind": d.Kind, "id": d.ID, "version": d.Version, "actor": d.Actor, "time": d.Time, "deleted": d.Deleted,
+	}
+	if d.Body != nil {
+		props["body"] = d.Body
+	}
+	return props
+}
+
+func documentOf(props map[string]any) store.Document {
+	p := properties(props)
+	return store.Document{
+		County: p.text("county"), Kind: p.text("kind"), ID: p.text("id"), Version: p.number("version"), Actor: p.text("actor"),
+		Time: p.time("time"), Deleted: p.truth("deleted"), Body: p.bytes("body"),
+	}
+}
