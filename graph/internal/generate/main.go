@@ -5,6 +5,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"go/format"
 	"os"
 	"path/filepath"
 
@@ -70,5 +71,8 @@ func makeSequential(file string) error {
 	}
 	text = bytes.ReplaceAll(text, []byte(concurrent), []byte(sequential))
 	text = bytes.Replace(text, []byte("import (\n"), []byte("import (\n\t\"tiaokuai/graph/internal/inorder\"\n"), 1)
+	if text, err = format.Source(text); err != nil { // puts the import in its place
+		return err
+	}
 	return os.WriteFile(file, text, 0o644)
 }
