@@ -34,5 +34,10 @@
 // Every word and option of a line is listed in nodes.go and edges.go. Keys are minted by [gov.Mint] unless a line says
 // key=…; a leader without a name is called "-".
 //
+// # Random counties
+//
+// [Random] rolls a small county of every kind of node and edge, [RandomEdits] edits that apply to it; both take their
+// choices from a [Dice], so that properties and soaks share them. [Large] is the one county that figures are measured on.
+//
 // It imports gov, snapshot and change, so tests of these rooms that use it are external (package change_test).
 package countytest

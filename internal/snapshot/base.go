@@ -98,16 +98,11 @@ func (b *base) linkEdges(edges []gov.Edge) gov.Problems {
 	var assignments []*gov.Assignment
 	for _, e := range edges {
 		b.bytes += edgeBytes(e)
-		from, to := e.Ends()
 		switch e := e.(type) {
 		case *gov.Assignment:
-			if b.find(gov.NodeDepartment, from) < 0 || b.find(gov.NodeDuty, to) < 0 {
-				problems = append(problems, dangling(e))
-				continue
-			}
 			assignments = append(assignments, e)
 		case *gov.Succession:
-			if b.find(gov.NodeFormer, from) < 0 {
+			if b.find(gov.NodeFormer, e.From) < 0 {
 				problems = append(problems, dangling(e))
 				continue
 			}
@@ -116,11 +111,10 @@ func (b *base) linkEdges(edges []gov.Edge) gov.Problems {
 			problems = append(problems, dangling(e))
 		}
 	}
-	b.assignments = link(assignments, len(b.departments), len(b.duties), func(e *gov.Assignment) (int32, int32) {
-		return b.find(gov.NodeDepartment, e.From), b.find(gov.NodeDuty, e.To)
-	})
+	var more gov.Problems
+	b.assignments, more = link(assignments, len(b.departments), len(b.duties), finder(b.at, gov.NodeDepartment), finder(b.at, gov.NodeDuty))
 	slices.SortFunc(b.successions, compareEnds)
-	return problems
+	return append(problems, more...)
 }
 
 // find is the index of a node of one kind, −1 if there is none.
@@ -131,6 +125,11 @@ func find(at map[string]place, kind gov.NodeKind, key string) int32 {
 		return p.index
 	}
 	return -1
+}
+
+// finder looks up nodes of one kind.
+func finder(at map[string]place, kind gov.NodeKind) func(key string) int32 {
+	return func(key string) int32 { return find(at, kind, key) }
 }
 
 // node is the node at a place.

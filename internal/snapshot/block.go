@@ -72,10 +72,6 @@ func (b *block) linkEdges(edges []gov.Edge) gov.Problems {
 	var shared []*gov.SharedOffice
 	for _, e := range edges {
 		b.bytes += edgeBytes(e)
-		if !b.joins(e) {
-			problems = append(problems, dangling(e))
-			continue
-		}
 		switch e := e.(type) {
 		case *gov.Counterpart:
 			problems = append(problems, b.checkSections(e)...)
@@ -89,48 +85,25 @@ func (b *block) linkEdges(edges []gov.Edge) gov.Problems {
 		case *gov.SharedOffice:
 			shared = append(shared, e)
 		case *gov.Succession:
+			// its second end may be in another part, and is checked by the county
+			if b.find(gov.NodeFormer, e.From) < 0 {
+				problems = append(problems, dangling(e))
+				continue
+			}
 			b.successions = append(b.successions, e)
 		}
 	}
+	organ, leader := finder(b.at, gov.NodeOrgan), finder(b.at, gov.NodeLeader)
+	department, duty := finder(b.base.at, gov.NodeDepartment), finder(b.base.at, gov.NodeDuty)
 	organs, leaders, departments, duties := len(b.organs), len(b.leaders), len(b.base.departments), len(b.base.duties)
-	b.counterparts = link(counterparts, organs, departments, func(e *gov.Counterpart) (int32, int32) {
-		return b.find(gov.NodeOrgan, e.From), b.base.find(gov.NodeDepartment, e.To)
-	})
-	b.charges = link(charges, leaders, organs, func(e *gov.Charge) (int32, int32) {
-		return b.find(gov.NodeLeader, e.From), b.find(gov.NodeOrgan, e.To)
-	})
-	b.assignments = link(assignments, organs, duties, func(e *gov.Assignment) (int32, int32) {
-		return b.find(gov.NodeOrgan, e.From), b.base.find(gov.NodeDuty, e.To)
-	})
-	b.dispatches = link(dispatches, departments, organs, func(e *gov.Dispatch) (int32, int32) {
-		return b.base.find(gov.NodeDepartment, e.From), b.find(gov.NodeOrgan, e.To)
-	})
-	b.shared = link(shared, organs, organs, func(e *gov.SharedOffice) (int32, int32) {
-		return b.find(gov.NodeOrgan, e.From), b.find(gov.NodeOrgan, e.To)
-	})
+	var p [5]gov.Problems
+	b.counterparts, p[0] = link(counterparts, organs, departments, organ, department)
+	b.charges, p[1] = link(charges, leaders, organs, leader, organ)
+	b.assignments, p[2] = link(assignments, organs, duties, organ, duty)
+	b.dispatches, p[3] = link(dispatches, departments, organs, department, organ)
+	b.shared, p[4] = link(shared, organs, organs, organ, organ)
 	slices.SortFunc(b.successions, compareEnds)
-	return problems
-}
-
-// joins says whether both ends of an edge are there and of the right kind. A succession's second end is checked by the
-// county, since it may be in another part.
-func (b *block) joins(e gov.Edge) bool {
-	from, to := e.Ends()
-	switch e.EdgeKind() {
-	case gov.EdgeCounterpart:
-		return b.find(gov.NodeOrgan, from) >= 0 && b.base.find(gov.NodeDepartment, to) >= 0
-	case gov.EdgeCharge:
-		return b.find(gov.NodeLeader, from) >= 0 && b.find(gov.NodeOrgan, to) >= 0
-	case gov.EdgeAssignment:
-		return b.find(gov.NodeOrgan, from) >= 0 && b.base.find(gov.NodeDuty, to) >= 0
-	case gov.EdgeDispatch:
-		return b.base.find(gov.NodeDepartment, from) >= 0 && b.find(gov.NodeOrgan, to) >= 0
-	case gov.EdgeSharedOffice:
-		return b.find(gov.NodeOrgan, from) >= 0 && b.find(gov.NodeOrgan, to) >= 0
-	case gov.EdgeSuccession:
-		return b.find(gov.NodeFormer, from) >= 0
-	}
-	return false
+	return append(problems, slices.Concat(p[:]...)...)
 }
 
 func (b *block) checkSections(e *gov.Counterpart) gov.Problems {

@@ -3,6 +3,8 @@ package snapshot
 import (
 	"cmp"
 	"slices"
+
+	"tiaokuai/internal/gov"
 )
 
 // relation is the edges of one kind in one part, joined both ways by the indexes of their ends.
@@ -16,17 +18,23 @@ type relation[E any] struct {
 	arriving []int32
 }
 
-// link joins edges whose ends are found by the two look-ups (−1 = missing, reported by the caller beforehand) among
-// froms first ends and tos second ends.
-func link[E any](edges []E, froms, tos int, ends func(E) (from, to int32)) relation[E] {
+// link joins edges whose ends are found by the two look-ups (−1 = missing) among froms first ends and tos second ends.
+// An edge with a missing end is reported and left out.
+func link[E gov.Edge](edges []E, froms, tos int, from, to func(key string) int32) (relation[E], gov.Problems) {
 	type joined struct {
 		edge     E
 		from, to int32
 	}
-	all := make([]joined, len(edges))
-	for i, e := range edges {
-		from, to := ends(e)
-		all[i] = joined{e, from, to}
+	var problems gov.Problems
+	all := make([]joined, 0, len(edges))
+	for _, e := range edges {
+		a, b := e.Ends()
+		j := joined{e, from(a), to(b)}
+		if j.from < 0 || j.to < 0 {
+			problems = append(problems, dangling(e))
+			continue
+		}
+		all = append(all, j)
 	}
 	slices.SortFunc(all, func(a, b joined) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to)) })
 	n := len(all)
@@ -49,7 +57,7 @@ func link[E any](edges []E, froms, tos int, ends func(E) (from, to int32)) relat
 		r.arriving[next[to]] = int32(i)
 		next[to]++
 	}
-	return r
+	return r, problems
 }
 
 func accumulate(counts []int32) {

@@ -42,7 +42,7 @@ func liveBytes() int64 {
 
 // A linked county of full size takes at most 2 MiB, its text included.
 func TestCountySize(t *testing.T) {
-	const counties, most = 20, 2 << 20
+	const counties, most = 3, 2 << 20
 	held := make([]*snapshot.County, counties)
 	before := liveBytes()
 	for i := range held {
