@@ -1,6 +1,10 @@
 package change
 
-import "tiaokuai/internal/gov"
+import (
+	"cmp"
+
+	"tiaokuai/internal/gov"
+)
 
 // AddCounterpart has an organ answer to a department (对口), wholly or by sections. Where it does already, what is on
 // record is replaced.
@@ -17,7 +21,7 @@ type AddCounterpart struct {
 func (e *AddCounterpart) Apply(d *Draft) gov.Problems {
 	_, p := Find[*gov.Organ](d, "organ", e.Organ)
 	_, q := Find[*gov.Department](d, "department", e.Department)
-	edge := &gov.Counterpart{From: e.Organ, To: e.Department, Sections: e.Sections, Nature: orElse(e.Nature, gov.NatureBusiness), Scope: e.Scope, Provenance: e.Provenance}
+	edge := &gov.Counterpart{From: e.Organ, To: e.Department, Sections: e.Sections, Nature: cmp.Or(e.Nature, gov.NatureBusiness), Scope: e.Scope, Provenance: e.Provenance}
 	return putEdge(d, edge, p, q, checkSections(d, e.Department, e.Sections))
 }
 

@@ -1,6 +1,10 @@
 package change
 
-import "tiaokuai/internal/gov"
+import (
+	"cmp"
+
+	"tiaokuai/internal/gov"
+)
 
 // AssignDuty has an organ or a department carry a duty (承担); where it does already, role and actions are replaced.
 type AssignDuty struct {
@@ -14,13 +18,13 @@ type AssignDuty struct {
 // Apply refuses missing ends.
 func (e *AssignDuty) Apply(d *Draft) gov.Problems {
 	_, p := Find[*gov.Duty](d, "duty", e.Duty)
-	edge := &gov.Assignment{From: e.Bearer, To: e.Duty, Role: orElse(e.Role, gov.AssignmentLead), Actions: e.Actions, Provenance: e.Provenance}
+	edge := &gov.Assignment{From: e.Bearer, To: e.Duty, Role: cmp.Or(e.Role, gov.AssignmentLead), Actions: e.Actions, Provenance: e.Provenance}
 	return putEdge(d, edge, findBearer(d, "bearer", e.Bearer), p)
 }
 
 // Sentence says who carries what, and how.
 func (e *AssignDuty) Sentence(name Namer) gov.Text {
-	if orElse(e.Role, gov.AssignmentLead) == gov.AssignmentLead {
+	if cmp.Or(e.Role, gov.AssignmentLead) == gov.AssignmentLead {
 		return gov.Textf("由%s牵头承担%s", "%s leads the duty %s", name(e.Bearer), name(e.Duty))
 	}
 	return gov.Textf("由%s配合承担%s", "%s supports the duty %s", name(e.Bearer), name(e.Duty))

@@ -1,6 +1,10 @@
 package change
 
-import "tiaokuai/internal/gov"
+import (
+	"cmp"
+
+	"tiaokuai/internal/gov"
+)
 
 // AssignLeader puts a leader in charge of an organ of the same township (分管); where there is a charge already, its role
 // is replaced.
@@ -18,7 +22,7 @@ func (e *AssignLeader) Apply(d *Draft) gov.Problems {
 	if p == nil && q == nil && l.Township != o.Township {
 		p = gov.Problems{otherTownship(d, o, l.Township).At("organ")}
 	}
-	return putEdge(d, &gov.Charge{From: e.Leader, To: e.Organ, Role: orElse(e.Role, gov.ChargeLead), Provenance: e.Provenance}, p, q)
+	return putEdge(d, &gov.Charge{From: e.Leader, To: e.Organ, Role: cmp.Or(e.Role, gov.ChargeLead), Provenance: e.Provenance}, p, q)
 }
 
 func otherTownship(d *Draft, o *gov.Organ, township string) *gov.Error {
@@ -27,7 +31,7 @@ func otherTownship(d *Draft, o *gov.Organ, township string) *gov.Error {
 
 // Sentence says who is in charge of what, and how.
 func (e *AssignLeader) Sentence(name Namer) gov.Text {
-	verb := chargeVerbs[orElse(e.Role, gov.ChargeLead)]
+	verb := chargeVerbs[cmp.Or(e.Role, gov.ChargeLead)]
 	return gov.Textf("%[1]s%[3]s%[2]s", "%[1]s %[4]s %[2]s", name(e.Leader), name(e.Organ), verb.ZH, verb.EN)
 }
 

@@ -1,6 +1,7 @@
 package change
 
 import (
+	"cmp"
 	"slices"
 
 	"tiaokuai/internal/gov"
@@ -33,7 +34,7 @@ func bringDown(d *Draft, duty string, a gov.Authority) gov.Problems {
 	case len(a.Townships) > 0:
 		a.Townships = append(slices.Clone(now.Townships), a.Townships...)
 	}
-	a.Department = orElse(a.Department, now.Department)
+	a.Department = cmp.Or(a.Department, now.Department)
 	c := *n
 	c.Authority = a
 	if p = c.Check(); len(p) == 0 {

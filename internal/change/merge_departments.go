@@ -1,6 +1,7 @@
 package change
 
 import (
+	"cmp"
 	"slices"
 
 	"tiaokuai/internal/gov"
@@ -26,8 +27,8 @@ func (e *MergeDepartments) Apply(d *Draft) gov.Problems {
 	into := e.Into
 	if e.New != nil {
 		fresh := *e.New
-		fresh.Kind = orElse(fresh.Kind, common(departments, func(d *gov.Department) gov.DepartmentKind { return d.Kind }))
-		fresh.System = orElse(fresh.System, common(departments, func(d *gov.Department) string { return d.System }))
+		fresh.Kind = cmp.Or(fresh.Kind, common(departments, func(d *gov.Department) gov.DepartmentKind { return d.Kind }))
+		fresh.System = cmp.Or(fresh.System, common(departments, func(d *gov.Department) string { return d.System }))
 		withKey(d, &fresh)
 		if p = checkFresh(d, &fresh, e.Departments); len(p) > 0 {
 			return p.At("new")
@@ -41,7 +42,7 @@ func (e *MergeDepartments) Apply(d *Draft) gov.Problems {
 			d.Put(inDepartment(s, into))
 		}
 	}
-	absorb(d, gone, into, orElse(e.Reason, gov.SuccessionMerged))
+	absorb(d, gone, into, cmp.Or(e.Reason, gov.SuccessionMerged))
 	return nil
 }
 

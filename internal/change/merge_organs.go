@@ -1,6 +1,7 @@
 package change
 
 import (
+	"cmp"
 	"slices"
 
 	"tiaokuai/internal/gov"
@@ -50,7 +51,7 @@ func (e *MergeOrgans) Apply(d *Draft) gov.Problems {
 		d.Put(quotaOf(o).plus(a.Quota, 1).of(*o))
 	}
 	d.Put(merged)
-	absorb(d, e.dissolved(), merged.Key, orElse(e.Reason, gov.SuccessionMerged))
+	absorb(d, e.dissolved(), merged.Key, cmp.Or(e.Reason, gov.SuccessionMerged))
 	return nil
 }
 
@@ -141,10 +142,10 @@ func (e *MergeOrgans) plates(target *gov.Organ, organs []*gov.Organ) []gov.Plate
 // inherit fills what a new organ leaves open with what those it is made of have in common.
 func inherit(o gov.Organ, from []*gov.Organ) gov.Organ {
 	o.Township = from[0].Township
-	o.Kind = orElse(o.Kind, common(from, func(o *gov.Organ) gov.OrganKind { return o.Kind }))
-	o.Branch = orElse(o.Branch, common(from, func(o *gov.Organ) gov.Branch { return o.Branch }))
-	o.EnforcementSubject = orElse(o.EnforcementSubject, common(from, func(o *gov.Organ) gov.Level { return o.EnforcementSubject }))
-	o.QuotaCategory = orElse(o.QuotaCategory, common(from, func(o *gov.Organ) string { return o.QuotaCategory }))
+	o.Kind = cmp.Or(o.Kind, common(from, func(o *gov.Organ) gov.OrganKind { return o.Kind }))
+	o.Branch = cmp.Or(o.Branch, common(from, func(o *gov.Organ) gov.Branch { return o.Branch }))
+	o.EnforcementSubject = cmp.Or(o.EnforcementSubject, common(from, func(o *gov.Organ) gov.Level { return o.EnforcementSubject }))
+	o.QuotaCategory = cmp.Or(o.QuotaCategory, common(from, func(o *gov.Organ) string { return o.QuotaCategory }))
 	if o.Management == "" && len(o.Powers) == 0 {
 		o.Management = common(from, func(o *gov.Organ) gov.Management { return o.Management })
 		if !slices.ContainsFunc(from, func(x *gov.Organ) bool { return !gov.Equal(x.Powers, from[0].Powers) }) {

@@ -1,6 +1,7 @@
 package change
 
 import (
+	"cmp"
 	"slices"
 
 	"tiaokuai/internal/gov"
@@ -41,7 +42,7 @@ func (e *MergeSections) Apply(d *Draft) gov.Problems {
 	for _, key := range e.Sections {
 		if key != into {
 			renarrow(d, key, into)
-			dissolve(d, key, orElse(e.Reason, gov.SuccessionMerged), into)
+			dissolve(d, key, cmp.Or(e.Reason, gov.SuccessionMerged), into)
 			redirect(d, key, into)
 		}
 	}

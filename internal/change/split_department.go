@@ -1,6 +1,7 @@
 package change
 
 import (
+	"cmp"
 	"slices"
 
 	"tiaokuai/internal/gov"
@@ -33,7 +34,7 @@ func (e *SplitDepartment) Apply(d *Draft) gov.Problems {
 	parts := make([]*gov.Department, len(e.Into))
 	for i, part := range e.Into {
 		fresh := part.New
-		fresh.Kind, fresh.System = orElse(fresh.Kind, o.Kind), orElse(fresh.System, o.System)
+		fresh.Kind, fresh.System = cmp.Or(fresh.Kind, o.Kind), cmp.Or(fresh.System, o.System)
 		withKey(d, &fresh)
 		parts[i] = &fresh
 		p = append(p, e.checkPart(d, parts, i)...)
@@ -93,7 +94,7 @@ func (e *SplitDepartment) write(d *Draft, parts []*gov.Department) {
 	}
 	for _, s := range Nodes[*gov.Section](d) {
 		if s.Department == e.Department {
-			homes[s.Key] = orElse(homes[s.Key], holder)
+			homes[s.Key] = cmp.Or(homes[s.Key], holder)
 			d.Put(inDepartment(s, homes[s.Key]))
 		}
 	}

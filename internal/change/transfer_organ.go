@@ -1,6 +1,10 @@
 package change
 
-import "tiaokuai/internal/gov"
+import (
+	"cmp"
+
+	"tiaokuai/internal/gov"
+)
 
 // TransferOrgan moves an organ to another township with its posts, counterparts, assignments and dispatches. The charges
 // of the old township's leaders and its shared offices end. It gets a new key there, to which the old one leads.
@@ -22,7 +26,7 @@ func (e *TransferOrgan) Apply(d *Draft) gov.Problems {
 		return gov.Problems{gov.Errorf(gov.CodeInvalid, "“%s”已在%s", "%s is in %s already", o.Name, d.Name(e.Township)).At("township")}
 	}
 	c := *o
-	c.Key, c.Township, c.Name = e.Key, e.Township, orElse(e.Name, o.Name)
+	c.Key, c.Township, c.Name = e.Key, e.Township, cmp.Or(e.Name, o.Name)
 	withKey(d, &c)
 	if d.Node(c.Key) != nil {
 		p = append(p, keyTaken(d, c.Key))

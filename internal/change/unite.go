@@ -1,6 +1,7 @@
 package change
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -56,7 +57,7 @@ func uniteCounterparts(a, b gov.Counterpart) gov.Edge {
 
 func uniteWords(a, b string) string {
 	if a == "" || b == "" || a == b {
-		return orElse(a, b)
+		return cmp.Or(a, b)
 	}
 	parts := strings.Split(a, "；")
 	for _, one := range strings.Split(b, "；") {

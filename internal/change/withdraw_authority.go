@@ -1,6 +1,7 @@
 package change
 
 import (
+	"cmp"
 	"slices"
 
 	"tiaokuai/internal/gov"
@@ -38,7 +39,7 @@ func (e *WithdrawAuthority) Apply(d *Draft) gov.Problems {
 	}
 	c := *n
 	c.Authority.Townships = slices.DeleteFunc(slices.Clone(left), func(key string) bool { return slices.Contains(e.Townships, key) })
-	c.Authority.Document = orElse(e.Document, n.Authority.Document)
+	c.Authority.Document = cmp.Or(e.Document, n.Authority.Document)
 	if len(e.Townships) == 0 || len(c.Authority.Townships) == 0 {
 		c.Authority = gov.Authority{Level: gov.LevelCounty, Department: n.Authority.Department, Document: e.Document}
 	}
