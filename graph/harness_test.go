@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"io"
 	"log/slog"
@@ -45,14 +46,20 @@ var engines = []struct {
 	}},
 }
 
-// onEngines runs a test against the API over each store, with the seed in it.
-func onEngines(t *testing.T, test func(t *testing.T, api api)) {
-	for _, e := range engines {
+// TestAPI asks the API over each store, with the seed in it. The first engine is the reference: it alone writes goldens.
+func TestAPI(t *testing.T) {
+	var facts string
+	for i, e := range engines {
 		t.Run(e.name, func(t *testing.T) {
 			s := e.open(t)
-			t.Cleanup(func() { _ = s.Close(t.Context()) })
+			t.Cleanup(func() { _ = s.Close(context.Background()) })
 			fill(t, s)
-			test(t, serve(t, s))
+			api := serve(t, s)
+			t.Run("queries", func(t *testing.T) { checkQueries(t, api, *update && i == 0) })
+			t.Run("facts", func(t *testing.T) { checkFacts(t, api, &facts) })
+			t.Run("identity", func(t *testing.T) { checkIdentity(t, api) })
+			t.Run("pages", func(t *testing.T) { checkPages(t, api) })
+			t.Run("readme", func(t *testing.T) { checkReadme(t, api, *update && i == 0) })
 		})
 	}
 }

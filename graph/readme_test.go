@@ -13,8 +13,8 @@ import (
 // example is a query in the README and the answer below it.
 var example = regexp.MustCompile("(?s)```graphql\n(.*?)```\n\n```json\n(.*?)```")
 
-// TestReadme asks every query of the README and compares the answer it shows; -update writes them anew.
-func TestReadme(t *testing.T) {
+// checkReadme asks every query of the README and compares the answer it shows.
+func checkReadme(t *testing.T, api api, write bool) {
 	const file = "../README.md"
 	text, err := os.ReadFile(file)
 	if err != nil {
@@ -23,10 +23,6 @@ func TestReadme(t *testing.T) {
 	if n := len(example.FindAll(text, -1)); n < 5 {
 		t.Fatalf("%d examples", n)
 	}
-	s := engines[0].open(t)
-	t.Cleanup(func() { _ = s.Close(t.Context()) })
-	fill(t, s)
-	api := serve(t, s)
 	got := example.ReplaceAllFunc(text, func(block []byte) []byte {
 		query := example.FindSubmatch(block)[1]
 		var answer bytes.Buffer
@@ -35,13 +31,13 @@ func TestReadme(t *testing.T) {
 		}
 		return []byte("```graphql\n" + string(query) + "```\n\n```json\n" + answer.String() + "\n```")
 	})
-	if *update {
+	if write {
 		if err := os.WriteFile(file, got, 0o644); err != nil {
 			t.Fatal(err)
 		}
 		return
 	}
 	if diff := cmp.Diff(string(text), string(got)); diff != "" {
-		t.Errorf("README.md shows other answers (-shown +real); go test ./graph -run TestReadme -update writes them anew\n%s", diff)
+		t.Errorf("README.md shows other answers (-shown +real); go test ./graph -update writes them anew\n%s", diff)
 	}
 }

@@ -9,8 +9,8 @@ type checkCommand struct {
 }
 
 // Run shows a county's overlaps and data quality.
-func (c checkCommand) Run(ctx context.Context, t terminal) error {
-	county, err := c.read(ctx, t)
+func (c checkCommand) Run(ctx context.Context, t terminal, f storeFlags) error {
+	county, err := c.read(ctx, t, f)
 	if err != nil {
 		return err
 	}

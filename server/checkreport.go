@@ -134,7 +134,7 @@ func (r checkReport) writeJSON(w io.Writer) error {
 func (r checkReport) writeTables(w io.Writer, l gov.Language) error {
 	say := func(zh, en string, args ...any) string { return gov.Textf(zh, en, args...).In(l) }
 	var b strings.Builder
-	b.WriteString(say("%[2]s %[1]s  第 %[3]d 版  生效 %[4]s\n", "%[1]s %[2]s  revision %[3]d  effective %[4]s\n", r.Name, r.County, r.Revision, string(r.Effective)))
+	b.WriteString(say("%[1]s %[2]s  第 %[3]d 版  生效 %[4]s\n", "%[1]s %[2]s  revision %[3]d  effective %[4]s\n", r.Name, r.County, r.Revision, string(r.Effective)))
 	b.WriteString(say("%d 个乡镇，%d 个机构（另有站所 %d 个），协调成本合计 %v\n\n", "%d townships, %d organs (and %d stations), structure cost %v\n\n", r.Townships, r.Organs, r.Stations, r.StructureCost))
 	kinds := newTable(say("类别", "kind"), say("数目", "count"), say("成本", "cost"))
 	for _, k := range r.Kinds {

@@ -17,8 +17,8 @@ type exportCommand struct {
 }
 
 // Run writes a county whole as JSON, which load reads back.
-func (c exportCommand) Run(ctx context.Context, t terminal) error {
-	county, err := c.read(ctx, t)
+func (c exportCommand) Run(ctx context.Context, t terminal, f storeFlags) error {
+	county, err := c.read(ctx, t, f)
 	if err != nil {
 		return err
 	}

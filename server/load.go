@@ -15,7 +15,6 @@ import (
 )
 
 type loadCommand struct {
-	storeFlags
 	File    string   `arg:"" optional:"" help:"An exported county (JSON); without one the embedded seed. 导出的县数据文件；缺省为内置示例。" type:"existingfile"`
 	Replace bool     `help:"Bring a county that is there to what the file says, as one commit. 已有该县时，以一次变更改成文件所载。"`
 	Actor   string   `help:"Who loads, for the log. 变更人。" default:"load"`
@@ -24,13 +23,13 @@ type loadCommand struct {
 }
 
 // Run loads the seed or a file.
-func (c loadCommand) Run(ctx context.Context, t terminal) error {
-	return c.with(ctx, func(a *atlas.Atlas) error {
+func (c loadCommand) Run(ctx context.Context, t terminal, f storeFlags) error {
+	return f.with(ctx, func(a *atlas.Atlas) error {
 		code, err := c.load(ctx, a)
 		if err != nil {
 			return err
 		}
-		return t.loaded(ctx, a, code, c.place())
+		return t.loaded(ctx, a, code, f.place())
 	})
 }
 
@@ -43,12 +42,12 @@ func (c loadCommand) load(ctx context.Context, a *atlas.Atlas) (string, error) {
 
 // loadFile commits what turns the county as it is (or nothing) into the county of the file.
 func (c loadCommand) loadFile(ctx context.Context, a *atlas.Atlas) (string, error) {
-	f, err := os.Open(c.File)
+	file, err := os.Open(c.File)
 	if err != nil {
 		return "", err
 	}
-	defer f.Close()
-	want, err := exchange.ReadJSON(f)
+	defer file.Close()
+	want, err := exchange.ReadJSON(file)
 	if err != nil {
 		return "", err
 	}
@@ -93,7 +92,7 @@ func (t terminal) loaded(ctx context.Context, a *atlas.Atlas, code, place string
 	if err != nil {
 		return err
 	}
-	text := gov.Textf("%[2]s %[1]s：第 %[3]d 版，%[4]d 个乡镇，%[5]d 个机构，已在 %[6]s\n", "%[1]s %[2]s: revision %[3]d, %[4]d townships, %[5]d organs, in %[6]s\n",
+	text := gov.Textf("%[1]s %[2]s：第 %[3]d 版，%[4]d 个乡镇，%[5]d 个机构，已在 %[6]s\n", "%[1]s %[2]s: revision %[3]d, %[4]d townships, %[5]d organs, in %[6]s\n",
 		county.Name, county.Key, county.Revision(), len(county.Townships()), len(county.Organs()), place)
 	_, err = fmt.Fprint(t.out, text.In(t.language))
 	return err

@@ -21,6 +21,7 @@ var version = "0.1.0-dev"
 
 // commands are the program's subcommands; serve is what it does without one.
 type commands struct {
+	storeFlags
 	Lang      string           `help:"Language of messages: zh or en. 消息语言。" enum:"zh,en," default:"" env:"TIAOKUAI_LANG" placeholder:"zh|en"`
 	Serve     serveCommand     `cmd:"" default:"withargs" help:"Serve the API (what happens without a command). 启动服务（缺省命令）。"`
 	Load      loadCommand      `cmd:"" help:"Load a county from the embedded seed or from an exported file. 载入内置示例或导出文件。"`
@@ -53,7 +54,7 @@ func run() int {
 	defer stop()
 	t := terminal{os.Stdout, os.Stderr, languageOf(c.Lang, os.Getenv)}
 	call.BindTo(ctx, (*context.Context)(nil))
-	if err := call.Run(t); err != nil {
+	if err := call.Run(t, c.storeFlags); err != nil {
 		t.fail(err)
 		return 1
 	}

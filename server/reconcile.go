@@ -10,14 +10,13 @@ import (
 )
 
 type reconcileCommand struct {
-	storeFlags
 	County string `arg:"" help:"Code of the county. 县代码。"`
 	DryRun bool   `help:"Only say what differs. 只列出差异。"`
 }
 
 // Run adopts what others changed in Neo4j.
-func (c reconcileCommand) Run(ctx context.Context, t terminal) error {
-	return c.with(ctx, func(a *atlas.Atlas) error {
+func (c reconcileCommand) Run(ctx context.Context, t terminal, f storeFlags) error {
+	return f.with(ctx, func(a *atlas.Atlas) error {
 		r, err := a.Reconcile(ctx, c.County, c.DryRun)
 		if err != nil {
 			return err

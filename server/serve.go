@@ -18,7 +18,6 @@ import (
 )
 
 type serveCommand struct {
-	storeFlags
 	Listen  string   `help:"Address to listen on. 监听地址。" default:"127.0.0.1:8080" env:"TIAOKUAI_LISTEN" placeholder:"HOST:PORT"`
 	Open    bool     `help:"Allow an address that others can reach: there is no log-in, so whoever reaches it reads everything. 允许非本机地址（没有登录，能访问者即可读取全部数据）。" env:"TIAOKUAI_OPEN"`
 	Seed    bool     `help:"Load the example county where it is missing. 缺少示例县时载入。" default:"true" negatable:"" env:"TIAOKUAI_SEED"`
@@ -32,12 +31,12 @@ type serveCommand struct {
 const shutdownTime = 10 * time.Second
 
 // Run serves until it is interrupted.
-func (c serveCommand) Run(ctx context.Context, t terminal) error {
+func (c serveCommand) Run(ctx context.Context, t terminal, f storeFlags) error {
 	if err := c.checkAddress(); err != nil {
 		return err
 	}
 	log := c.logger(t)
-	s, err := c.open(ctx, log)
+	s, err := f.open(ctx, log, true)
 	if err != nil {
 		return err
 	}
@@ -57,7 +56,7 @@ func (c serveCommand) Run(ctx context.Context, t terminal) error {
 		background.Go(func() { seedWhenReady(working, a, log) })
 	}
 	api := graph.Config{Atlas: a, Log: log, Version: version, Reference: func() string { return rand.Text()[:10] }}
-	t.announce(listener.Addr(), c.place())
+	t.announce(listener.Addr(), f.place())
 	return serveHTTP(ctx, listener, routes(a, api, c.Origin), log)
 }
 

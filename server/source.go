@@ -17,24 +17,23 @@ import (
 
 // source is the county that a command reads.
 type source struct {
-	storeFlags
 	County   string      `arg:"" optional:"" help:"Code of the county. 县代码。" default:"410185"`
 	Basis    []gov.Basis `help:"Only what rests on these bases: DOCUMENT, INFERRED, ILLUSTRATIVE. 只看这些依据类别。" placeholder:"BASIS"`
 	Revision int64       `help:"At a revision. Default: the newest. 某一版本。"`
 }
 
 // read is the county in the store; the embedded example serves where there is no data file yet.
-func (s source) read(ctx context.Context, t terminal) (*snapshot.County, error) {
+func (s source) read(ctx context.Context, t terminal, f storeFlags) (*snapshot.County, error) {
 	for _, b := range s.Basis {
 		if b != gov.BasisDocument && b != gov.BasisInferred && b != gov.BasisIllustrative {
 			return nil, gov.Errorf(gov.CodeInvalid, "--basis 可为 DOCUMENT、INFERRED、ILLUSTRATIVE，不能为 %q", "--basis is DOCUMENT, INFERRED or ILLUSTRATIVE, not %q", string(b))
 		}
 	}
-	if s.noFile() && s.County == seed.County {
-		return s.readSeed(t)
+	if f.noFile() && s.County == seed.County {
+		return s.readSeed(t, f)
 	}
 	var county *snapshot.County
-	err := s.with(ctx, func(a *atlas.Atlas) error {
+	err := f.with(ctx, func(a *atlas.Atlas) error {
 		v, err := a.View()
 		if err != nil {
 			return err
@@ -45,13 +44,13 @@ func (s source) read(ctx context.Context, t terminal) (*snapshot.County, error) 
 	return county, err
 }
 
-func (s source) noFile() bool {
-	_, err := os.Stat(s.file())
-	return s.Neo4j == "" && errors.Is(err, fs.ErrNotExist)
+func (f storeFlags) noFile() bool {
+	_, err := os.Stat(f.file())
+	return f.Neo4j == "" && errors.Is(err, fs.ErrNotExist)
 }
 
-func (s source) readSeed(t terminal) (*snapshot.County, error) {
-	text := gov.Textf("%s 尚无数据，以下为内置示例。", "there is no data in %s yet; this is the embedded example.", s.file())
+func (s source) readSeed(t terminal, f storeFlags) (*snapshot.County, error) {
+	text := gov.Textf("%s 尚无数据，以下为内置示例。", "there is no data in %s yet; this is the embedded example.", f.file())
 	fmt.Fprintln(t.err, text.In(t.language))
 	revisions, err := seed.Load()
 	if err != nil {
@@ -72,7 +71,7 @@ func (s source) readSeed(t terminal) (*snapshot.County, error) {
 
 // with runs a command's work on an atlas over the store that the flags name.
 func (f storeFlags) with(ctx context.Context, work func(*atlas.Atlas) error) error {
-	s, err := f.open(ctx, slog.New(slog.DiscardHandler))
+	s, err := f.open(ctx, slog.New(slog.DiscardHandler), false)
 	if err != nil {
 		return err
 	}

@@ -41,14 +41,14 @@ func (f storeFlags) place() string {
 	return f.file()
 }
 
-// open opens the store that the flags name.
-func (f storeFlags) open(ctx context.Context, log *slog.Logger) (store.Store, error) {
+// open opens the store that the flags name. With later set, a Neo4j that can't be reached yet is no error.
+func (f storeFlags) open(ctx context.Context, log *slog.Logger, later bool) (store.Store, error) {
 	if f.Neo4j != "" {
 		user, password, err := credentials(os.Getenv, os.ReadFile)
 		if err != nil {
 			return nil, err
 		}
-		return neo4j.Open(ctx, neo4j.Config{URI: f.Neo4j, User: user, Password: password, Database: f.Database, Log: log})
+		return neo4j.Open(ctx, neo4j.Config{URI: f.Neo4j, User: user, Password: password, Database: f.Database, Logger: log, Later: later})
 	}
 	if err := os.MkdirAll(filepath.Dir(f.file()), 0o700); err != nil {
 		return nil, gov.Errorf(gov.CodeUnavailable, "无法创建数据目录", "the data folder can't be made").Because(err).

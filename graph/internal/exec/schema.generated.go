@@ -10,7 +10,6 @@ import (
 	"strconv"
 	"sync/atomic"
 	"tiaokuai/graph/internal/explore"
-	"tiaokuai/graph/internal/inorder"
 	"tiaokuai/graph/internal/model"
 	"tiaokuai/graph/internal/page"
 	"tiaokuai/internal/gov"
@@ -19662,7 +19661,7 @@ func (ec *executionContext) marshalNAlias2tiaokuaiᚋinternalᚋgovᚐAlias(ctx 
 }
 
 func (ec *executionContext) marshalNAlias2ᚕtiaokuaiᚋinternalᚋgovᚐAliasᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.Alias) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNAlias2tiaokuaiᚋinternalᚋgovᚐAlias(ctx, sel, v[i])
@@ -19682,7 +19681,7 @@ func (ec *executionContext) marshalNAssignment2tiaokuaiᚋinternalᚋsnapshotᚐ
 }
 
 func (ec *executionContext) marshalNAssignment2ᚕtiaokuaiᚋinternalᚋsnapshotᚐAssignmentᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Assignment) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNAssignment2tiaokuaiᚋinternalᚋsnapshotᚐAssignment(ctx, sel, v[i])
@@ -19717,7 +19716,7 @@ func (ec *executionContext) marshalNAttributeBasis2tiaokuaiᚋinternalᚋgovᚐA
 }
 
 func (ec *executionContext) marshalNAttributeBasis2ᚕtiaokuaiᚋinternalᚋgovᚐAttributeBasisᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.AttributeBasis) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNAttributeBasis2tiaokuaiᚋinternalᚋgovᚐAttributeBasis(ctx, sel, v[i])
@@ -19755,7 +19754,7 @@ func (ec *executionContext) marshalNCharge2tiaokuaiᚋinternalᚋsnapshotᚐChar
 }
 
 func (ec *executionContext) marshalNCharge2ᚕtiaokuaiᚋinternalᚋsnapshotᚐChargeᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Charge) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCharge2tiaokuaiᚋinternalᚋsnapshotᚐCharge(ctx, sel, v[i])
@@ -19790,7 +19789,7 @@ func (ec *executionContext) marshalNCodeList2tiaokuaiᚋinternalᚋgovᚐCodeLis
 }
 
 func (ec *executionContext) marshalNCodeList2ᚕtiaokuaiᚋinternalᚋgovᚐCodeListᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.CodeList) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCodeList2tiaokuaiᚋinternalᚋgovᚐCodeList(ctx, sel, v[i])
@@ -19810,7 +19809,7 @@ func (ec *executionContext) marshalNCommit2tiaokuaiᚋgraphᚋinternalᚋmodel�
 }
 
 func (ec *executionContext) marshalNCommit2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐCommitᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Commit) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCommit2tiaokuaiᚋgraphᚋinternalᚋmodelᚐCommit(ctx, sel, v[i])
@@ -19834,7 +19833,7 @@ func (ec *executionContext) marshalNCommitEdge2tiaokuaiᚋgraphᚋinternalᚋmod
 }
 
 func (ec *executionContext) marshalNCommitEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐCommitEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.CommitEdge) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCommitEdge2tiaokuaiᚋgraphᚋinternalᚋmodelᚐCommitEdge(ctx, sel, v[i])
@@ -19854,7 +19853,7 @@ func (ec *executionContext) marshalNCounterfactual2tiaokuaiᚋgraphᚋinternal�
 }
 
 func (ec *executionContext) marshalNCounterfactual2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐCounterfactualᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Counterfactual) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCounterfactual2tiaokuaiᚋgraphᚋinternalᚋmodelᚐCounterfactual(ctx, sel, v[i])
@@ -19874,7 +19873,7 @@ func (ec *executionContext) marshalNCounterpart2tiaokuaiᚋinternalᚋsnapshot�
 }
 
 func (ec *executionContext) marshalNCounterpart2ᚕtiaokuaiᚋinternalᚋsnapshotᚐCounterpartᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Counterpart) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCounterpart2tiaokuaiᚋinternalᚋsnapshotᚐCounterpart(ctx, sel, v[i])
@@ -19921,7 +19920,7 @@ func (ec *executionContext) marshalNCountyEdge2tiaokuaiᚋgraphᚋinternalᚋpag
 }
 
 func (ec *executionContext) marshalNCountyEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[model.CountySummary]) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCountyEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -19951,7 +19950,7 @@ func (ec *executionContext) marshalNCountySummary2tiaokuaiᚋgraphᚋinternalᚋ
 }
 
 func (ec *executionContext) marshalNCountySummary2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐCountySummaryᚄ(ctx context.Context, sel ast.SelectionSet, v []model.CountySummary) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCountySummary2tiaokuaiᚋgraphᚋinternalᚋmodelᚐCountySummary(ctx, sel, v[i])
@@ -19971,7 +19970,7 @@ func (ec *executionContext) marshalNCoverage2tiaokuaiᚋgraphᚋinternalᚋmodel
 }
 
 func (ec *executionContext) marshalNCoverage2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐCoverageᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Coverage) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCoverage2tiaokuaiᚋgraphᚋinternalᚋmodelᚐCoverage(ctx, sel, v[i])
@@ -19991,7 +19990,7 @@ func (ec *executionContext) marshalNDataConflict2tiaokuaiᚋgraphᚋinternalᚋm
 }
 
 func (ec *executionContext) marshalNDataConflict2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐDataConflictᚄ(ctx context.Context, sel ast.SelectionSet, v []model.DataConflict) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDataConflict2tiaokuaiᚋgraphᚋinternalᚋmodelᚐDataConflict(ctx, sel, v[i])
@@ -20015,7 +20014,7 @@ func (ec *executionContext) marshalNDepartment2tiaokuaiᚋinternalᚋsnapshotᚐ
 }
 
 func (ec *executionContext) marshalNDepartment2ᚕtiaokuaiᚋinternalᚋsnapshotᚐDepartmentᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Department) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDepartment2tiaokuaiᚋinternalᚋsnapshotᚐDepartment(ctx, sel, v[i])
@@ -20039,7 +20038,7 @@ func (ec *executionContext) marshalNDepartmentEdge2tiaokuaiᚋgraphᚋinternal�
 }
 
 func (ec *executionContext) marshalNDepartmentEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[snapshot.Department]) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDepartmentEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -20083,7 +20082,7 @@ func (ec *executionContext) marshalNDispatch2tiaokuaiᚋinternalᚋsnapshotᚐDi
 }
 
 func (ec *executionContext) marshalNDispatch2ᚕtiaokuaiᚋinternalᚋsnapshotᚐDispatchᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Dispatch) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDispatch2tiaokuaiᚋinternalᚋsnapshotᚐDispatch(ctx, sel, v[i])
@@ -20103,7 +20102,7 @@ func (ec *executionContext) marshalNDuty2tiaokuaiᚋinternalᚋsnapshotᚐDuty(c
 }
 
 func (ec *executionContext) marshalNDuty2ᚕtiaokuaiᚋinternalᚋsnapshotᚐDutyᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Duty) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDuty2tiaokuaiᚋinternalᚋsnapshotᚐDuty(ctx, sel, v[i])
@@ -20148,7 +20147,7 @@ func (ec *executionContext) unmarshalNDutyAction2ᚕtiaokuaiᚋinternalᚋgovᚐ
 }
 
 func (ec *executionContext) marshalNDutyAction2ᚕtiaokuaiᚋinternalᚋgovᚐActionᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.Action) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDutyAction2tiaokuaiᚋinternalᚋgovᚐAction(ctx, sel, v[i])
@@ -20172,7 +20171,7 @@ func (ec *executionContext) marshalNDutyEdge2tiaokuaiᚋgraphᚋinternalᚋpage�
 }
 
 func (ec *executionContext) marshalNDutyEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[snapshot.Duty]) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDutyEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -20235,7 +20234,7 @@ func (ec *executionContext) marshalNEditInfo2tiaokuaiᚋgraphᚋinternalᚋmodel
 }
 
 func (ec *executionContext) marshalNEditInfo2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐEditInfoᚄ(ctx context.Context, sel ast.SelectionSet, v []model.EditInfo) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEditInfo2tiaokuaiᚋgraphᚋinternalᚋmodelᚐEditInfo(ctx, sel, v[i])
@@ -20259,7 +20258,7 @@ func (ec *executionContext) marshalNEntity2tiaokuaiᚋinternalᚋsnapshotᚐEnti
 }
 
 func (ec *executionContext) marshalNEntity2ᚕtiaokuaiᚋinternalᚋsnapshotᚐEntityᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Entity) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEntity2tiaokuaiᚋinternalᚋsnapshotᚐEntity(ctx, sel, v[i])
@@ -20294,7 +20293,7 @@ func (ec *executionContext) marshalNEvidence2tiaokuaiᚋgraphᚋinternalᚋmodel
 }
 
 func (ec *executionContext) marshalNEvidence2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐEvidenceᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Evidence) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEvidence2tiaokuaiᚋgraphᚋinternalᚋmodelᚐEvidence(ctx, sel, v[i])
@@ -20314,7 +20313,7 @@ func (ec *executionContext) marshalNFacetCount2tiaokuaiᚋgraphᚋinternalᚋmod
 }
 
 func (ec *executionContext) marshalNFacetCount2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐFacetCountᚄ(ctx context.Context, sel ast.SelectionSet, v []model.FacetCount) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNFacetCount2tiaokuaiᚋgraphᚋinternalᚋmodelᚐFacetCount(ctx, sel, v[i])
@@ -20334,7 +20333,7 @@ func (ec *executionContext) marshalNFormer2tiaokuaiᚋinternalᚋsnapshotᚐForm
 }
 
 func (ec *executionContext) marshalNFormer2ᚕtiaokuaiᚋinternalᚋsnapshotᚐFormerᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Former) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNFormer2tiaokuaiᚋinternalᚋsnapshotᚐFormer(ctx, sel, v[i])
@@ -20354,7 +20353,7 @@ func (ec *executionContext) marshalNIndicator2tiaokuaiᚋinternalᚋsnapshotᚐI
 }
 
 func (ec *executionContext) marshalNIndicator2ᚕtiaokuaiᚋinternalᚋsnapshotᚐIndicatorᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Indicator) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNIndicator2tiaokuaiᚋinternalᚋsnapshotᚐIndicator(ctx, sel, v[i])
@@ -20374,7 +20373,7 @@ func (ec *executionContext) marshalNKindCount2tiaokuaiᚋgraphᚋinternalᚋmode
 }
 
 func (ec *executionContext) marshalNKindCount2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐKindCountᚄ(ctx context.Context, sel ast.SelectionSet, v []model.KindCount) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNKindCount2tiaokuaiᚋgraphᚋinternalᚋmodelᚐKindCount(ctx, sel, v[i])
@@ -20394,7 +20393,7 @@ func (ec *executionContext) marshalNKindWeight2tiaokuaiᚋgraphᚋinternalᚋmod
 }
 
 func (ec *executionContext) marshalNKindWeight2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐKindWeightᚄ(ctx context.Context, sel ast.SelectionSet, v []model.KindWeight) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNKindWeight2tiaokuaiᚋgraphᚋinternalᚋmodelᚐKindWeight(ctx, sel, v[i])
@@ -20429,7 +20428,7 @@ func (ec *executionContext) marshalNLeader2tiaokuaiᚋinternalᚋsnapshotᚐLead
 }
 
 func (ec *executionContext) marshalNLeader2ᚕtiaokuaiᚋinternalᚋsnapshotᚐLeaderᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Leader) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNLeader2tiaokuaiᚋinternalᚋsnapshotᚐLeader(ctx, sel, v[i])
@@ -20453,7 +20452,7 @@ func (ec *executionContext) marshalNLeaderEdge2tiaokuaiᚋgraphᚋinternalᚋpag
 }
 
 func (ec *executionContext) marshalNLeaderEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[snapshot.Leader]) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNLeaderEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -20497,7 +20496,7 @@ func (ec *executionContext) marshalNLineOfWork2tiaokuaiᚋinternalᚋgovᚐLine(
 }
 
 func (ec *executionContext) marshalNLineOfWork2ᚕtiaokuaiᚋinternalᚋgovᚐLineᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.Line) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNLineOfWork2tiaokuaiᚋinternalᚋgovᚐLine(ctx, sel, v[i])
@@ -20517,7 +20516,7 @@ func (ec *executionContext) marshalNLink2tiaokuaiᚋgraphᚋinternalᚋexplore�
 }
 
 func (ec *executionContext) marshalNLink2ᚕtiaokuaiᚋgraphᚋinternalᚋexploreᚐLinkᚄ(ctx context.Context, sel ast.SelectionSet, v []explore.Link) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNLink2tiaokuaiᚋgraphᚋinternalᚋexploreᚐLink(ctx, sel, v[i])
@@ -20537,7 +20536,7 @@ func (ec *executionContext) marshalNListing2tiaokuaiᚋinternalᚋgovᚐListing(
 }
 
 func (ec *executionContext) marshalNListing2ᚕtiaokuaiᚋinternalᚋgovᚐListingᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.Listing) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNListing2tiaokuaiᚋinternalᚋgovᚐListing(ctx, sel, v[i])
@@ -20605,7 +20604,7 @@ func (ec *executionContext) marshalNMatrixCell2tiaokuaiᚋgraphᚋinternalᚋexp
 }
 
 func (ec *executionContext) marshalNMatrixCell2ᚕtiaokuaiᚋgraphᚋinternalᚋexploreᚐCellᚄ(ctx context.Context, sel ast.SelectionSet, v []explore.Cell) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNMatrixCell2tiaokuaiᚋgraphᚋinternalᚋexploreᚐCell(ctx, sel, v[i])
@@ -20625,7 +20624,7 @@ func (ec *executionContext) marshalNMeasure2tiaokuaiᚋinternalᚋsnapshotᚐMea
 }
 
 func (ec *executionContext) marshalNMeasure2ᚕtiaokuaiᚋinternalᚋsnapshotᚐMeasureᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Measure) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNMeasure2tiaokuaiᚋinternalᚋsnapshotᚐMeasure(ctx, sel, v[i])
@@ -20675,7 +20674,7 @@ func (ec *executionContext) marshalNMetrics2tiaokuaiᚋgraphᚋinternalᚋmodel�
 }
 
 func (ec *executionContext) marshalNNode2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐNode(ctx context.Context, sel ast.SelectionSet, v []model.Node) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalONode2tiaokuaiᚋgraphᚋinternalᚋmodelᚐNode(ctx, sel, v[i])
@@ -20689,7 +20688,7 @@ func (ec *executionContext) marshalNNotAssessable2tiaokuaiᚋgraphᚋinternalᚋ
 }
 
 func (ec *executionContext) marshalNNotAssessable2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐNotAssessableᚄ(ctx context.Context, sel ast.SelectionSet, v []model.NotAssessable) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNNotAssessable2tiaokuaiᚋgraphᚋinternalᚋmodelᚐNotAssessable(ctx, sel, v[i])
@@ -20709,7 +20708,7 @@ func (ec *executionContext) marshalNOrgan2tiaokuaiᚋinternalᚋsnapshotᚐOrgan
 }
 
 func (ec *executionContext) marshalNOrgan2ᚕtiaokuaiᚋinternalᚋsnapshotᚐOrganᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Organ) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOrgan2tiaokuaiᚋinternalᚋsnapshotᚐOrgan(ctx, sel, v[i])
@@ -20733,7 +20732,7 @@ func (ec *executionContext) marshalNOrganEdge2tiaokuaiᚋgraphᚋinternalᚋpage
 }
 
 func (ec *executionContext) marshalNOrganEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[snapshot.Organ]) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOrganEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -20782,7 +20781,7 @@ func (ec *executionContext) marshalNOverlap2tiaokuaiᚋgraphᚋinternalᚋmodel�
 }
 
 func (ec *executionContext) marshalNOverlap2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐOverlapᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Overlap) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOverlap2tiaokuaiᚋgraphᚋinternalᚋmodelᚐOverlap(ctx, sel, v[i])
@@ -20821,7 +20820,7 @@ func (ec *executionContext) marshalNOverlapEdge2tiaokuaiᚋgraphᚋinternalᚋpa
 }
 
 func (ec *executionContext) marshalNOverlapEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[model.Overlap]) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOverlapEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -20869,7 +20868,7 @@ func (ec *executionContext) unmarshalNOverlapKind2ᚕtiaokuaiᚋinternalᚋgov�
 }
 
 func (ec *executionContext) marshalNOverlapKind2ᚕtiaokuaiᚋinternalᚋgovᚐOverlapKindᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.OverlapKind) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOverlapKind2tiaokuaiᚋinternalᚋgovᚐOverlapKind(ctx, sel, v[i])
@@ -20889,7 +20888,7 @@ func (ec *executionContext) marshalNOverlapKindInfo2tiaokuaiᚋgraphᚋinternal�
 }
 
 func (ec *executionContext) marshalNOverlapKindInfo2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐOverlapKindInfoᚄ(ctx context.Context, sel ast.SelectionSet, v []model.OverlapKindInfo) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOverlapKindInfo2tiaokuaiᚋgraphᚋinternalᚋmodelᚐOverlapKindInfo(ctx, sel, v[i])
@@ -20923,7 +20922,7 @@ func (ec *executionContext) marshalNPath2tiaokuaiᚋgraphᚋinternalᚋmodelᚐP
 }
 
 func (ec *executionContext) marshalNPath2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐPathᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Path) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPath2tiaokuaiᚋgraphᚋinternalᚋmodelᚐPath(ctx, sel, v[i])
@@ -20943,7 +20942,7 @@ func (ec *executionContext) marshalNPlate2tiaokuaiᚋinternalᚋgovᚐPlate(ctx 
 }
 
 func (ec *executionContext) marshalNPlate2ᚕtiaokuaiᚋinternalᚋgovᚐPlateᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.Plate) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPlate2tiaokuaiᚋinternalᚋgovᚐPlate(ctx, sel, v[i])
@@ -20963,7 +20962,7 @@ func (ec *executionContext) marshalNPostCount2tiaokuaiᚋinternalᚋgovᚐPostCo
 }
 
 func (ec *executionContext) marshalNPostCount2ᚕtiaokuaiᚋinternalᚋgovᚐPostCountᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.PostCount) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPostCount2tiaokuaiᚋinternalᚋgovᚐPostCount(ctx, sel, v[i])
@@ -21013,7 +21012,7 @@ func (ec *executionContext) marshalNPowerHolding2tiaokuaiᚋinternalᚋgovᚐHol
 }
 
 func (ec *executionContext) marshalNPowerHolding2ᚕtiaokuaiᚋinternalᚋgovᚐHoldingᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.Holding) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPowerHolding2tiaokuaiᚋinternalᚋgovᚐHolding(ctx, sel, v[i])
@@ -21048,7 +21047,7 @@ func (ec *executionContext) marshalNRegion2tiaokuaiᚋinternalᚋgovᚐRegion(ct
 }
 
 func (ec *executionContext) marshalNRegion2ᚕtiaokuaiᚋinternalᚋgovᚐRegionᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.Region) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNRegion2tiaokuaiᚋinternalᚋgovᚐRegion(ctx, sel, v[i])
@@ -21102,7 +21101,7 @@ func (ec *executionContext) marshalNSearchEdge2tiaokuaiᚋgraphᚋinternalᚋpag
 }
 
 func (ec *executionContext) marshalNSearchEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[model.SearchHit]) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSearchEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -21122,7 +21121,7 @@ func (ec *executionContext) marshalNSearchHit2tiaokuaiᚋgraphᚋinternalᚋmode
 }
 
 func (ec *executionContext) marshalNSearchHit2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐSearchHitᚄ(ctx context.Context, sel ast.SelectionSet, v []model.SearchHit) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSearchHit2tiaokuaiᚋgraphᚋinternalᚋmodelᚐSearchHit(ctx, sel, v[i])
@@ -21142,7 +21141,7 @@ func (ec *executionContext) marshalNSection2tiaokuaiᚋinternalᚋsnapshotᚐSec
 }
 
 func (ec *executionContext) marshalNSection2ᚕtiaokuaiᚋinternalᚋsnapshotᚐSectionᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Section) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSection2tiaokuaiᚋinternalᚋsnapshotᚐSection(ctx, sel, v[i])
@@ -21195,7 +21194,7 @@ func (ec *executionContext) marshalNSource2tiaokuaiᚋinternalᚋsnapshotᚐSour
 }
 
 func (ec *executionContext) marshalNSource2ᚕtiaokuaiᚋinternalᚋsnapshotᚐSourceᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Source) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSource2tiaokuaiᚋinternalᚋsnapshotᚐSource(ctx, sel, v[i])
@@ -21219,7 +21218,7 @@ func (ec *executionContext) marshalNSuccession2tiaokuaiᚋinternalᚋsnapshotᚐ
 }
 
 func (ec *executionContext) marshalNSuccession2ᚕtiaokuaiᚋinternalᚋsnapshotᚐSuccessionᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Succession) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSuccession2tiaokuaiᚋinternalᚋsnapshotᚐSuccession(ctx, sel, v[i])
@@ -21268,7 +21267,7 @@ func (ec *executionContext) marshalNTownship2tiaokuaiᚋinternalᚋsnapshotᚐTo
 }
 
 func (ec *executionContext) marshalNTownship2ᚕtiaokuaiᚋinternalᚋsnapshotᚐTownshipᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Township) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNTownship2tiaokuaiᚋinternalᚋsnapshotᚐTownship(ctx, sel, v[i])
@@ -21292,7 +21291,7 @@ func (ec *executionContext) marshalNTownshipEdge2tiaokuaiᚋgraphᚋinternalᚋp
 }
 
 func (ec *executionContext) marshalNTownshipEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[snapshot.Township]) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNTownshipEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -21336,7 +21335,7 @@ func (ec *executionContext) marshalNUnfacedSections2tiaokuaiᚋgraphᚋinternal�
 }
 
 func (ec *executionContext) marshalNUnfacedSections2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐUnfacedSectionsᚄ(ctx context.Context, sel ast.SelectionSet, v []model.UnfacedSections) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNUnfacedSections2tiaokuaiᚋgraphᚋinternalᚋmodelᚐUnfacedSections(ctx, sel, v[i])
@@ -21402,7 +21401,7 @@ func (ec *executionContext) marshalOBasis2ᚕtiaokuaiᚋinternalᚋgovᚐBasis�
 	if v == nil {
 		return graphql.Null
 	}
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNBasis2tiaokuaiᚋinternalᚋgovᚐBasis(ctx, sel, v[i])
@@ -21512,7 +21511,7 @@ func (ec *executionContext) marshalODepartmentKind2ᚕtiaokuaiᚋinternalᚋgov�
 	if v == nil {
 		return graphql.Null
 	}
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDepartmentKind2tiaokuaiᚋinternalᚋgovᚐDepartmentKind(ctx, sel, v[i])
@@ -21564,7 +21563,7 @@ func (ec *executionContext) marshalODutyList2ᚕtiaokuaiᚋinternalᚋgovᚐDuty
 	if v == nil {
 		return graphql.Null
 	}
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDutyList2tiaokuaiᚋinternalᚋgovᚐDutyList(ctx, sel, v[i])
@@ -21612,7 +21611,7 @@ func (ec *executionContext) marshalODutyNature2ᚕtiaokuaiᚋinternalᚋgovᚐDu
 	if v == nil {
 		return graphql.Null
 	}
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDutyNature2tiaokuaiᚋinternalᚋgovᚐDutyNature(ctx, sel, v[i])
@@ -21663,7 +21662,7 @@ func (ec *executionContext) marshalOEntityKind2ᚕtiaokuaiᚋinternalᚋgovᚐNo
 	if v == nil {
 		return graphql.Null
 	}
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEntityKind2tiaokuaiᚋinternalᚋgovᚐNodeKind(ctx, sel, v[i])
@@ -21782,7 +21781,7 @@ func (ec *executionContext) marshalOManagement2ᚕtiaokuaiᚋinternalᚋgovᚐMa
 	if v == nil {
 		return graphql.Null
 	}
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNManagement2tiaokuaiᚋinternalᚋgovᚐManagement(ctx, sel, v[i])
@@ -21849,7 +21848,7 @@ func (ec *executionContext) marshalOOrganKind2ᚕtiaokuaiᚋinternalᚋgovᚐOrg
 	if v == nil {
 		return graphql.Null
 	}
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOrganKind2tiaokuaiᚋinternalᚋgovᚐOrganKind(ctx, sel, v[i])
@@ -21893,7 +21892,7 @@ func (ec *executionContext) marshalOOverlapClass2ᚕtiaokuaiᚋinternalᚋoverla
 	if v == nil {
 		return graphql.Null
 	}
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOverlapClass2tiaokuaiᚋinternalᚋoverlapᚐClass(ctx, sel, v[i])
@@ -21937,7 +21936,7 @@ func (ec *executionContext) marshalOOverlapKind2ᚕtiaokuaiᚋinternalᚋgovᚐO
 	if v == nil {
 		return graphql.Null
 	}
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOverlapKind2tiaokuaiᚋinternalᚋgovᚐOverlapKind(ctx, sel, v[i])
@@ -21993,7 +21992,7 @@ func (ec *executionContext) marshalORelationKind2ᚕtiaokuaiᚋgraphᚋinternal�
 	if v == nil {
 		return graphql.Null
 	}
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNRelationKind2tiaokuaiᚋgraphᚋinternalᚋexploreᚐRelation(ctx, sel, v[i])
@@ -22056,7 +22055,7 @@ func (ec *executionContext) marshalOSeverity2ᚕtiaokuaiᚋinternalᚋoverlapᚐ
 	if v == nil {
 		return graphql.Null
 	}
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSeverity2tiaokuaiᚋinternalᚋoverlapᚐSeverity(ctx, sel, v[i])
@@ -22104,7 +22103,7 @@ func (ec *executionContext) marshalOSize2ᚕtiaokuaiᚋinternalᚋgovᚐSizeᚄ(
 	if v == nil {
 		return graphql.Null
 	}
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSize2tiaokuaiᚋinternalᚋgovᚐSize(ctx, sel, v[i])
@@ -22185,7 +22184,7 @@ func (ec *executionContext) marshalOTownshipKind2ᚕtiaokuaiᚋinternalᚋgovᚐ
 	if v == nil {
 		return graphql.Null
 	}
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNTownshipKind2tiaokuaiᚋinternalᚋgovᚐTownshipKind(ctx, sel, v[i])

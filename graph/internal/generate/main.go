@@ -1,5 +1,5 @@
-// Command generate runs gqlgen on gqlgen.yml and then puts a sequential loop in the place of
-// graphql.MarshalSliceConcurrently: a goroutine for each list element buys nothing over memory.
+// Command generate runs gqlgen on gqlgen.yml and then puts what graph/internal/inorder has in the place of gqlgen's own
+// lists, objects and leaves: over memory a goroutine for each list element, and a context for each leaf, buy nothing.
 package main
 
 import (
@@ -13,11 +13,15 @@ import (
 	"github.com/99designs/gqlgen/codegen/config"
 )
 
-const (
-	execDir    = "graph/internal/exec"
-	concurrent = "graphql.MarshalSliceConcurrently("
-	sequential = "inorder.MarshalSlice("
-)
+const execDir = "graph/internal/exec"
+
+// swaps are done on the generated text. A root's fields follow a block and not the line of the second: it keeps gqlgen's.
+var swaps = [...]struct{ from, to string }{
+	{"graphql.MarshalSliceConcurrently(", "inorder.MarshalSlice("},
+	{"Implementors)\n\n\tout := graphql.NewFieldSet(fields)\n\tdeferred := graphql.NewDeferredGroup(ctx)\n",
+		"Implementors)\n\n\tout := inorder.NewObject(fields)\n\tdeferred := graphql.DeferredGroup{}\n"},
+	{"return graphql.ResolveField(\n", "return inorder.ResolveField(\n"},
+}
 
 func main() {
 	if err := run(); err != nil {
@@ -45,7 +49,7 @@ func run() error {
 		return err
 	}
 	for _, f := range files {
-		if err := makeSequential(f); err != nil {
+		if err := putInOrder(f); err != nil {
 			return err
 		}
 	}
@@ -64,12 +68,18 @@ func root() string {
 	return "."
 }
 
-func makeSequential(file string) error {
+func putInOrder(file string) error {
 	text, err := os.ReadFile(file)
-	if err != nil || !bytes.Contains(text, []byte(concurrent)) {
+	if err != nil {
 		return err
 	}
-	text = bytes.ReplaceAll(text, []byte(concurrent), []byte(sequential))
+	before := text
+	for _, swap := range swaps {
+		text = bytes.ReplaceAll(text, []byte(swap.from), []byte(swap.to))
+	}
+	if bytes.Equal(before, text) {
+		return nil
+	}
 	text = bytes.Replace(text, []byte("import (\n"), []byte("import (\n\t\"tiaokuai/graph/internal/inorder\"\n"), 1)
 	if text, err = format.Source(text); err != nil { // puts the import in its place
 		return err

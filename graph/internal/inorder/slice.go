@@ -1,5 +1,6 @@
-// Package inorder marshals the elements of a list one after the other. gqlgen's own starts a goroutine for each, which
-// costs half the requests per second over data in memory; go generate ./graph puts this in its place.
+// Package inorder has what go generate ./graph puts in the place of gqlgen's own lists, objects and leaves. gqlgen starts a
+// goroutine for each element of a list and prepares each object for @defer and each leaf for an error, which costs more
+// than half the requests per second over data in memory.
 package inorder
 
 import (
@@ -8,7 +9,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 )
 
-// MarshalSlice does what graphql.MarshalSliceConcurrently does, in order. The worker limit has no meaning here.
+// MarshalSlice marshals the elements of a list one after the other. It stands for graphql.MarshalSliceConcurrently. The worker limit has no meaning here.
 func MarshalSlice(ctx context.Context, length int, _ int64, _ bool, marshal func(context.Context, int) graphql.Marshaler) graphql.Array {
 	out := make(graphql.Array, length)
 	contexts := make([]graphql.FieldContext, length)
