@@ -123,7 +123,7 @@ func (fs *findings) evidenceHash(f *finding, evidence []Evidence) string {
 	text := add(add(fs.text[:0], f.participants...), "")
 	for _, i := range fs.order {
 		e := &evidence[i]
-		text = addSaid(add(text, e.Edge, e.Node, e.Attribute, f.statements[i].value), f.statements[i].edge)
+		text = said(add(text, e.Edge, e.Node, e.Attribute), f.statements[i])
 	}
 	fs.text = text
 	return digest(text)
@@ -133,15 +133,26 @@ func compareEvidence(a, b *Evidence) int {
 	return cmp.Or(cmp.Compare(a.Edge, b.Edge), cmp.Compare(a.Node, b.Node), cmp.Compare(a.Attribute, b.Attribute))
 }
 
-// addSaid adds what an edge says of nature or role, sections and actions.
-func addSaid(text []byte, e gov.Edge) []byte {
-	switch e := e.(type) {
+// said adds what a statement says: an attribute's value, or an edge's nature or role with its sections or actions. It is
+// one part, whatever their number, so that no two lists of statements give one text.
+func said(text []byte, s statement) []byte {
+	switch e := s.edge.(type) {
 	case *gov.Counterpart:
-		return add(add(text, string(e.Nature)), e.Sections...)
+		text = joined(text, string(e.Nature), e.Sections)
 	case *gov.Charge:
-		return add(text, string(e.Role))
+		text = append(text, e.Role...)
 	case *gov.Assignment:
-		return add(add(text, string(e.Role)), e.Actions...)
+		text = joined(text, string(e.Role), e.Actions)
+	default:
+		text = append(text, s.value...)
+	}
+	return append(text, 0)
+}
+
+func joined[S ~string](text []byte, role string, parts []S) []byte {
+	text = append(text, role...)
+	for _, p := range parts {
+		text = append(append(text, ','), p...)
 	}
 	return text
 }
