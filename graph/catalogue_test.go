@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"tiaokuai/internal/change"
+	"tiaokuai/internal/countytest"
 	"tiaokuai/internal/overlap"
 )
 
@@ -16,7 +17,7 @@ import (
 func TestCatalogue(t *testing.T) {
 	const file = "../docs/catalogue.md"
 	got := catalogueText()
-	if *update {
+	if countytest.Update() {
 		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
 			t.Fatal(err)
 		}

@@ -3,7 +3,6 @@ package graph_test
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
@@ -12,8 +11,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/tools/txtar"
 )
-
-var update = flag.Bool("update", false, "write the answers of the reference engine (bolt) into testdata")
 
 // checkQueries sends every query of testdata and compares the answer. Each file holds a query, perhaps variables and a
 // language, and the answer.

@@ -14,6 +14,7 @@ import (
 
 	"tiaokuai/graph"
 	"tiaokuai/internal/atlas"
+	"tiaokuai/internal/countytest"
 	"tiaokuai/internal/neo4jtest"
 	"tiaokuai/internal/store"
 	"tiaokuai/internal/store/bolt"
@@ -55,11 +56,11 @@ func TestAPI(t *testing.T) {
 			t.Cleanup(func() { _ = s.Close(context.Background()) })
 			fill(t, s)
 			api := serve(t, s)
-			t.Run("queries", func(t *testing.T) { checkQueries(t, api, *update && i == 0) })
+			t.Run("queries", func(t *testing.T) { checkQueries(t, api, countytest.Update() && i == 0) })
 			t.Run("facts", func(t *testing.T) { checkFacts(t, api, &facts) })
 			t.Run("identity", func(t *testing.T) { checkIdentity(t, api) })
 			t.Run("pages", func(t *testing.T) { checkPages(t, api) })
-			t.Run("readme", func(t *testing.T) { checkReadme(t, api, *update && i == 0) })
+			t.Run("readme", func(t *testing.T) { checkReadme(t, api, countytest.Update() && i == 0) })
 		})
 	}
 }

@@ -43,8 +43,7 @@ func TestOnlyTrustedMaterialIsCited(t *testing.T) {
 }
 
 // TestEveryFactSaysWhereItComesFrom holds every revision to: a basis on every node and edge, and on what is DOCUMENT a
-// sentence of the report and nothing else. A succession is made by the edit that dissolves an organ, which has no
-// basis to give; a former keeps that of the organ.
+// sentence of the report and nothing else.
 func TestEveryFactSaysWhereItComesFrom(t *testing.T) {
 	for revision := range load(t).revisions {
 		c := at(t, revision+1)
@@ -59,9 +58,7 @@ func TestEveryFactSaysWhereItComesFrom(t *testing.T) {
 			}
 		}
 		for _, e := range g.Edges {
-			if e.EdgeKind() != gov.EdgeSuccession {
-				checkOrigin(t, gov.EdgeKey(e), e.Origin(), report)
-			}
+			checkOrigin(t, gov.EdgeKey(e), e.Origin(), report)
 		}
 	}
 }

@@ -6,22 +6,24 @@ import "tiaokuai/internal/gov"
 // authority for a duty stays with the key, which leads to the successors named. Where one department takes everything
 // over, merge it into that one.
 type AbolishDepartment struct {
-	Department string   `json:"department"`
-	Successors []string `json:"successors,omitempty"` // departments
+	Department string         `json:"department"`
+	Successors []string       `json:"successors,omitempty"` // departments
+	Origin     gov.Provenance `json:"origin,omitzero"`      // where it comes from; the successions carry it
 }
 
 // Apply refuses a department that is not there, and successors that are no other departments.
 func (e *AbolishDepartment) Apply(d *Draft) gov.Problems {
 	_, p := Find[*gov.Department](d, "department", e.Department)
+	p = append(p, checkOrigin(d, e.Origin)...)
 	if p = append(p, checkSuccessors[*gov.Department](d, e.Department, e.Successors)...); len(p) > 0 {
 		return p
 	}
 	for _, s := range Nodes[*gov.Section](d) {
 		if s.Department == e.Department {
-			dissolve(d, s.Key, gov.SuccessionAbolished)
+			dissolve(d, s.Key, gov.SuccessionAbolished, e.Origin)
 		}
 	}
-	dissolve(d, e.Department, gov.SuccessionAbolished, e.Successors...)
+	dissolve(d, e.Department, gov.SuccessionAbolished, e.Origin, e.Successors...)
 	return nil
 }
 

@@ -5,15 +5,17 @@ import "tiaokuai/internal/gov"
 // AbolishOrgan dissolves an organ (撤销). Its counterparts, charges and assignments end; what should go on is moved or
 // merged first. Its key leads to the successors named, if any.
 type AbolishOrgan struct {
-	Organ      string   `json:"organ"`
-	Successors []string `json:"successors,omitempty"` // organs
+	Organ      string         `json:"organ"`
+	Successors []string       `json:"successors,omitempty"` // organs
+	Origin     gov.Provenance `json:"origin,omitzero"`      // where it comes from; the successions carry it
 }
 
 // Apply refuses an organ that is not there, and successors that are no other organs.
 func (e *AbolishOrgan) Apply(d *Draft) gov.Problems {
 	_, p := Find[*gov.Organ](d, "organ", e.Organ)
+	p = append(p, checkOrigin(d, e.Origin)...)
 	if p = append(p, checkSuccessors[*gov.Organ](d, e.Organ, e.Successors)...); len(p) == 0 {
-		dissolve(d, e.Organ, gov.SuccessionAbolished, e.Successors...)
+		dissolve(d, e.Organ, gov.SuccessionAbolished, e.Origin, e.Successors...)
 	}
 	return p
 }

@@ -4,14 +4,16 @@ import "tiaokuai/internal/gov"
 
 // AbolishSection dissolves a section. Counterparts narrowed to it are narrowed to its successors, or to the sections left.
 type AbolishSection struct {
-	Section    string   `json:"section"`
-	Successors []string `json:"successors,omitempty"` // sections of the same department
+	Section    string         `json:"section"`
+	Successors []string       `json:"successors,omitempty"` // sections of the same department
+	Origin     gov.Provenance `json:"origin,omitzero"`      // where it comes from; the successions carry it
 }
 
 // Apply refuses, without successors, a section to which alone a counterpart is narrowed: dropping it would widen the
 // counterpart to the whole department unasked.
 func (e *AbolishSection) Apply(d *Draft) gov.Problems {
 	s, p := Find[*gov.Section](d, "section", e.Section)
+	p = append(p, checkOrigin(d, e.Origin)...)
 	if p = append(p, checkSuccessors[*gov.Section](d, e.Section, e.Successors)...); len(p) > 0 {
 		return p
 	}
@@ -35,7 +37,7 @@ func (e *AbolishSection) Apply(d *Draft) gov.Problems {
 		return p
 	}
 	renarrow(d, e.Section, e.Successors...)
-	dissolve(d, e.Section, gov.SuccessionAbolished, e.Successors...)
+	dissolve(d, e.Section, gov.SuccessionAbolished, e.Origin, e.Successors...)
 	return nil
 }
 

@@ -12,15 +12,20 @@ func liveEdges(d *Draft, key string) []gov.Edge {
 }
 
 // dissolve makes a node a former of its key that leads to its successors, and drops the edges it still has. Formers
-// that led to it go on leading to its key.
-func dissolve(d *Draft, key string, reason gov.SuccessionReason, successors ...string) {
+// that led to it go on leading to its key. The origin is that of the successions; every edit that dissolves has one.
+func dissolve(d *Draft, key string, reason gov.SuccessionReason, origin gov.Provenance, successors ...string) {
 	for _, e := range liveEdges(d, key) {
 		d.DropEdge(e)
 	}
 	d.Put(formerOf(d.Node(key), reason, d.Revision()))
 	for _, to := range successors {
-		d.PutEdge(&gov.Succession{From: key, To: to, Reason: reason, Revision: d.Revision()})
+		d.PutEdge(&gov.Succession{From: key, To: to, Reason: reason, Revision: d.Revision(), Provenance: origin})
 	}
+}
+
+// checkOrigin refuses sources of an edit's origin that are not there.
+func checkOrigin(d *Draft, origin gov.Provenance) gov.Problems {
+	return checkReferences(d, referencesOfOrigin(origin)).At("origin")
 }
 
 // formerOf is what stays of an organ, department or section.
@@ -43,14 +48,14 @@ func formerOf(n gov.Node, reason gov.SuccessionReason, revision int64) *gov.Form
 }
 
 // absorb carries every edge of the dissolved over to one successor, and every attribute that named them.
-func absorb(d *Draft, dissolved []string, into string, reason gov.SuccessionReason) {
+func absorb(d *Draft, dissolved []string, into string, reason gov.SuccessionReason, origin gov.Provenance) {
 	for _, key := range dissolved {
 		for _, e := range liveEdges(d, key) {
 			carry(d, e, key, into)
 		}
 	}
 	for _, key := range dissolved {
-		dissolve(d, key, reason, into)
+		dissolve(d, key, reason, origin, into)
 		redirect(d, key, into)
 	}
 }

@@ -15,11 +15,13 @@ type MergeDepartments struct {
 	Into        string               `json:"into,omitempty"` // key of a department that stays, or
 	New         *gov.Department      `json:"new,omitempty"`
 	Reason      gov.SuccessionReason `json:"reason,omitempty"` // empty = MERGED
+	Origin      gov.Provenance       `json:"origin,omitzero"`  // where it comes from; the successions carry it
 }
 
 // Apply refuses fewer than two departments, and a new one whose key or name is taken.
 func (e *MergeDepartments) Apply(d *Draft) gov.Problems {
 	departments, p := findMerged[*gov.Department](d, "departments", e.Departments, e.Into, e.New != nil)
+	p = append(p, checkOrigin(d, e.Origin)...)
 	p = append(p, checkReason(e.Reason)...)
 	if len(p) > 0 {
 		return p
@@ -42,7 +44,7 @@ func (e *MergeDepartments) Apply(d *Draft) gov.Problems {
 			d.Put(inDepartment(s, into))
 		}
 	}
-	absorb(d, gone, into, cmp.Or(e.Reason, gov.SuccessionMerged))
+	absorb(d, gone, into, cmp.Or(e.Reason, gov.SuccessionMerged), e.Origin)
 	return nil
 }
 

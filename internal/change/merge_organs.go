@@ -21,6 +21,7 @@ type MergeOrgans struct {
 	// states a quota of its own, it has to be that rest.
 	Allocations []Allocation         `json:"allocations,omitempty"`
 	Reason      gov.SuccessionReason `json:"reason,omitempty"` // empty = MERGED
+	Origin      gov.Provenance       `json:"origin,omitzero"`  // where it comes from; the successions carry it
 }
 
 // Allocation is what one organ gets of the posts and people of others.
@@ -33,6 +34,7 @@ type Allocation struct {
 // merged organ's own Check refuses.
 func (e *MergeOrgans) Apply(d *Draft) gov.Problems {
 	organs, p := findMerged[*gov.Organ](d, "organs", e.Organs, e.Into, e.New != nil)
+	p = append(p, checkOrigin(d, e.Origin)...)
 	for _, o := range organs {
 		if o.Township != organs[0].Township {
 			p = append(p, otherTownship(d, o, organs[0].Township).At("organs"))
@@ -51,7 +53,7 @@ func (e *MergeOrgans) Apply(d *Draft) gov.Problems {
 		d.Put(quotaOf(o).plus(a.Quota, 1).of(*o))
 	}
 	d.Put(merged)
-	absorb(d, e.dissolved(), merged.Key, cmp.Or(e.Reason, gov.SuccessionMerged))
+	absorb(d, e.dissolved(), merged.Key, cmp.Or(e.Reason, gov.SuccessionMerged), e.Origin)
 	return nil
 }
 

@@ -14,11 +14,13 @@ type MergeSections struct {
 	Into     string               `json:"into,omitempty"` // key of a section that stays, or
 	New      *gov.Section         `json:"new,omitempty"`  // of the same department
 	Reason   gov.SuccessionReason `json:"reason,omitempty"`
+	Origin   gov.Provenance       `json:"origin,omitzero"` // where it comes from; the successions carry it
 }
 
 // Apply refuses sections of two departments.
 func (e *MergeSections) Apply(d *Draft) gov.Problems {
 	sections, p := findMerged[*gov.Section](d, "sections", e.Sections, e.Into, e.New != nil)
+	p = append(p, checkOrigin(d, e.Origin)...)
 	p = append(p, checkReason(e.Reason)...)
 	for _, s := range sections {
 		if s.Department != sections[0].Department {
@@ -42,7 +44,7 @@ func (e *MergeSections) Apply(d *Draft) gov.Problems {
 	for _, key := range e.Sections {
 		if key != into {
 			renarrow(d, key, into)
-			dissolve(d, key, cmp.Or(e.Reason, gov.SuccessionMerged), into)
+			dissolve(d, key, cmp.Or(e.Reason, gov.SuccessionMerged), e.Origin, into)
 			redirect(d, key, into)
 		}
 	}

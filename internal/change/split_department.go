@@ -14,6 +14,7 @@ type SplitDepartment struct {
 	Department string           `json:"department"`
 	Into       []DepartmentPart `json:"into"`
 	Keep       bool             `json:"keep,omitempty"`
+	Origin     gov.Provenance   `json:"origin,omitzero"` // where it comes from; the successions carry it
 }
 
 // DepartmentPart is one department that comes out of a split.
@@ -27,6 +28,7 @@ type DepartmentPart struct {
 // Apply refuses too few parts, parts of one name, and sections, duties and organs that the department has nothing of.
 func (e *SplitDepartment) Apply(d *Draft) gov.Problems {
 	o, p := Find[*gov.Department](d, "department", e.Department)
+	p = append(p, checkOrigin(d, e.Origin)...)
 	if p != nil {
 		return p
 	}
@@ -110,7 +112,7 @@ func (e *SplitDepartment) write(d *Draft, parts []*gov.Department) {
 		e.hand(d, edge, keys, holder, homes)
 	}
 	if !e.Keep {
-		dissolve(d, e.Department, gov.SuccessionSplit, keys...)
+		dissolve(d, e.Department, gov.SuccessionSplit, e.Origin, keys...)
 	}
 }
 

@@ -10,9 +10,10 @@ import (
 // the first part, or stays where the organ does; the leaders in charge and the departments that stationed it are those
 // of every part, unless a part names leaders.
 type SplitOrgan struct {
-	Organ string      `json:"organ"`
-	Into  []OrganPart `json:"into"`
-	Keep  bool        `json:"keep,omitempty"`
+	Organ  string         `json:"organ"`
+	Into   []OrganPart    `json:"into"`
+	Keep   bool           `json:"keep,omitempty"`
+	Origin gov.Provenance `json:"origin,omitzero"` // where it comes from; the successions carry it
 }
 
 // OrganPart is one organ that comes out of a split.
@@ -28,6 +29,7 @@ type OrganPart struct {
 // Apply refuses too few parts, parts of one name, what the organ does not have, and more posts than there are.
 func (e *SplitOrgan) Apply(d *Draft) gov.Problems {
 	o, p := Find[*gov.Organ](d, "organ", e.Organ)
+	p = append(p, checkOrigin(d, e.Origin)...)
 	if p != nil {
 		return p
 	}
@@ -115,7 +117,7 @@ func (e *SplitOrgan) write(d *Draft, o *gov.Organ, parts []*gov.Organ, rest Quot
 		}
 	}
 	if !e.Keep {
-		dissolve(d, e.Organ, gov.SuccessionSplit, keys...)
+		dissolve(d, e.Organ, gov.SuccessionSplit, e.Origin, keys...)
 	}
 }
 

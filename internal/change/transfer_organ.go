@@ -9,15 +9,17 @@ import (
 // TransferOrgan moves an organ to another township with its posts, counterparts, assignments and dispatches. The charges
 // of the old township's leaders and its shared offices end. It gets a new key there, to which the old one leads.
 type TransferOrgan struct {
-	Organ    string `json:"organ"`
-	Township string `json:"township"`       // where it goes
-	Key      string `json:"key,omitempty"`  // empty = minted
-	Name     string `json:"name,omitempty"` // empty = as before
+	Organ    string         `json:"organ"`
+	Township string         `json:"township"`        // where it goes
+	Key      string         `json:"key,omitempty"`   // empty = minted
+	Name     string         `json:"name,omitempty"`  // empty = as before
+	Origin   gov.Provenance `json:"origin,omitzero"` // where it comes from; the successions carry it
 }
 
 // Apply refuses the township it is in, a key that is taken, and the name of an organ there.
 func (e *TransferOrgan) Apply(d *Draft) gov.Problems {
 	o, p := Find[*gov.Organ](d, "organ", e.Organ)
+	p = append(p, checkOrigin(d, e.Origin)...)
 	_, q := Find[*gov.Township](d, "township", e.Township)
 	if p = append(p, q...); len(p) > 0 {
 		return p
@@ -41,7 +43,7 @@ func (e *TransferOrgan) Apply(d *Draft) gov.Problems {
 			carry(d, edge, e.Organ, c.Key)
 		}
 	}
-	dissolve(d, e.Organ, gov.SuccessionTransferred, c.Key)
+	dissolve(d, e.Organ, gov.SuccessionTransferred, e.Origin, c.Key)
 	redirect(d, e.Organ, c.Key)
 	return nil
 }

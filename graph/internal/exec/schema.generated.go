@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"sync/atomic"
 	"tiaokuai/graph/internal/explore"
+	"tiaokuai/graph/internal/inorder"
 	"tiaokuai/graph/internal/model"
 	"tiaokuai/graph/internal/page"
 	"tiaokuai/internal/gov"
@@ -1051,7 +1052,7 @@ func (ec *executionContext) field_Township_overlaps_args(ctx context.Context, ra
 // region    **************************** field.gotpl *****************************
 
 func (ec *executionContext) _Admission_document(ctx context.Context, field graphql.CollectedField, obj *gov.Admission) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1074,7 +1075,7 @@ func (ec *executionContext) fieldContext_Admission_document(_ context.Context, f
 }
 
 func (ec *executionContext) _Admission_date(ctx context.Context, field graphql.CollectedField, obj *gov.Admission) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1097,7 +1098,7 @@ func (ec *executionContext) fieldContext_Admission_date(_ context.Context, field
 }
 
 func (ec *executionContext) _Admission_expires(ctx context.Context, field graphql.CollectedField, obj *gov.Admission) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1120,7 +1121,7 @@ func (ec *executionContext) fieldContext_Admission_expires(_ context.Context, fi
 }
 
 func (ec *executionContext) _Alias_alias(ctx context.Context, field graphql.CollectedField, obj *gov.Alias) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1143,7 +1144,7 @@ func (ec *executionContext) fieldContext_Alias_alias(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Alias_name(ctx context.Context, field graphql.CollectedField, obj *gov.Alias) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1166,7 +1167,7 @@ func (ec *executionContext) fieldContext_Alias_name(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Assignment_bearer(ctx context.Context, field graphql.CollectedField, obj *snapshot.Assignment) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1198,7 +1199,7 @@ func (ec *executionContext) fieldContext_Assignment_bearer(_ context.Context, fi
 }
 
 func (ec *executionContext) _Assignment_duty(ctx context.Context, field graphql.CollectedField, obj *snapshot.Assignment) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1230,7 +1231,7 @@ func (ec *executionContext) fieldContext_Assignment_duty(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Assignment_role(ctx context.Context, field graphql.CollectedField, obj *snapshot.Assignment) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1253,7 +1254,7 @@ func (ec *executionContext) fieldContext_Assignment_role(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Assignment_actions(ctx context.Context, field graphql.CollectedField, obj *snapshot.Assignment) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1276,7 +1277,7 @@ func (ec *executionContext) fieldContext_Assignment_actions(_ context.Context, f
 }
 
 func (ec *executionContext) _Assignment_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Assignment) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1299,7 +1300,7 @@ func (ec *executionContext) fieldContext_Assignment_basis(_ context.Context, fie
 }
 
 func (ec *executionContext) _AttributeBasis_attribute(ctx context.Context, field graphql.CollectedField, obj *gov.AttributeBasis) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1322,7 +1323,7 @@ func (ec *executionContext) fieldContext_AttributeBasis_attribute(_ context.Cont
 }
 
 func (ec *executionContext) _AttributeBasis_basis(ctx context.Context, field graphql.CollectedField, obj *gov.AttributeBasis) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1345,7 +1346,7 @@ func (ec *executionContext) fieldContext_AttributeBasis_basis(_ context.Context,
 }
 
 func (ec *executionContext) _AttributeBasis_sources(ctx context.Context, field graphql.CollectedField, obj *gov.AttributeBasis) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1368,7 +1369,7 @@ func (ec *executionContext) fieldContext_AttributeBasis_sources(_ context.Contex
 }
 
 func (ec *executionContext) _Authority_level(ctx context.Context, field graphql.CollectedField, obj *model.Authority) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1391,7 +1392,7 @@ func (ec *executionContext) fieldContext_Authority_level(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Authority_department(ctx context.Context, field graphql.CollectedField, obj *model.Authority) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1423,7 +1424,7 @@ func (ec *executionContext) fieldContext_Authority_department(_ context.Context,
 }
 
 func (ec *executionContext) _Authority_via(ctx context.Context, field graphql.CollectedField, obj *model.Authority) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1446,7 +1447,7 @@ func (ec *executionContext) fieldContext_Authority_via(_ context.Context, field 
 }
 
 func (ec *executionContext) _Authority_townships(ctx context.Context, field graphql.CollectedField, obj *model.Authority) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1469,7 +1470,7 @@ func (ec *executionContext) fieldContext_Authority_townships(_ context.Context, 
 }
 
 func (ec *executionContext) _Authority_document(ctx context.Context, field graphql.CollectedField, obj *model.Authority) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1492,7 +1493,7 @@ func (ec *executionContext) fieldContext_Authority_document(_ context.Context, f
 }
 
 func (ec *executionContext) _Catalogue_overlapKinds(ctx context.Context, field graphql.CollectedField, obj *model.Catalogue) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1524,7 +1525,7 @@ func (ec *executionContext) fieldContext_Catalogue_overlapKinds(_ context.Contex
 }
 
 func (ec *executionContext) _Catalogue_edits(ctx context.Context, field graphql.CollectedField, obj *model.Catalogue) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1556,7 +1557,7 @@ func (ec *executionContext) fieldContext_Catalogue_edits(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Charge_leader(ctx context.Context, field graphql.CollectedField, obj *snapshot.Charge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1588,7 +1589,7 @@ func (ec *executionContext) fieldContext_Charge_leader(_ context.Context, field 
 }
 
 func (ec *executionContext) _Charge_organ(ctx context.Context, field graphql.CollectedField, obj *snapshot.Charge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1620,7 +1621,7 @@ func (ec *executionContext) fieldContext_Charge_organ(_ context.Context, field g
 }
 
 func (ec *executionContext) _Charge_role(ctx context.Context, field graphql.CollectedField, obj *snapshot.Charge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1643,7 +1644,7 @@ func (ec *executionContext) fieldContext_Charge_role(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Charge_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Charge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1666,7 +1667,7 @@ func (ec *executionContext) fieldContext_Charge_basis(_ context.Context, field g
 }
 
 func (ec *executionContext) _CodeList_edition(ctx context.Context, field graphql.CollectedField, obj *gov.CodeList) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1689,7 +1690,7 @@ func (ec *executionContext) fieldContext_CodeList_edition(_ context.Context, fie
 }
 
 func (ec *executionContext) _CodeList_codes(ctx context.Context, field graphql.CollectedField, obj *gov.CodeList) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1712,7 +1713,7 @@ func (ec *executionContext) fieldContext_CodeList_codes(_ context.Context, field
 }
 
 func (ec *executionContext) _Commit_id(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1735,7 +1736,7 @@ func (ec *executionContext) fieldContext_Commit_id(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Commit_commitId(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1758,7 +1759,7 @@ func (ec *executionContext) fieldContext_Commit_commitId(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Commit_seq(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1781,7 +1782,7 @@ func (ec *executionContext) fieldContext_Commit_seq(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Commit_county(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1804,7 +1805,7 @@ func (ec *executionContext) fieldContext_Commit_county(_ context.Context, field 
 }
 
 func (ec *executionContext) _Commit_revision(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1827,7 +1828,7 @@ func (ec *executionContext) fieldContext_Commit_revision(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Commit_recordedAt(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1850,7 +1851,7 @@ func (ec *executionContext) fieldContext_Commit_recordedAt(_ context.Context, fi
 }
 
 func (ec *executionContext) _Commit_effective(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1873,7 +1874,7 @@ func (ec *executionContext) fieldContext_Commit_effective(_ context.Context, fie
 }
 
 func (ec *executionContext) _Commit_actor(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1896,7 +1897,7 @@ func (ec *executionContext) fieldContext_Commit_actor(_ context.Context, field g
 }
 
 func (ec *executionContext) _Commit_reason(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1919,7 +1920,7 @@ func (ec *executionContext) fieldContext_Commit_reason(_ context.Context, field 
 }
 
 func (ec *executionContext) _Commit_added(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1942,7 +1943,7 @@ func (ec *executionContext) fieldContext_Commit_added(_ context.Context, field g
 }
 
 func (ec *executionContext) _Commit_removed(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1965,7 +1966,7 @@ func (ec *executionContext) fieldContext_Commit_removed(_ context.Context, field
 }
 
 func (ec *executionContext) _Commit_changed(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1988,7 +1989,7 @@ func (ec *executionContext) fieldContext_Commit_changed(_ context.Context, field
 }
 
 func (ec *executionContext) _Commit_sentences(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2032,7 +2033,7 @@ func (ec *executionContext) fieldContext_Commit_sentences(ctx context.Context, f
 }
 
 func (ec *executionContext) _Commit_edits(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2055,7 +2056,7 @@ func (ec *executionContext) fieldContext_Commit_edits(_ context.Context, field g
 }
 
 func (ec *executionContext) _CommitConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.CommitConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2087,7 +2088,7 @@ func (ec *executionContext) fieldContext_CommitConnection_edges(_ context.Contex
 }
 
 func (ec *executionContext) _CommitConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.CommitConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2119,7 +2120,7 @@ func (ec *executionContext) fieldContext_CommitConnection_nodes(_ context.Contex
 }
 
 func (ec *executionContext) _CommitConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.CommitConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2151,7 +2152,7 @@ func (ec *executionContext) fieldContext_CommitConnection_pageInfo(_ context.Con
 }
 
 func (ec *executionContext) _CommitConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.CommitConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2174,7 +2175,7 @@ func (ec *executionContext) fieldContext_CommitConnection_totalCount(_ context.C
 }
 
 func (ec *executionContext) _CommitEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.CommitEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2197,7 +2198,7 @@ func (ec *executionContext) fieldContext_CommitEdge_cursor(_ context.Context, fi
 }
 
 func (ec *executionContext) _CommitEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.CommitEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2229,7 +2230,7 @@ func (ec *executionContext) fieldContext_CommitEdge_node(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Counterfactual_relation(ctx context.Context, field graphql.CollectedField, obj *model.Counterfactual) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2252,7 +2253,7 @@ func (ec *executionContext) fieldContext_Counterfactual_relation(_ context.Conte
 }
 
 func (ec *executionContext) _Counterfactual_from(ctx context.Context, field graphql.CollectedField, obj *model.Counterfactual) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2284,7 +2285,7 @@ func (ec *executionContext) fieldContext_Counterfactual_from(_ context.Context, 
 }
 
 func (ec *executionContext) _Counterfactual_to(ctx context.Context, field graphql.CollectedField, obj *model.Counterfactual) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2316,7 +2317,7 @@ func (ec *executionContext) fieldContext_Counterfactual_to(_ context.Context, fi
 }
 
 func (ec *executionContext) _Counterfactual_cost(ctx context.Context, field graphql.CollectedField, obj *model.Counterfactual) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2339,7 +2340,7 @@ func (ec *executionContext) fieldContext_Counterfactual_cost(_ context.Context, 
 }
 
 func (ec *executionContext) _Counterfactual_sentence(ctx context.Context, field graphql.CollectedField, obj *model.Counterfactual) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2383,7 +2384,7 @@ func (ec *executionContext) fieldContext_Counterfactual_sentence(ctx context.Con
 }
 
 func (ec *executionContext) _Counterpart_organ(ctx context.Context, field graphql.CollectedField, obj *snapshot.Counterpart) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2415,7 +2416,7 @@ func (ec *executionContext) fieldContext_Counterpart_organ(_ context.Context, fi
 }
 
 func (ec *executionContext) _Counterpart_department(ctx context.Context, field graphql.CollectedField, obj *snapshot.Counterpart) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2447,7 +2448,7 @@ func (ec *executionContext) fieldContext_Counterpart_department(_ context.Contex
 }
 
 func (ec *executionContext) _Counterpart_sections(ctx context.Context, field graphql.CollectedField, obj *snapshot.Counterpart) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2479,7 +2480,7 @@ func (ec *executionContext) fieldContext_Counterpart_sections(_ context.Context,
 }
 
 func (ec *executionContext) _Counterpart_nature(ctx context.Context, field graphql.CollectedField, obj *snapshot.Counterpart) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2502,7 +2503,7 @@ func (ec *executionContext) fieldContext_Counterpart_nature(_ context.Context, f
 }
 
 func (ec *executionContext) _Counterpart_scope(ctx context.Context, field graphql.CollectedField, obj *snapshot.Counterpart) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2525,7 +2526,7 @@ func (ec *executionContext) fieldContext_Counterpart_scope(_ context.Context, fi
 }
 
 func (ec *executionContext) _Counterpart_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Counterpart) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2548,7 +2549,7 @@ func (ec *executionContext) fieldContext_Counterpart_basis(_ context.Context, fi
 }
 
 func (ec *executionContext) _County_id(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2571,7 +2572,7 @@ func (ec *executionContext) fieldContext_County_id(_ context.Context, field grap
 }
 
 func (ec *executionContext) _County_code(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2594,7 +2595,7 @@ func (ec *executionContext) fieldContext_County_code(_ context.Context, field gr
 }
 
 func (ec *executionContext) _County_name(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2617,7 +2618,7 @@ func (ec *executionContext) fieldContext_County_name(_ context.Context, field gr
 }
 
 func (ec *executionContext) _County_kind(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2640,7 +2641,7 @@ func (ec *executionContext) fieldContext_County_kind(_ context.Context, field gr
 }
 
 func (ec *executionContext) _County_regions(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2672,7 +2673,7 @@ func (ec *executionContext) fieldContext_County_regions(_ context.Context, field
 }
 
 func (ec *executionContext) _County_sandbox(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2695,7 +2696,7 @@ func (ec *executionContext) fieldContext_County_sandbox(_ context.Context, field
 }
 
 func (ec *executionContext) _County_settings(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2727,7 +2728,7 @@ func (ec *executionContext) fieldContext_County_settings(_ context.Context, fiel
 }
 
 func (ec *executionContext) _County_aliases(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2759,7 +2760,7 @@ func (ec *executionContext) fieldContext_County_aliases(_ context.Context, field
 }
 
 func (ec *executionContext) _County_aspects(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2791,7 +2792,7 @@ func (ec *executionContext) fieldContext_County_aspects(_ context.Context, field
 }
 
 func (ec *executionContext) _County_domains(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2823,7 +2824,7 @@ func (ec *executionContext) fieldContext_County_domains(_ context.Context, field
 }
 
 func (ec *executionContext) _County_revision(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2846,7 +2847,7 @@ func (ec *executionContext) fieldContext_County_revision(_ context.Context, fiel
 }
 
 func (ec *executionContext) _County_updatedAt(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2869,7 +2870,7 @@ func (ec *executionContext) fieldContext_County_updatedAt(_ context.Context, fie
 }
 
 func (ec *executionContext) _County_effective(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2892,7 +2893,7 @@ func (ec *executionContext) fieldContext_County_effective(_ context.Context, fie
 }
 
 func (ec *executionContext) _County_townships(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2936,7 +2937,7 @@ func (ec *executionContext) fieldContext_County_townships(ctx context.Context, f
 }
 
 func (ec *executionContext) _County_organs(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2980,7 +2981,7 @@ func (ec *executionContext) fieldContext_County_organs(ctx context.Context, fiel
 }
 
 func (ec *executionContext) _County_departments(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3024,7 +3025,7 @@ func (ec *executionContext) fieldContext_County_departments(ctx context.Context,
 }
 
 func (ec *executionContext) _County_leaders(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3068,7 +3069,7 @@ func (ec *executionContext) fieldContext_County_leaders(ctx context.Context, fie
 }
 
 func (ec *executionContext) _County_duties(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3112,7 +3113,7 @@ func (ec *executionContext) fieldContext_County_duties(ctx context.Context, fiel
 }
 
 func (ec *executionContext) _County_measures(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3144,7 +3145,7 @@ func (ec *executionContext) fieldContext_County_measures(_ context.Context, fiel
 }
 
 func (ec *executionContext) _County_indicators(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3176,7 +3177,7 @@ func (ec *executionContext) fieldContext_County_indicators(_ context.Context, fi
 }
 
 func (ec *executionContext) _County_sources(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3208,7 +3209,7 @@ func (ec *executionContext) fieldContext_County_sources(_ context.Context, field
 }
 
 func (ec *executionContext) _County_overlaps(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3252,7 +3253,7 @@ func (ec *executionContext) fieldContext_County_overlaps(ctx context.Context, fi
 }
 
 func (ec *executionContext) _County_matrix(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3296,7 +3297,7 @@ func (ec *executionContext) fieldContext_County_matrix(ctx context.Context, fiel
 }
 
 func (ec *executionContext) _County_neighborhood(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3340,7 +3341,7 @@ func (ec *executionContext) fieldContext_County_neighborhood(ctx context.Context
 }
 
 func (ec *executionContext) _County_paths(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3384,7 +3385,7 @@ func (ec *executionContext) fieldContext_County_paths(ctx context.Context, field
 }
 
 func (ec *executionContext) _County_metrics(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3428,7 +3429,7 @@ func (ec *executionContext) fieldContext_County_metrics(ctx context.Context, fie
 }
 
 func (ec *executionContext) _County_quality(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3460,7 +3461,7 @@ func (ec *executionContext) fieldContext_County_quality(_ context.Context, field
 }
 
 func (ec *executionContext) _County_history(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3504,7 +3505,7 @@ func (ec *executionContext) fieldContext_County_history(ctx context.Context, fie
 }
 
 func (ec *executionContext) _CountyConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.CountyConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3536,7 +3537,7 @@ func (ec *executionContext) fieldContext_CountyConnection_edges(_ context.Contex
 }
 
 func (ec *executionContext) _CountyConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.CountyConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3568,7 +3569,7 @@ func (ec *executionContext) fieldContext_CountyConnection_nodes(_ context.Contex
 }
 
 func (ec *executionContext) _CountyConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.CountyConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3600,7 +3601,7 @@ func (ec *executionContext) fieldContext_CountyConnection_pageInfo(_ context.Con
 }
 
 func (ec *executionContext) _CountyConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.CountyConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3623,7 +3624,7 @@ func (ec *executionContext) fieldContext_CountyConnection_totalCount(_ context.C
 }
 
 func (ec *executionContext) _CountyEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.CountySummary]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3646,7 +3647,7 @@ func (ec *executionContext) fieldContext_CountyEdge_cursor(_ context.Context, fi
 }
 
 func (ec *executionContext) _CountyEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.CountySummary]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3678,7 +3679,7 @@ func (ec *executionContext) fieldContext_CountyEdge_node(_ context.Context, fiel
 }
 
 func (ec *executionContext) _CountySummary_code(ctx context.Context, field graphql.CollectedField, obj *model.CountySummary) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3701,7 +3702,7 @@ func (ec *executionContext) fieldContext_CountySummary_code(_ context.Context, f
 }
 
 func (ec *executionContext) _CountySummary_name(ctx context.Context, field graphql.CollectedField, obj *model.CountySummary) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3724,7 +3725,7 @@ func (ec *executionContext) fieldContext_CountySummary_name(_ context.Context, f
 }
 
 func (ec *executionContext) _CountySummary_regions(ctx context.Context, field graphql.CollectedField, obj *model.CountySummary) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3756,7 +3757,7 @@ func (ec *executionContext) fieldContext_CountySummary_regions(_ context.Context
 }
 
 func (ec *executionContext) _CountySummary_revision(ctx context.Context, field graphql.CollectedField, obj *model.CountySummary) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3779,7 +3780,7 @@ func (ec *executionContext) fieldContext_CountySummary_revision(_ context.Contex
 }
 
 func (ec *executionContext) _CountySummary_updatedAt(ctx context.Context, field graphql.CollectedField, obj *model.CountySummary) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3802,7 +3803,7 @@ func (ec *executionContext) fieldContext_CountySummary_updatedAt(_ context.Conte
 }
 
 func (ec *executionContext) _CountySummary_metrics(ctx context.Context, field graphql.CollectedField, obj *model.CountySummary) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3834,7 +3835,7 @@ func (ec *executionContext) fieldContext_CountySummary_metrics(_ context.Context
 }
 
 func (ec *executionContext) _Coverage_gauge(ctx context.Context, field graphql.CollectedField, obj *model.Coverage) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3857,7 +3858,7 @@ func (ec *executionContext) fieldContext_Coverage_gauge(_ context.Context, field
 }
 
 func (ec *executionContext) _Coverage_label(ctx context.Context, field graphql.CollectedField, obj *model.Coverage) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3901,7 +3902,7 @@ func (ec *executionContext) fieldContext_Coverage_label(ctx context.Context, fie
 }
 
 func (ec *executionContext) _Coverage_township(ctx context.Context, field graphql.CollectedField, obj *model.Coverage) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3933,7 +3934,7 @@ func (ec *executionContext) fieldContext_Coverage_township(_ context.Context, fi
 }
 
 func (ec *executionContext) _Coverage_have(ctx context.Context, field graphql.CollectedField, obj *model.Coverage) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3956,7 +3957,7 @@ func (ec *executionContext) fieldContext_Coverage_have(_ context.Context, field 
 }
 
 func (ec *executionContext) _Coverage_of(ctx context.Context, field graphql.CollectedField, obj *model.Coverage) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3979,7 +3980,7 @@ func (ec *executionContext) fieldContext_Coverage_of(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Coverage_percent(ctx context.Context, field graphql.CollectedField, obj *model.Coverage) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4002,7 +4003,7 @@ func (ec *executionContext) fieldContext_Coverage_percent(_ context.Context, fie
 }
 
 func (ec *executionContext) _Coverage_sufficient(ctx context.Context, field graphql.CollectedField, obj *model.Coverage) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4025,7 +4026,7 @@ func (ec *executionContext) fieldContext_Coverage_sufficient(_ context.Context, 
 }
 
 func (ec *executionContext) _DataConflict_entities(ctx context.Context, field graphql.CollectedField, obj *model.DataConflict) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4057,7 +4058,7 @@ func (ec *executionContext) fieldContext_DataConflict_entities(_ context.Context
 }
 
 func (ec *executionContext) _DataConflict_text(ctx context.Context, field graphql.CollectedField, obj *model.DataConflict) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4101,7 +4102,7 @@ func (ec *executionContext) fieldContext_DataConflict_text(ctx context.Context, 
 }
 
 func (ec *executionContext) _DataQuality_coverage(ctx context.Context, field graphql.CollectedField, obj *model.DataQuality) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4133,7 +4134,7 @@ func (ec *executionContext) fieldContext_DataQuality_coverage(_ context.Context,
 }
 
 func (ec *executionContext) _DataQuality_notAssessable(ctx context.Context, field graphql.CollectedField, obj *model.DataQuality) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4165,7 +4166,7 @@ func (ec *executionContext) fieldContext_DataQuality_notAssessable(_ context.Con
 }
 
 func (ec *executionContext) _DataQuality_conflicts(ctx context.Context, field graphql.CollectedField, obj *model.DataQuality) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4197,7 +4198,7 @@ func (ec *executionContext) fieldContext_DataQuality_conflicts(_ context.Context
 }
 
 func (ec *executionContext) _DataQuality_unfaced(ctx context.Context, field graphql.CollectedField, obj *model.DataQuality) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4229,7 +4230,7 @@ func (ec *executionContext) fieldContext_DataQuality_unfaced(_ context.Context, 
 }
 
 func (ec *executionContext) _Department_id(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4252,7 +4253,7 @@ func (ec *executionContext) fieldContext_Department_id(_ context.Context, field 
 }
 
 func (ec *executionContext) _Department_key(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4275,7 +4276,7 @@ func (ec *executionContext) fieldContext_Department_key(_ context.Context, field
 }
 
 func (ec *executionContext) _Department_name(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4298,7 +4299,7 @@ func (ec *executionContext) fieldContext_Department_name(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Department_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4321,7 +4322,7 @@ func (ec *executionContext) fieldContext_Department_basis(_ context.Context, fie
 }
 
 func (ec *executionContext) _Department_sources(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4353,7 +4354,7 @@ func (ec *executionContext) fieldContext_Department_sources(_ context.Context, f
 }
 
 func (ec *executionContext) _Department_attributeBases(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4385,7 +4386,7 @@ func (ec *executionContext) fieldContext_Department_attributeBases(_ context.Con
 }
 
 func (ec *executionContext) _Department_kind(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4408,7 +4409,7 @@ func (ec *executionContext) fieldContext_Department_kind(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Department_system(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4431,7 +4432,7 @@ func (ec *executionContext) fieldContext_Department_system(_ context.Context, fi
 }
 
 func (ec *executionContext) _Department_shortNames(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4454,7 +4455,7 @@ func (ec *executionContext) fieldContext_Department_shortNames(_ context.Context
 }
 
 func (ec *executionContext) _Department_formerNames(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4477,7 +4478,7 @@ func (ec *executionContext) fieldContext_Department_formerNames(_ context.Contex
 }
 
 func (ec *executionContext) _Department_sections(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4509,7 +4510,7 @@ func (ec *executionContext) fieldContext_Department_sections(_ context.Context, 
 }
 
 func (ec *executionContext) _Department_counterparts(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4553,7 +4554,7 @@ func (ec *executionContext) fieldContext_Department_counterparts(ctx context.Con
 }
 
 func (ec *executionContext) _Department_assignments(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4585,7 +4586,7 @@ func (ec *executionContext) fieldContext_Department_assignments(_ context.Contex
 }
 
 func (ec *executionContext) _Department_dispatches(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4617,7 +4618,7 @@ func (ec *executionContext) fieldContext_Department_dispatches(_ context.Context
 }
 
 func (ec *executionContext) _Department_predecessors(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4649,7 +4650,7 @@ func (ec *executionContext) fieldContext_Department_predecessors(_ context.Conte
 }
 
 func (ec *executionContext) _Department_overlaps(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4681,7 +4682,7 @@ func (ec *executionContext) fieldContext_Department_overlaps(_ context.Context, 
 }
 
 func (ec *executionContext) _DepartmentConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.DepartmentConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4713,7 +4714,7 @@ func (ec *executionContext) fieldContext_DepartmentConnection_edges(_ context.Co
 }
 
 func (ec *executionContext) _DepartmentConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.DepartmentConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4745,7 +4746,7 @@ func (ec *executionContext) fieldContext_DepartmentConnection_nodes(_ context.Co
 }
 
 func (ec *executionContext) _DepartmentConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.DepartmentConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4777,7 +4778,7 @@ func (ec *executionContext) fieldContext_DepartmentConnection_pageInfo(_ context
 }
 
 func (ec *executionContext) _DepartmentConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.DepartmentConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4800,7 +4801,7 @@ func (ec *executionContext) fieldContext_DepartmentConnection_totalCount(_ conte
 }
 
 func (ec *executionContext) _DepartmentEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[snapshot.Department]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4823,7 +4824,7 @@ func (ec *executionContext) fieldContext_DepartmentEdge_cursor(_ context.Context
 }
 
 func (ec *executionContext) _DepartmentEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[snapshot.Department]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4855,7 +4856,7 @@ func (ec *executionContext) fieldContext_DepartmentEdge_node(_ context.Context, 
 }
 
 func (ec *executionContext) _Dispatch_department(ctx context.Context, field graphql.CollectedField, obj *snapshot.Dispatch) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4887,7 +4888,7 @@ func (ec *executionContext) fieldContext_Dispatch_department(_ context.Context, 
 }
 
 func (ec *executionContext) _Dispatch_organ(ctx context.Context, field graphql.CollectedField, obj *snapshot.Dispatch) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4919,7 +4920,7 @@ func (ec *executionContext) fieldContext_Dispatch_organ(_ context.Context, field
 }
 
 func (ec *executionContext) _Dispatch_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Dispatch) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4942,7 +4943,7 @@ func (ec *executionContext) fieldContext_Dispatch_basis(_ context.Context, field
 }
 
 func (ec *executionContext) _Duty_id(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4965,7 +4966,7 @@ func (ec *executionContext) fieldContext_Duty_id(_ context.Context, field graphq
 }
 
 func (ec *executionContext) _Duty_key(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4988,7 +4989,7 @@ func (ec *executionContext) fieldContext_Duty_key(_ context.Context, field graph
 }
 
 func (ec *executionContext) _Duty_name(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5011,7 +5012,7 @@ func (ec *executionContext) fieldContext_Duty_name(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Duty_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5034,7 +5035,7 @@ func (ec *executionContext) fieldContext_Duty_basis(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Duty_sources(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5066,7 +5067,7 @@ func (ec *executionContext) fieldContext_Duty_sources(_ context.Context, field g
 }
 
 func (ec *executionContext) _Duty_attributeBases(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5098,7 +5099,7 @@ func (ec *executionContext) fieldContext_Duty_attributeBases(_ context.Context, 
 }
 
 func (ec *executionContext) _Duty_shortNames(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5121,7 +5122,7 @@ func (ec *executionContext) fieldContext_Duty_shortNames(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Duty_aspect(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5144,7 +5145,7 @@ func (ec *executionContext) fieldContext_Duty_aspect(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Duty_domain(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5167,7 +5168,7 @@ func (ec *executionContext) fieldContext_Duty_domain(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Duty_edition(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5190,7 +5191,7 @@ func (ec *executionContext) fieldContext_Duty_edition(_ context.Context, field g
 }
 
 func (ec *executionContext) _Duty_listings(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5222,7 +5223,7 @@ func (ec *executionContext) fieldContext_Duty_listings(_ context.Context, field 
 }
 
 func (ec *executionContext) _Duty_nature(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5245,7 +5246,7 @@ func (ec *executionContext) fieldContext_Duty_nature(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Duty_legalBasis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5268,7 +5269,7 @@ func (ec *executionContext) fieldContext_Duty_legalBasis(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Duty_authority(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5300,7 +5301,7 @@ func (ec *executionContext) fieldContext_Duty_authority(_ context.Context, field
 }
 
 func (ec *executionContext) _Duty_universal(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5323,7 +5324,7 @@ func (ec *executionContext) fieldContext_Duty_universal(_ context.Context, field
 }
 
 func (ec *executionContext) _Duty_admission(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5355,7 +5356,7 @@ func (ec *executionContext) fieldContext_Duty_admission(_ context.Context, field
 }
 
 func (ec *executionContext) _Duty_handledAt(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5378,7 +5379,7 @@ func (ec *executionContext) fieldContext_Duty_handledAt(_ context.Context, field
 }
 
 func (ec *executionContext) _Duty_simple(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5401,7 +5402,7 @@ func (ec *executionContext) fieldContext_Duty_simple(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Duty_perishable(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5424,7 +5425,7 @@ func (ec *executionContext) fieldContext_Duty_perishable(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Duty_singleDepartment(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5447,7 +5448,7 @@ func (ec *executionContext) fieldContext_Duty_singleDepartment(_ context.Context
 }
 
 func (ec *executionContext) _Duty_assignments(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5491,7 +5492,7 @@ func (ec *executionContext) fieldContext_Duty_assignments(ctx context.Context, f
 }
 
 func (ec *executionContext) _Duty_overlaps(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5523,7 +5524,7 @@ func (ec *executionContext) fieldContext_Duty_overlaps(_ context.Context, field 
 }
 
 func (ec *executionContext) _DutyConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.DutyConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5555,7 +5556,7 @@ func (ec *executionContext) fieldContext_DutyConnection_edges(_ context.Context,
 }
 
 func (ec *executionContext) _DutyConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.DutyConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5587,7 +5588,7 @@ func (ec *executionContext) fieldContext_DutyConnection_nodes(_ context.Context,
 }
 
 func (ec *executionContext) _DutyConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.DutyConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5619,7 +5620,7 @@ func (ec *executionContext) fieldContext_DutyConnection_pageInfo(_ context.Conte
 }
 
 func (ec *executionContext) _DutyConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.DutyConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5642,7 +5643,7 @@ func (ec *executionContext) fieldContext_DutyConnection_totalCount(_ context.Con
 }
 
 func (ec *executionContext) _DutyConnection_facets(ctx context.Context, field graphql.CollectedField, obj *model.DutyConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5674,7 +5675,7 @@ func (ec *executionContext) fieldContext_DutyConnection_facets(_ context.Context
 }
 
 func (ec *executionContext) _DutyEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[snapshot.Duty]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5697,7 +5698,7 @@ func (ec *executionContext) fieldContext_DutyEdge_cursor(_ context.Context, fiel
 }
 
 func (ec *executionContext) _DutyEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[snapshot.Duty]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5729,7 +5730,7 @@ func (ec *executionContext) fieldContext_DutyEdge_node(_ context.Context, field 
 }
 
 func (ec *executionContext) _DutyFacets_aspects(ctx context.Context, field graphql.CollectedField, obj *model.DutyFacets) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5761,7 +5762,7 @@ func (ec *executionContext) fieldContext_DutyFacets_aspects(_ context.Context, f
 }
 
 func (ec *executionContext) _DutyFacets_domains(ctx context.Context, field graphql.CollectedField, obj *model.DutyFacets) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5793,7 +5794,7 @@ func (ec *executionContext) fieldContext_DutyFacets_domains(_ context.Context, f
 }
 
 func (ec *executionContext) _DutyFacets_lists(ctx context.Context, field graphql.CollectedField, obj *model.DutyFacets) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5825,7 +5826,7 @@ func (ec *executionContext) fieldContext_DutyFacets_lists(_ context.Context, fie
 }
 
 func (ec *executionContext) _EditInfo_kind(ctx context.Context, field graphql.CollectedField, obj *model.EditInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5848,7 +5849,7 @@ func (ec *executionContext) fieldContext_EditInfo_kind(_ context.Context, field 
 }
 
 func (ec *executionContext) _EditInfo_title(ctx context.Context, field graphql.CollectedField, obj *model.EditInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5892,7 +5893,7 @@ func (ec *executionContext) fieldContext_EditInfo_title(ctx context.Context, fie
 }
 
 func (ec *executionContext) _EditInfo_documentation(ctx context.Context, field graphql.CollectedField, obj *model.EditInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5936,7 +5937,7 @@ func (ec *executionContext) fieldContext_EditInfo_documentation(ctx context.Cont
 }
 
 func (ec *executionContext) _Evidence_relation(ctx context.Context, field graphql.CollectedField, obj *model.Evidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5959,7 +5960,7 @@ func (ec *executionContext) fieldContext_Evidence_relation(_ context.Context, fi
 }
 
 func (ec *executionContext) _Evidence_from(ctx context.Context, field graphql.CollectedField, obj *model.Evidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5991,7 +5992,7 @@ func (ec *executionContext) fieldContext_Evidence_from(_ context.Context, field 
 }
 
 func (ec *executionContext) _Evidence_to(ctx context.Context, field graphql.CollectedField, obj *model.Evidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6023,7 +6024,7 @@ func (ec *executionContext) fieldContext_Evidence_to(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Evidence_attribute(ctx context.Context, field graphql.CollectedField, obj *model.Evidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6046,7 +6047,7 @@ func (ec *executionContext) fieldContext_Evidence_attribute(_ context.Context, f
 }
 
 func (ec *executionContext) _Evidence_sentence(ctx context.Context, field graphql.CollectedField, obj *model.Evidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6090,7 +6091,7 @@ func (ec *executionContext) fieldContext_Evidence_sentence(ctx context.Context, 
 }
 
 func (ec *executionContext) _Evidence_basis(ctx context.Context, field graphql.CollectedField, obj *model.Evidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6113,7 +6114,7 @@ func (ec *executionContext) fieldContext_Evidence_basis(_ context.Context, field
 }
 
 func (ec *executionContext) _Evidence_sources(ctx context.Context, field graphql.CollectedField, obj *model.Evidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6145,7 +6146,7 @@ func (ec *executionContext) fieldContext_Evidence_sources(_ context.Context, fie
 }
 
 func (ec *executionContext) _FacetCount_value(ctx context.Context, field graphql.CollectedField, obj *model.FacetCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6168,7 +6169,7 @@ func (ec *executionContext) fieldContext_FacetCount_value(_ context.Context, fie
 }
 
 func (ec *executionContext) _FacetCount_label(ctx context.Context, field graphql.CollectedField, obj *model.FacetCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6191,7 +6192,7 @@ func (ec *executionContext) fieldContext_FacetCount_label(_ context.Context, fie
 }
 
 func (ec *executionContext) _FacetCount_count(ctx context.Context, field graphql.CollectedField, obj *model.FacetCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6214,7 +6215,7 @@ func (ec *executionContext) fieldContext_FacetCount_count(_ context.Context, fie
 }
 
 func (ec *executionContext) _Former_id(ctx context.Context, field graphql.CollectedField, obj *snapshot.Former) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6237,7 +6238,7 @@ func (ec *executionContext) fieldContext_Former_id(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Former_key(ctx context.Context, field graphql.CollectedField, obj *snapshot.Former) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6260,7 +6261,7 @@ func (ec *executionContext) fieldContext_Former_key(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Former_name(ctx context.Context, field graphql.CollectedField, obj *snapshot.Former) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6283,7 +6284,7 @@ func (ec *executionContext) fieldContext_Former_name(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Former_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Former) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6306,7 +6307,7 @@ func (ec *executionContext) fieldContext_Former_basis(_ context.Context, field g
 }
 
 func (ec *executionContext) _Former_sources(ctx context.Context, field graphql.CollectedField, obj *snapshot.Former) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6338,7 +6339,7 @@ func (ec *executionContext) fieldContext_Former_sources(_ context.Context, field
 }
 
 func (ec *executionContext) _Former_attributeBases(ctx context.Context, field graphql.CollectedField, obj *snapshot.Former) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6370,7 +6371,7 @@ func (ec *executionContext) fieldContext_Former_attributeBases(_ context.Context
 }
 
 func (ec *executionContext) _Former_of(ctx context.Context, field graphql.CollectedField, obj *snapshot.Former) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6393,7 +6394,7 @@ func (ec *executionContext) fieldContext_Former_of(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Former_names(ctx context.Context, field graphql.CollectedField, obj *snapshot.Former) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6416,7 +6417,7 @@ func (ec *executionContext) fieldContext_Former_names(_ context.Context, field g
 }
 
 func (ec *executionContext) _Former_reason(ctx context.Context, field graphql.CollectedField, obj *snapshot.Former) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6439,7 +6440,7 @@ func (ec *executionContext) fieldContext_Former_reason(_ context.Context, field 
 }
 
 func (ec *executionContext) _Former_revision(ctx context.Context, field graphql.CollectedField, obj *snapshot.Former) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6462,7 +6463,7 @@ func (ec *executionContext) fieldContext_Former_revision(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Former_successions(ctx context.Context, field graphql.CollectedField, obj *snapshot.Former) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6494,7 +6495,7 @@ func (ec *executionContext) fieldContext_Former_successions(_ context.Context, f
 }
 
 func (ec *executionContext) _Former_successors(ctx context.Context, field graphql.CollectedField, obj *snapshot.Former) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6526,7 +6527,7 @@ func (ec *executionContext) fieldContext_Former_successors(_ context.Context, fi
 }
 
 func (ec *executionContext) _Indicator_id(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6549,7 +6550,7 @@ func (ec *executionContext) fieldContext_Indicator_id(_ context.Context, field g
 }
 
 func (ec *executionContext) _Indicator_key(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6572,7 +6573,7 @@ func (ec *executionContext) fieldContext_Indicator_key(_ context.Context, field 
 }
 
 func (ec *executionContext) _Indicator_name(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6595,7 +6596,7 @@ func (ec *executionContext) fieldContext_Indicator_name(_ context.Context, field
 }
 
 func (ec *executionContext) _Indicator_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6618,7 +6619,7 @@ func (ec *executionContext) fieldContext_Indicator_basis(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Indicator_sources(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6650,7 +6651,7 @@ func (ec *executionContext) fieldContext_Indicator_sources(_ context.Context, fi
 }
 
 func (ec *executionContext) _Indicator_attributeBases(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6682,7 +6683,7 @@ func (ec *executionContext) fieldContext_Indicator_attributeBases(_ context.Cont
 }
 
 func (ec *executionContext) _Indicator_subject(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6714,7 +6715,7 @@ func (ec *executionContext) fieldContext_Indicator_subject(_ context.Context, fi
 }
 
 func (ec *executionContext) _Indicator_metric(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6737,7 +6738,7 @@ func (ec *executionContext) fieldContext_Indicator_metric(_ context.Context, fie
 }
 
 func (ec *executionContext) _Indicator_domain(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6760,7 +6761,7 @@ func (ec *executionContext) fieldContext_Indicator_domain(_ context.Context, fie
 }
 
 func (ec *executionContext) _Indicator_low(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6783,7 +6784,7 @@ func (ec *executionContext) fieldContext_Indicator_low(_ context.Context, field 
 }
 
 func (ec *executionContext) _Indicator_high(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6806,7 +6807,7 @@ func (ec *executionContext) fieldContext_Indicator_high(_ context.Context, field
 }
 
 func (ec *executionContext) _Indicator_unit(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6829,7 +6830,7 @@ func (ec *executionContext) fieldContext_Indicator_unit(_ context.Context, field
 }
 
 func (ec *executionContext) _Indicator_wording(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6852,7 +6853,7 @@ func (ec *executionContext) fieldContext_Indicator_wording(_ context.Context, fi
 }
 
 func (ec *executionContext) _Indicator_period(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6875,7 +6876,7 @@ func (ec *executionContext) fieldContext_Indicator_period(_ context.Context, fie
 }
 
 func (ec *executionContext) _KindCount_kind(ctx context.Context, field graphql.CollectedField, obj *model.KindCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6898,7 +6899,7 @@ func (ec *executionContext) fieldContext_KindCount_kind(_ context.Context, field
 }
 
 func (ec *executionContext) _KindCount_count(ctx context.Context, field graphql.CollectedField, obj *model.KindCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6921,7 +6922,7 @@ func (ec *executionContext) fieldContext_KindCount_count(_ context.Context, fiel
 }
 
 func (ec *executionContext) _KindCount_cost(ctx context.Context, field graphql.CollectedField, obj *model.KindCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6944,7 +6945,7 @@ func (ec *executionContext) fieldContext_KindCount_cost(_ context.Context, field
 }
 
 func (ec *executionContext) _KindWeight_kind(ctx context.Context, field graphql.CollectedField, obj *model.KindWeight) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6967,7 +6968,7 @@ func (ec *executionContext) fieldContext_KindWeight_kind(_ context.Context, fiel
 }
 
 func (ec *executionContext) _KindWeight_weight(ctx context.Context, field graphql.CollectedField, obj *model.KindWeight) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6990,7 +6991,7 @@ func (ec *executionContext) fieldContext_KindWeight_weight(_ context.Context, fi
 }
 
 func (ec *executionContext) _Leader_id(ctx context.Context, field graphql.CollectedField, obj *snapshot.Leader) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7013,7 +7014,7 @@ func (ec *executionContext) fieldContext_Leader_id(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Leader_key(ctx context.Context, field graphql.CollectedField, obj *snapshot.Leader) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7036,7 +7037,7 @@ func (ec *executionContext) fieldContext_Leader_key(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Leader_name(ctx context.Context, field graphql.CollectedField, obj *snapshot.Leader) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7059,7 +7060,7 @@ func (ec *executionContext) fieldContext_Leader_name(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Leader_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Leader) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7082,7 +7083,7 @@ func (ec *executionContext) fieldContext_Leader_basis(_ context.Context, field g
 }
 
 func (ec *executionContext) _Leader_sources(ctx context.Context, field graphql.CollectedField, obj *snapshot.Leader) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7114,7 +7115,7 @@ func (ec *executionContext) fieldContext_Leader_sources(_ context.Context, field
 }
 
 func (ec *executionContext) _Leader_attributeBases(ctx context.Context, field graphql.CollectedField, obj *snapshot.Leader) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7146,7 +7147,7 @@ func (ec *executionContext) fieldContext_Leader_attributeBases(_ context.Context
 }
 
 func (ec *executionContext) _Leader_township(ctx context.Context, field graphql.CollectedField, obj *snapshot.Leader) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7178,7 +7179,7 @@ func (ec *executionContext) fieldContext_Leader_township(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Leader_personalName(ctx context.Context, field graphql.CollectedField, obj *snapshot.Leader) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7201,7 +7202,7 @@ func (ec *executionContext) fieldContext_Leader_personalName(_ context.Context, 
 }
 
 func (ec *executionContext) _Leader_posts(ctx context.Context, field graphql.CollectedField, obj *snapshot.Leader) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7224,7 +7225,7 @@ func (ec *executionContext) fieldContext_Leader_posts(_ context.Context, field g
 }
 
 func (ec *executionContext) _Leader_rank(ctx context.Context, field graphql.CollectedField, obj *snapshot.Leader) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7247,7 +7248,7 @@ func (ec *executionContext) fieldContext_Leader_rank(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Leader_charges(ctx context.Context, field graphql.CollectedField, obj *snapshot.Leader) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7279,7 +7280,7 @@ func (ec *executionContext) fieldContext_Leader_charges(_ context.Context, field
 }
 
 func (ec *executionContext) _Leader_lines(ctx context.Context, field graphql.CollectedField, obj *snapshot.Leader) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7311,7 +7312,7 @@ func (ec *executionContext) fieldContext_Leader_lines(_ context.Context, field g
 }
 
 func (ec *executionContext) _Leader_overlaps(ctx context.Context, field graphql.CollectedField, obj *snapshot.Leader) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7343,7 +7344,7 @@ func (ec *executionContext) fieldContext_Leader_overlaps(_ context.Context, fiel
 }
 
 func (ec *executionContext) _LeaderConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.LeaderConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7375,7 +7376,7 @@ func (ec *executionContext) fieldContext_LeaderConnection_edges(_ context.Contex
 }
 
 func (ec *executionContext) _LeaderConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.LeaderConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7407,7 +7408,7 @@ func (ec *executionContext) fieldContext_LeaderConnection_nodes(_ context.Contex
 }
 
 func (ec *executionContext) _LeaderConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.LeaderConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7439,7 +7440,7 @@ func (ec *executionContext) fieldContext_LeaderConnection_pageInfo(_ context.Con
 }
 
 func (ec *executionContext) _LeaderConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.LeaderConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7462,7 +7463,7 @@ func (ec *executionContext) fieldContext_LeaderConnection_totalCount(_ context.C
 }
 
 func (ec *executionContext) _LeaderEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[snapshot.Leader]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7485,7 +7486,7 @@ func (ec *executionContext) fieldContext_LeaderEdge_cursor(_ context.Context, fi
 }
 
 func (ec *executionContext) _LeaderEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[snapshot.Leader]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7517,7 +7518,7 @@ func (ec *executionContext) fieldContext_LeaderEdge_node(_ context.Context, fiel
 }
 
 func (ec *executionContext) _LineOfWork_name(ctx context.Context, field graphql.CollectedField, obj *gov.Line) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7540,7 +7541,7 @@ func (ec *executionContext) fieldContext_LineOfWork_name(_ context.Context, fiel
 }
 
 func (ec *executionContext) _LineOfWork_role(ctx context.Context, field graphql.CollectedField, obj *gov.Line) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7563,7 +7564,7 @@ func (ec *executionContext) fieldContext_LineOfWork_role(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Link_relation(ctx context.Context, field graphql.CollectedField, obj *explore.Link) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7586,7 +7587,7 @@ func (ec *executionContext) fieldContext_Link_relation(_ context.Context, field 
 }
 
 func (ec *executionContext) _Link_from(ctx context.Context, field graphql.CollectedField, obj *explore.Link) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7618,7 +7619,7 @@ func (ec *executionContext) fieldContext_Link_from(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Link_to(ctx context.Context, field graphql.CollectedField, obj *explore.Link) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7650,7 +7651,7 @@ func (ec *executionContext) fieldContext_Link_to(_ context.Context, field graphq
 }
 
 func (ec *executionContext) _Link_role(ctx context.Context, field graphql.CollectedField, obj *explore.Link) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7673,7 +7674,7 @@ func (ec *executionContext) fieldContext_Link_role(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Listing_list(ctx context.Context, field graphql.CollectedField, obj *gov.Listing) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7696,7 +7697,7 @@ func (ec *executionContext) fieldContext_Listing_list(_ context.Context, field g
 }
 
 func (ec *executionContext) _Listing_lead(ctx context.Context, field graphql.CollectedField, obj *gov.Listing) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7719,7 +7720,7 @@ func (ec *executionContext) fieldContext_Listing_lead(_ context.Context, field g
 }
 
 func (ec *executionContext) _Listing_townships(ctx context.Context, field graphql.CollectedField, obj *gov.Listing) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7742,7 +7743,7 @@ func (ec *executionContext) fieldContext_Listing_townships(_ context.Context, fi
 }
 
 func (ec *executionContext) _Listing_from(ctx context.Context, field graphql.CollectedField, obj *gov.Listing) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7765,7 +7766,7 @@ func (ec *executionContext) fieldContext_Listing_from(_ context.Context, field g
 }
 
 func (ec *executionContext) _Listing_until(ctx context.Context, field graphql.CollectedField, obj *gov.Listing) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7788,7 +7789,7 @@ func (ec *executionContext) fieldContext_Listing_until(_ context.Context, field 
 }
 
 func (ec *executionContext) _Listing_document(ctx context.Context, field graphql.CollectedField, obj *gov.Listing) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7811,7 +7812,7 @@ func (ec *executionContext) fieldContext_Listing_document(_ context.Context, fie
 }
 
 func (ec *executionContext) _Matrix_rows(ctx context.Context, field graphql.CollectedField, obj *explore.Matrix) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7843,7 +7844,7 @@ func (ec *executionContext) fieldContext_Matrix_rows(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Matrix_columns(ctx context.Context, field graphql.CollectedField, obj *explore.Matrix) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7875,7 +7876,7 @@ func (ec *executionContext) fieldContext_Matrix_columns(_ context.Context, field
 }
 
 func (ec *executionContext) _Matrix_cells(ctx context.Context, field graphql.CollectedField, obj *explore.Matrix) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7907,7 +7908,7 @@ func (ec *executionContext) fieldContext_Matrix_cells(_ context.Context, field g
 }
 
 func (ec *executionContext) _Matrix_emptyRows(ctx context.Context, field graphql.CollectedField, obj *explore.Matrix) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7930,7 +7931,7 @@ func (ec *executionContext) fieldContext_Matrix_emptyRows(_ context.Context, fie
 }
 
 func (ec *executionContext) _Matrix_emptyColumns(ctx context.Context, field graphql.CollectedField, obj *explore.Matrix) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7953,7 +7954,7 @@ func (ec *executionContext) fieldContext_Matrix_emptyColumns(_ context.Context, 
 }
 
 func (ec *executionContext) _MatrixCell_row(ctx context.Context, field graphql.CollectedField, obj *explore.Cell) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7976,7 +7977,7 @@ func (ec *executionContext) fieldContext_MatrixCell_row(_ context.Context, field
 }
 
 func (ec *executionContext) _MatrixCell_column(ctx context.Context, field graphql.CollectedField, obj *explore.Cell) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7999,7 +8000,7 @@ func (ec *executionContext) fieldContext_MatrixCell_column(_ context.Context, fi
 }
 
 func (ec *executionContext) _MatrixCell_count(ctx context.Context, field graphql.CollectedField, obj *explore.Cell) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8022,7 +8023,7 @@ func (ec *executionContext) fieldContext_MatrixCell_count(_ context.Context, fie
 }
 
 func (ec *executionContext) _MatrixCell_roles(ctx context.Context, field graphql.CollectedField, obj *explore.Cell) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8045,7 +8046,7 @@ func (ec *executionContext) fieldContext_MatrixCell_roles(_ context.Context, fie
 }
 
 func (ec *executionContext) _Measure_id(ctx context.Context, field graphql.CollectedField, obj *snapshot.Measure) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8068,7 +8069,7 @@ func (ec *executionContext) fieldContext_Measure_id(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Measure_key(ctx context.Context, field graphql.CollectedField, obj *snapshot.Measure) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8091,7 +8092,7 @@ func (ec *executionContext) fieldContext_Measure_key(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Measure_name(ctx context.Context, field graphql.CollectedField, obj *snapshot.Measure) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8114,7 +8115,7 @@ func (ec *executionContext) fieldContext_Measure_name(_ context.Context, field g
 }
 
 func (ec *executionContext) _Measure_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Measure) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8137,7 +8138,7 @@ func (ec *executionContext) fieldContext_Measure_basis(_ context.Context, field 
 }
 
 func (ec *executionContext) _Measure_sources(ctx context.Context, field graphql.CollectedField, obj *snapshot.Measure) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8169,7 +8170,7 @@ func (ec *executionContext) fieldContext_Measure_sources(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Measure_attributeBases(ctx context.Context, field graphql.CollectedField, obj *snapshot.Measure) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8201,7 +8202,7 @@ func (ec *executionContext) fieldContext_Measure_attributeBases(_ context.Contex
 }
 
 func (ec *executionContext) _Measure_kind(ctx context.Context, field graphql.CollectedField, obj *snapshot.Measure) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8224,7 +8225,7 @@ func (ec *executionContext) fieldContext_Measure_kind(_ context.Context, field g
 }
 
 func (ec *executionContext) _Measure_status(ctx context.Context, field graphql.CollectedField, obj *snapshot.Measure) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8247,7 +8248,7 @@ func (ec *executionContext) fieldContext_Measure_status(_ context.Context, field
 }
 
 func (ec *executionContext) _Measure_text(ctx context.Context, field graphql.CollectedField, obj *snapshot.Measure) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8270,7 +8271,7 @@ func (ec *executionContext) fieldContext_Measure_text(_ context.Context, field g
 }
 
 func (ec *executionContext) _Measure_officeAt(ctx context.Context, field graphql.CollectedField, obj *snapshot.Measure) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8302,7 +8303,7 @@ func (ec *executionContext) fieldContext_Measure_officeAt(_ context.Context, fie
 }
 
 func (ec *executionContext) _Measure_about(ctx context.Context, field graphql.CollectedField, obj *snapshot.Measure) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8334,7 +8335,7 @@ func (ec *executionContext) fieldContext_Measure_about(_ context.Context, field 
 }
 
 func (ec *executionContext) _Metrics_townships(ctx context.Context, field graphql.CollectedField, obj *model.Metrics) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8357,7 +8358,7 @@ func (ec *executionContext) fieldContext_Metrics_townships(_ context.Context, fi
 }
 
 func (ec *executionContext) _Metrics_organs(ctx context.Context, field graphql.CollectedField, obj *model.Metrics) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8380,7 +8381,7 @@ func (ec *executionContext) fieldContext_Metrics_organs(_ context.Context, field
 }
 
 func (ec *executionContext) _Metrics_stations(ctx context.Context, field graphql.CollectedField, obj *model.Metrics) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8403,7 +8404,7 @@ func (ec *executionContext) fieldContext_Metrics_stations(_ context.Context, fie
 }
 
 func (ec *executionContext) _Metrics_leaders(ctx context.Context, field graphql.CollectedField, obj *model.Metrics) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8426,7 +8427,7 @@ func (ec *executionContext) fieldContext_Metrics_leaders(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Metrics_departments(ctx context.Context, field graphql.CollectedField, obj *model.Metrics) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8449,7 +8450,7 @@ func (ec *executionContext) fieldContext_Metrics_departments(_ context.Context, 
 }
 
 func (ec *executionContext) _Metrics_duties(ctx context.Context, field graphql.CollectedField, obj *model.Metrics) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8472,7 +8473,7 @@ func (ec *executionContext) fieldContext_Metrics_duties(_ context.Context, field
 }
 
 func (ec *executionContext) _Metrics_overlaps(ctx context.Context, field graphql.CollectedField, obj *model.Metrics) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8495,7 +8496,7 @@ func (ec *executionContext) fieldContext_Metrics_overlaps(_ context.Context, fie
 }
 
 func (ec *executionContext) _Metrics_structureCost(ctx context.Context, field graphql.CollectedField, obj *model.Metrics) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8518,7 +8519,7 @@ func (ec *executionContext) fieldContext_Metrics_structureCost(_ context.Context
 }
 
 func (ec *executionContext) _Metrics_reducibleCost(ctx context.Context, field graphql.CollectedField, obj *model.Metrics) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8541,7 +8542,7 @@ func (ec *executionContext) fieldContext_Metrics_reducibleCost(_ context.Context
 }
 
 func (ec *executionContext) _Metrics_byKind(ctx context.Context, field graphql.CollectedField, obj *model.Metrics) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8573,7 +8574,7 @@ func (ec *executionContext) fieldContext_Metrics_byKind(_ context.Context, field
 }
 
 func (ec *executionContext) _NotAssessable_township(ctx context.Context, field graphql.CollectedField, obj *model.NotAssessable) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8605,7 +8606,7 @@ func (ec *executionContext) fieldContext_NotAssessable_township(_ context.Contex
 }
 
 func (ec *executionContext) _NotAssessable_kinds(ctx context.Context, field graphql.CollectedField, obj *model.NotAssessable) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8628,7 +8629,7 @@ func (ec *executionContext) fieldContext_NotAssessable_kinds(_ context.Context, 
 }
 
 func (ec *executionContext) _NotAssessable_reason(ctx context.Context, field graphql.CollectedField, obj *model.NotAssessable) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8672,7 +8673,7 @@ func (ec *executionContext) fieldContext_NotAssessable_reason(ctx context.Contex
 }
 
 func (ec *executionContext) _NotAssessable_collect(ctx context.Context, field graphql.CollectedField, obj *model.NotAssessable) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8716,7 +8717,7 @@ func (ec *executionContext) fieldContext_NotAssessable_collect(ctx context.Conte
 }
 
 func (ec *executionContext) _Organ_id(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8739,7 +8740,7 @@ func (ec *executionContext) fieldContext_Organ_id(_ context.Context, field graph
 }
 
 func (ec *executionContext) _Organ_key(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8762,7 +8763,7 @@ func (ec *executionContext) fieldContext_Organ_key(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Organ_name(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8785,7 +8786,7 @@ func (ec *executionContext) fieldContext_Organ_name(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Organ_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8808,7 +8809,7 @@ func (ec *executionContext) fieldContext_Organ_basis(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Organ_sources(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8840,7 +8841,7 @@ func (ec *executionContext) fieldContext_Organ_sources(_ context.Context, field 
 }
 
 func (ec *executionContext) _Organ_attributeBases(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8872,7 +8873,7 @@ func (ec *executionContext) fieldContext_Organ_attributeBases(_ context.Context,
 }
 
 func (ec *executionContext) _Organ_township(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8904,7 +8905,7 @@ func (ec *executionContext) fieldContext_Organ_township(_ context.Context, field
 }
 
 func (ec *executionContext) _Organ_kind(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8927,7 +8928,7 @@ func (ec *executionContext) fieldContext_Organ_kind(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Organ_branch(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8950,7 +8951,7 @@ func (ec *executionContext) fieldContext_Organ_branch(_ context.Context, field g
 }
 
 func (ec *executionContext) _Organ_shortNames(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8973,7 +8974,7 @@ func (ec *executionContext) fieldContext_Organ_shortNames(_ context.Context, fie
 }
 
 func (ec *executionContext) _Organ_formerNames(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8996,7 +8997,7 @@ func (ec *executionContext) fieldContext_Organ_formerNames(_ context.Context, fi
 }
 
 func (ec *executionContext) _Organ_plates(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9028,7 +9029,7 @@ func (ec *executionContext) fieldContext_Organ_plates(_ context.Context, field g
 }
 
 func (ec *executionContext) _Organ_management(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9051,7 +9052,7 @@ func (ec *executionContext) fieldContext_Organ_management(_ context.Context, fie
 }
 
 func (ec *executionContext) _Organ_powers(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9083,7 +9084,7 @@ func (ec *executionContext) fieldContext_Organ_powers(_ context.Context, field g
 }
 
 func (ec *executionContext) _Organ_attendsMeetings(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9106,7 +9107,7 @@ func (ec *executionContext) fieldContext_Organ_attendsMeetings(_ context.Context
 }
 
 func (ec *executionContext) _Organ_enforcementSubject(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9129,7 +9130,7 @@ func (ec *executionContext) fieldContext_Organ_enforcementSubject(_ context.Cont
 }
 
 func (ec *executionContext) _Organ_posts(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9161,7 +9162,7 @@ func (ec *executionContext) fieldContext_Organ_posts(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Organ_staff(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9184,7 +9185,7 @@ func (ec *executionContext) fieldContext_Organ_staff(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Organ_leadingPosts(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9207,7 +9208,7 @@ func (ec *executionContext) fieldContext_Organ_leadingPosts(_ context.Context, f
 }
 
 func (ec *executionContext) _Organ_managementPosts(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9230,7 +9231,7 @@ func (ec *executionContext) fieldContext_Organ_managementPosts(_ context.Context
 }
 
 func (ec *executionContext) _Organ_technicalPosts(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9253,7 +9254,7 @@ func (ec *executionContext) fieldContext_Organ_technicalPosts(_ context.Context,
 }
 
 func (ec *executionContext) _Organ_rank(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9276,7 +9277,7 @@ func (ec *executionContext) fieldContext_Organ_rank(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Organ_rankEligibility(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9299,7 +9300,7 @@ func (ec *executionContext) fieldContext_Organ_rankEligibility(_ context.Context
 }
 
 func (ec *executionContext) _Organ_rankCondition(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9322,7 +9323,7 @@ func (ec *executionContext) fieldContext_Organ_rankCondition(_ context.Context, 
 }
 
 func (ec *executionContext) _Organ_mandatory(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9345,7 +9346,7 @@ func (ec *executionContext) fieldContext_Organ_mandatory(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Organ_integrating(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9368,7 +9369,7 @@ func (ec *executionContext) fieldContext_Organ_integrating(_ context.Context, fi
 }
 
 func (ec *executionContext) _Organ_quotaCategory(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9391,7 +9392,7 @@ func (ec *executionContext) fieldContext_Organ_quotaCategory(_ context.Context, 
 }
 
 func (ec *executionContext) _Organ_counterparts(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9423,7 +9424,7 @@ func (ec *executionContext) fieldContext_Organ_counterparts(_ context.Context, f
 }
 
 func (ec *executionContext) _Organ_departments(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9455,7 +9456,7 @@ func (ec *executionContext) fieldContext_Organ_departments(_ context.Context, fi
 }
 
 func (ec *executionContext) _Organ_charges(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9487,7 +9488,7 @@ func (ec *executionContext) fieldContext_Organ_charges(_ context.Context, field 
 }
 
 func (ec *executionContext) _Organ_assignments(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9519,7 +9520,7 @@ func (ec *executionContext) fieldContext_Organ_assignments(_ context.Context, fi
 }
 
 func (ec *executionContext) _Organ_dispatches(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9551,7 +9552,7 @@ func (ec *executionContext) fieldContext_Organ_dispatches(_ context.Context, fie
 }
 
 func (ec *executionContext) _Organ_sharesOfficeWith(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9583,7 +9584,7 @@ func (ec *executionContext) fieldContext_Organ_sharesOfficeWith(_ context.Contex
 }
 
 func (ec *executionContext) _Organ_predecessors(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9615,7 +9616,7 @@ func (ec *executionContext) fieldContext_Organ_predecessors(_ context.Context, f
 }
 
 func (ec *executionContext) _Organ_overlaps(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9647,7 +9648,7 @@ func (ec *executionContext) fieldContext_Organ_overlaps(_ context.Context, field
 }
 
 func (ec *executionContext) _Organ_overlapCost(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9670,7 +9671,7 @@ func (ec *executionContext) fieldContext_Organ_overlapCost(_ context.Context, fi
 }
 
 func (ec *executionContext) _OrganConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.OrganConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9702,7 +9703,7 @@ func (ec *executionContext) fieldContext_OrganConnection_edges(_ context.Context
 }
 
 func (ec *executionContext) _OrganConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.OrganConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9734,7 +9735,7 @@ func (ec *executionContext) fieldContext_OrganConnection_nodes(_ context.Context
 }
 
 func (ec *executionContext) _OrganConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.OrganConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9766,7 +9767,7 @@ func (ec *executionContext) fieldContext_OrganConnection_pageInfo(_ context.Cont
 }
 
 func (ec *executionContext) _OrganConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.OrganConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9789,7 +9790,7 @@ func (ec *executionContext) fieldContext_OrganConnection_totalCount(_ context.Co
 }
 
 func (ec *executionContext) _OrganConnection_facets(ctx context.Context, field graphql.CollectedField, obj *model.OrganConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9821,7 +9822,7 @@ func (ec *executionContext) fieldContext_OrganConnection_facets(_ context.Contex
 }
 
 func (ec *executionContext) _OrganEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[snapshot.Organ]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9844,7 +9845,7 @@ func (ec *executionContext) fieldContext_OrganEdge_cursor(_ context.Context, fie
 }
 
 func (ec *executionContext) _OrganEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[snapshot.Organ]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9876,7 +9877,7 @@ func (ec *executionContext) fieldContext_OrganEdge_node(_ context.Context, field
 }
 
 func (ec *executionContext) _OrganFacets_kinds(ctx context.Context, field graphql.CollectedField, obj *model.OrganFacets) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9908,7 +9909,7 @@ func (ec *executionContext) fieldContext_OrganFacets_kinds(_ context.Context, fi
 }
 
 func (ec *executionContext) _OrganFacets_managements(ctx context.Context, field graphql.CollectedField, obj *model.OrganFacets) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9940,7 +9941,7 @@ func (ec *executionContext) fieldContext_OrganFacets_managements(_ context.Conte
 }
 
 func (ec *executionContext) _OrganFacets_townships(ctx context.Context, field graphql.CollectedField, obj *model.OrganFacets) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9972,7 +9973,7 @@ func (ec *executionContext) fieldContext_OrganFacets_townships(_ context.Context
 }
 
 func (ec *executionContext) _Overlap_id(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9995,7 +9996,7 @@ func (ec *executionContext) fieldContext_Overlap_id(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Overlap_fingerprint(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10018,7 +10019,7 @@ func (ec *executionContext) fieldContext_Overlap_fingerprint(_ context.Context, 
 }
 
 func (ec *executionContext) _Overlap_evidenceHash(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10041,7 +10042,7 @@ func (ec *executionContext) fieldContext_Overlap_evidenceHash(_ context.Context,
 }
 
 func (ec *executionContext) _Overlap_kind(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10064,7 +10065,7 @@ func (ec *executionContext) fieldContext_Overlap_kind(_ context.Context, field g
 }
 
 func (ec *executionContext) _Overlap_class(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10072,7 +10073,7 @@ func (ec *executionContext) _Overlap_class(ctx context.Context, field graphql.Co
 			return ec.fieldContext_Overlap_class(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Class(), nil
+			return obj.Class, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v overlap.Class) graphql.Marshaler {
@@ -10083,11 +10084,11 @@ func (ec *executionContext) _Overlap_class(ctx context.Context, field graphql.Co
 	)
 }
 func (ec *executionContext) fieldContext_Overlap_class(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Overlap", field, true, false, "OverlapClass")
+	return graphql.NewScalarFieldContext("Overlap", field, false, false, "OverlapClass")
 }
 
 func (ec *executionContext) _Overlap_severity(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10110,7 +10111,7 @@ func (ec *executionContext) fieldContext_Overlap_severity(_ context.Context, fie
 }
 
 func (ec *executionContext) _Overlap_excess(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10133,7 +10134,7 @@ func (ec *executionContext) fieldContext_Overlap_excess(_ context.Context, field
 }
 
 func (ec *executionContext) _Overlap_cost(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10156,7 +10157,7 @@ func (ec *executionContext) fieldContext_Overlap_cost(_ context.Context, field g
 }
 
 func (ec *executionContext) _Overlap_reducibleCost(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10179,7 +10180,7 @@ func (ec *executionContext) fieldContext_Overlap_reducibleCost(_ context.Context
 }
 
 func (ec *executionContext) _Overlap_township(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10211,7 +10212,7 @@ func (ec *executionContext) fieldContext_Overlap_township(_ context.Context, fie
 }
 
 func (ec *executionContext) _Overlap_subject(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10243,7 +10244,7 @@ func (ec *executionContext) fieldContext_Overlap_subject(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Overlap_topic(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10266,7 +10267,7 @@ func (ec *executionContext) fieldContext_Overlap_topic(_ context.Context, field 
 }
 
 func (ec *executionContext) _Overlap_participants(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10298,7 +10299,7 @@ func (ec *executionContext) fieldContext_Overlap_participants(_ context.Context,
 }
 
 func (ec *executionContext) _Overlap_evidence(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10330,7 +10331,7 @@ func (ec *executionContext) fieldContext_Overlap_evidence(_ context.Context, fie
 }
 
 func (ec *executionContext) _Overlap_explanation(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10374,7 +10375,7 @@ func (ec *executionContext) fieldContext_Overlap_explanation(ctx context.Context
 }
 
 func (ec *executionContext) _Overlap_counterfactuals(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10406,7 +10407,7 @@ func (ec *executionContext) fieldContext_Overlap_counterfactuals(_ context.Conte
 }
 
 func (ec *executionContext) _OverlapConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.OverlapConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10438,7 +10439,7 @@ func (ec *executionContext) fieldContext_OverlapConnection_edges(_ context.Conte
 }
 
 func (ec *executionContext) _OverlapConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.OverlapConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10470,7 +10471,7 @@ func (ec *executionContext) fieldContext_OverlapConnection_nodes(_ context.Conte
 }
 
 func (ec *executionContext) _OverlapConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.OverlapConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10502,7 +10503,7 @@ func (ec *executionContext) fieldContext_OverlapConnection_pageInfo(_ context.Co
 }
 
 func (ec *executionContext) _OverlapConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.OverlapConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10525,7 +10526,7 @@ func (ec *executionContext) fieldContext_OverlapConnection_totalCount(_ context.
 }
 
 func (ec *executionContext) _OverlapConnection_totalCost(ctx context.Context, field graphql.CollectedField, obj *model.OverlapConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10548,7 +10549,7 @@ func (ec *executionContext) fieldContext_OverlapConnection_totalCost(_ context.C
 }
 
 func (ec *executionContext) _OverlapConnection_reducibleCost(ctx context.Context, field graphql.CollectedField, obj *model.OverlapConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10571,7 +10572,7 @@ func (ec *executionContext) fieldContext_OverlapConnection_reducibleCost(_ conte
 }
 
 func (ec *executionContext) _OverlapConnection_facets(ctx context.Context, field graphql.CollectedField, obj *model.OverlapConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10603,7 +10604,7 @@ func (ec *executionContext) fieldContext_OverlapConnection_facets(_ context.Cont
 }
 
 func (ec *executionContext) _OverlapEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.Overlap]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10626,7 +10627,7 @@ func (ec *executionContext) fieldContext_OverlapEdge_cursor(_ context.Context, f
 }
 
 func (ec *executionContext) _OverlapEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.Overlap]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10658,7 +10659,7 @@ func (ec *executionContext) fieldContext_OverlapEdge_node(_ context.Context, fie
 }
 
 func (ec *executionContext) _OverlapFacets_kinds(ctx context.Context, field graphql.CollectedField, obj *model.OverlapFacets) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10690,7 +10691,7 @@ func (ec *executionContext) fieldContext_OverlapFacets_kinds(_ context.Context, 
 }
 
 func (ec *executionContext) _OverlapFacets_classes(ctx context.Context, field graphql.CollectedField, obj *model.OverlapFacets) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10722,7 +10723,7 @@ func (ec *executionContext) fieldContext_OverlapFacets_classes(_ context.Context
 }
 
 func (ec *executionContext) _OverlapFacets_severities(ctx context.Context, field graphql.CollectedField, obj *model.OverlapFacets) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10754,7 +10755,7 @@ func (ec *executionContext) fieldContext_OverlapFacets_severities(_ context.Cont
 }
 
 func (ec *executionContext) _OverlapFacets_townships(ctx context.Context, field graphql.CollectedField, obj *model.OverlapFacets) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10786,7 +10787,7 @@ func (ec *executionContext) fieldContext_OverlapFacets_townships(_ context.Conte
 }
 
 func (ec *executionContext) _OverlapKindInfo_kind(ctx context.Context, field graphql.CollectedField, obj *model.OverlapKindInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10809,7 +10810,7 @@ func (ec *executionContext) fieldContext_OverlapKindInfo_kind(_ context.Context,
 }
 
 func (ec *executionContext) _OverlapKindInfo_class(ctx context.Context, field graphql.CollectedField, obj *model.OverlapKindInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10832,7 +10833,7 @@ func (ec *executionContext) fieldContext_OverlapKindInfo_class(_ context.Context
 }
 
 func (ec *executionContext) _OverlapKindInfo_weight(ctx context.Context, field graphql.CollectedField, obj *model.OverlapKindInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10855,7 +10856,7 @@ func (ec *executionContext) fieldContext_OverlapKindInfo_weight(_ context.Contex
 }
 
 func (ec *executionContext) _OverlapKindInfo_name(ctx context.Context, field graphql.CollectedField, obj *model.OverlapKindInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10899,7 +10900,7 @@ func (ec *executionContext) fieldContext_OverlapKindInfo_name(ctx context.Contex
 }
 
 func (ec *executionContext) _OverlapKindInfo_definition(ctx context.Context, field graphql.CollectedField, obj *model.OverlapKindInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10943,7 +10944,7 @@ func (ec *executionContext) fieldContext_OverlapKindInfo_definition(ctx context.
 }
 
 func (ec *executionContext) _OverlapKindInfo_formula(ctx context.Context, field graphql.CollectedField, obj *model.OverlapKindInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10987,7 +10988,7 @@ func (ec *executionContext) fieldContext_OverlapKindInfo_formula(ctx context.Con
 }
 
 func (ec *executionContext) _OverlapKindInfo_necessary(ctx context.Context, field graphql.CollectedField, obj *model.OverlapKindInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11031,7 +11032,7 @@ func (ec *executionContext) fieldContext_OverlapKindInfo_necessary(ctx context.C
 }
 
 func (ec *executionContext) _OverlapKindInfo_source(ctx context.Context, field graphql.CollectedField, obj *model.OverlapKindInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11075,7 +11076,7 @@ func (ec *executionContext) fieldContext_OverlapKindInfo_source(ctx context.Cont
 }
 
 func (ec *executionContext) _OverlapKindInfo_cypher(ctx context.Context, field graphql.CollectedField, obj *model.OverlapKindInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11098,7 +11099,7 @@ func (ec *executionContext) fieldContext_OverlapKindInfo_cypher(_ context.Contex
 }
 
 func (ec *executionContext) _PageInfo_hasNextPage(ctx context.Context, field graphql.CollectedField, obj *page.PageInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11121,7 +11122,7 @@ func (ec *executionContext) fieldContext_PageInfo_hasNextPage(_ context.Context,
 }
 
 func (ec *executionContext) _PageInfo_hasPreviousPage(ctx context.Context, field graphql.CollectedField, obj *page.PageInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11144,7 +11145,7 @@ func (ec *executionContext) fieldContext_PageInfo_hasPreviousPage(_ context.Cont
 }
 
 func (ec *executionContext) _PageInfo_startCursor(ctx context.Context, field graphql.CollectedField, obj *page.PageInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11167,7 +11168,7 @@ func (ec *executionContext) fieldContext_PageInfo_startCursor(_ context.Context,
 }
 
 func (ec *executionContext) _PageInfo_endCursor(ctx context.Context, field graphql.CollectedField, obj *page.PageInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11190,7 +11191,7 @@ func (ec *executionContext) fieldContext_PageInfo_endCursor(_ context.Context, f
 }
 
 func (ec *executionContext) _Path_nodes(ctx context.Context, field graphql.CollectedField, obj *model.Path) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11222,7 +11223,7 @@ func (ec *executionContext) fieldContext_Path_nodes(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Path_links(ctx context.Context, field graphql.CollectedField, obj *model.Path) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11254,7 +11255,7 @@ func (ec *executionContext) fieldContext_Path_links(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Path_sentence(ctx context.Context, field graphql.CollectedField, obj *model.Path) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11298,7 +11299,7 @@ func (ec *executionContext) fieldContext_Path_sentence(ctx context.Context, fiel
 }
 
 func (ec *executionContext) _Plate_name(ctx context.Context, field graphql.CollectedField, obj *gov.Plate) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11321,7 +11322,7 @@ func (ec *executionContext) fieldContext_Plate_name(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Plate_kind(ctx context.Context, field graphql.CollectedField, obj *gov.Plate) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11344,7 +11345,7 @@ func (ec *executionContext) fieldContext_Plate_kind(_ context.Context, field gra
 }
 
 func (ec *executionContext) _PostCount_type(ctx context.Context, field graphql.CollectedField, obj *gov.PostCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11367,7 +11368,7 @@ func (ec *executionContext) fieldContext_PostCount_type(_ context.Context, field
 }
 
 func (ec *executionContext) _PostCount_count(ctx context.Context, field graphql.CollectedField, obj *gov.PostCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11390,7 +11391,7 @@ func (ec *executionContext) fieldContext_PostCount_count(_ context.Context, fiel
 }
 
 func (ec *executionContext) _PowerHolding_power(ctx context.Context, field graphql.CollectedField, obj *gov.Holding) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11413,7 +11414,7 @@ func (ec *executionContext) fieldContext_PowerHolding_power(_ context.Context, f
 }
 
 func (ec *executionContext) _PowerHolding_holder(ctx context.Context, field graphql.CollectedField, obj *gov.Holding) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11436,7 +11437,7 @@ func (ec *executionContext) fieldContext_PowerHolding_holder(_ context.Context, 
 }
 
 func (ec *executionContext) _PowerHolding_mode(ctx context.Context, field graphql.CollectedField, obj *gov.Holding) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11459,7 +11460,7 @@ func (ec *executionContext) fieldContext_PowerHolding_mode(_ context.Context, fi
 }
 
 func (ec *executionContext) _Query_node(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11503,7 +11504,7 @@ func (ec *executionContext) fieldContext_Query_node(ctx context.Context, field g
 }
 
 func (ec *executionContext) _Query_nodes(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11547,7 +11548,7 @@ func (ec *executionContext) fieldContext_Query_nodes(ctx context.Context, field 
 }
 
 func (ec *executionContext) _Query_counties(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11591,7 +11592,7 @@ func (ec *executionContext) fieldContext_Query_counties(ctx context.Context, fie
 }
 
 func (ec *executionContext) _Query_county(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11635,7 +11636,7 @@ func (ec *executionContext) fieldContext_Query_county(ctx context.Context, field
 }
 
 func (ec *executionContext) _Query_search(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11679,7 +11680,7 @@ func (ec *executionContext) fieldContext_Query_search(ctx context.Context, field
 }
 
 func (ec *executionContext) _Query_catalogue(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11711,7 +11712,7 @@ func (ec *executionContext) fieldContext_Query_catalogue(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Query_viewer(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11743,7 +11744,7 @@ func (ec *executionContext) fieldContext_Query_viewer(_ context.Context, field g
 }
 
 func (ec *executionContext) _Query___type(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11787,7 +11788,7 @@ func (ec *executionContext) fieldContext_Query___type(ctx context.Context, field
 }
 
 func (ec *executionContext) _Query___schema(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11819,7 +11820,7 @@ func (ec *executionContext) fieldContext_Query___schema(_ context.Context, field
 }
 
 func (ec *executionContext) _Region_key(ctx context.Context, field graphql.CollectedField, obj *gov.Region) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11842,7 +11843,7 @@ func (ec *executionContext) fieldContext_Region_key(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Region_name(ctx context.Context, field graphql.CollectedField, obj *gov.Region) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11865,7 +11866,7 @@ func (ec *executionContext) fieldContext_Region_name(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Region_level(ctx context.Context, field graphql.CollectedField, obj *gov.Region) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11888,7 +11889,7 @@ func (ec *executionContext) fieldContext_Region_level(_ context.Context, field g
 }
 
 func (ec *executionContext) _SearchConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.SearchConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11920,7 +11921,7 @@ func (ec *executionContext) fieldContext_SearchConnection_edges(_ context.Contex
 }
 
 func (ec *executionContext) _SearchConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.SearchConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11952,7 +11953,7 @@ func (ec *executionContext) fieldContext_SearchConnection_nodes(_ context.Contex
 }
 
 func (ec *executionContext) _SearchConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.SearchConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11984,7 +11985,7 @@ func (ec *executionContext) fieldContext_SearchConnection_pageInfo(_ context.Con
 }
 
 func (ec *executionContext) _SearchConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.SearchConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12007,7 +12008,7 @@ func (ec *executionContext) fieldContext_SearchConnection_totalCount(_ context.C
 }
 
 func (ec *executionContext) _SearchEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.SearchHit]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12030,7 +12031,7 @@ func (ec *executionContext) fieldContext_SearchEdge_cursor(_ context.Context, fi
 }
 
 func (ec *executionContext) _SearchEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.SearchHit]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12062,7 +12063,7 @@ func (ec *executionContext) fieldContext_SearchEdge_node(_ context.Context, fiel
 }
 
 func (ec *executionContext) _SearchHit_county(ctx context.Context, field graphql.CollectedField, obj *model.SearchHit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12085,7 +12086,7 @@ func (ec *executionContext) fieldContext_SearchHit_county(_ context.Context, fie
 }
 
 func (ec *executionContext) _SearchHit_kind(ctx context.Context, field graphql.CollectedField, obj *model.SearchHit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12108,7 +12109,7 @@ func (ec *executionContext) fieldContext_SearchHit_kind(_ context.Context, field
 }
 
 func (ec *executionContext) _SearchHit_key(ctx context.Context, field graphql.CollectedField, obj *model.SearchHit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12131,7 +12132,7 @@ func (ec *executionContext) fieldContext_SearchHit_key(_ context.Context, field 
 }
 
 func (ec *executionContext) _SearchHit_name(ctx context.Context, field graphql.CollectedField, obj *model.SearchHit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12154,7 +12155,7 @@ func (ec *executionContext) fieldContext_SearchHit_name(_ context.Context, field
 }
 
 func (ec *executionContext) _SearchHit_township(ctx context.Context, field graphql.CollectedField, obj *model.SearchHit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12177,7 +12178,7 @@ func (ec *executionContext) fieldContext_SearchHit_township(_ context.Context, f
 }
 
 func (ec *executionContext) _SearchHit_matched(ctx context.Context, field graphql.CollectedField, obj *model.SearchHit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12200,7 +12201,7 @@ func (ec *executionContext) fieldContext_SearchHit_matched(_ context.Context, fi
 }
 
 func (ec *executionContext) _SearchHit_how(ctx context.Context, field graphql.CollectedField, obj *model.SearchHit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12223,7 +12224,7 @@ func (ec *executionContext) fieldContext_SearchHit_how(_ context.Context, field 
 }
 
 func (ec *executionContext) _SearchHit_node(ctx context.Context, field graphql.CollectedField, obj *model.SearchHit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12255,7 +12256,7 @@ func (ec *executionContext) fieldContext_SearchHit_node(_ context.Context, field
 }
 
 func (ec *executionContext) _Section_id(ctx context.Context, field graphql.CollectedField, obj *snapshot.Section) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12278,7 +12279,7 @@ func (ec *executionContext) fieldContext_Section_id(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Section_key(ctx context.Context, field graphql.CollectedField, obj *snapshot.Section) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12301,7 +12302,7 @@ func (ec *executionContext) fieldContext_Section_key(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Section_name(ctx context.Context, field graphql.CollectedField, obj *snapshot.Section) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12324,7 +12325,7 @@ func (ec *executionContext) fieldContext_Section_name(_ context.Context, field g
 }
 
 func (ec *executionContext) _Section_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Section) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12347,7 +12348,7 @@ func (ec *executionContext) fieldContext_Section_basis(_ context.Context, field 
 }
 
 func (ec *executionContext) _Section_sources(ctx context.Context, field graphql.CollectedField, obj *snapshot.Section) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12379,7 +12380,7 @@ func (ec *executionContext) fieldContext_Section_sources(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Section_attributeBases(ctx context.Context, field graphql.CollectedField, obj *snapshot.Section) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12411,7 +12412,7 @@ func (ec *executionContext) fieldContext_Section_attributeBases(_ context.Contex
 }
 
 func (ec *executionContext) _Section_department(ctx context.Context, field graphql.CollectedField, obj *snapshot.Section) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12443,7 +12444,7 @@ func (ec *executionContext) fieldContext_Section_department(_ context.Context, f
 }
 
 func (ec *executionContext) _Section_formerNames(ctx context.Context, field graphql.CollectedField, obj *snapshot.Section) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12466,7 +12467,7 @@ func (ec *executionContext) fieldContext_Section_formerNames(_ context.Context, 
 }
 
 func (ec *executionContext) _Section_predecessors(ctx context.Context, field graphql.CollectedField, obj *snapshot.Section) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12498,7 +12499,7 @@ func (ec *executionContext) fieldContext_Section_predecessors(_ context.Context,
 }
 
 func (ec *executionContext) _Settings_version(ctx context.Context, field graphql.CollectedField, obj *model.Settings) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12521,7 +12522,7 @@ func (ec *executionContext) fieldContext_Settings_version(_ context.Context, fie
 }
 
 func (ec *executionContext) _Settings_departmentLimit(ctx context.Context, field graphql.CollectedField, obj *model.Settings) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12544,7 +12545,7 @@ func (ec *executionContext) fieldContext_Settings_departmentLimit(_ context.Cont
 }
 
 func (ec *executionContext) _Settings_leaderOrganLimit(ctx context.Context, field graphql.CollectedField, obj *model.Settings) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12567,7 +12568,7 @@ func (ec *executionContext) fieldContext_Settings_leaderOrganLimit(_ context.Con
 }
 
 func (ec *executionContext) _Settings_coverageFloor(ctx context.Context, field graphql.CollectedField, obj *model.Settings) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12590,7 +12591,7 @@ func (ec *executionContext) fieldContext_Settings_coverageFloor(_ context.Contex
 }
 
 func (ec *executionContext) _Settings_weights(ctx context.Context, field graphql.CollectedField, obj *model.Settings) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12622,7 +12623,7 @@ func (ec *executionContext) fieldContext_Settings_weights(_ context.Context, fie
 }
 
 func (ec *executionContext) _Source_id(ctx context.Context, field graphql.CollectedField, obj *snapshot.Source) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12645,7 +12646,7 @@ func (ec *executionContext) fieldContext_Source_id(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Source_key(ctx context.Context, field graphql.CollectedField, obj *snapshot.Source) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12668,7 +12669,7 @@ func (ec *executionContext) fieldContext_Source_key(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Source_name(ctx context.Context, field graphql.CollectedField, obj *snapshot.Source) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12691,7 +12692,7 @@ func (ec *executionContext) fieldContext_Source_name(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Source_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Source) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12714,7 +12715,7 @@ func (ec *executionContext) fieldContext_Source_basis(_ context.Context, field g
 }
 
 func (ec *executionContext) _Source_sources(ctx context.Context, field graphql.CollectedField, obj *snapshot.Source) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12746,7 +12747,7 @@ func (ec *executionContext) fieldContext_Source_sources(_ context.Context, field
 }
 
 func (ec *executionContext) _Source_attributeBases(ctx context.Context, field graphql.CollectedField, obj *snapshot.Source) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12778,7 +12779,7 @@ func (ec *executionContext) fieldContext_Source_attributeBases(_ context.Context
 }
 
 func (ec *executionContext) _Source_article(ctx context.Context, field graphql.CollectedField, obj *snapshot.Source) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12801,7 +12802,7 @@ func (ec *executionContext) fieldContext_Source_article(_ context.Context, field
 }
 
 func (ec *executionContext) _Source_quote(ctx context.Context, field graphql.CollectedField, obj *snapshot.Source) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12824,7 +12825,7 @@ func (ec *executionContext) fieldContext_Source_quote(_ context.Context, field g
 }
 
 func (ec *executionContext) _Source_address(ctx context.Context, field graphql.CollectedField, obj *snapshot.Source) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12847,7 +12848,7 @@ func (ec *executionContext) fieldContext_Source_address(_ context.Context, field
 }
 
 func (ec *executionContext) _Source_date(ctx context.Context, field graphql.CollectedField, obj *snapshot.Source) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12870,7 +12871,7 @@ func (ec *executionContext) fieldContext_Source_date(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Source_trust(ctx context.Context, field graphql.CollectedField, obj *snapshot.Source) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12893,7 +12894,7 @@ func (ec *executionContext) fieldContext_Source_trust(_ context.Context, field g
 }
 
 func (ec *executionContext) _Source_note(ctx context.Context, field graphql.CollectedField, obj *snapshot.Source) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12916,7 +12917,7 @@ func (ec *executionContext) fieldContext_Source_note(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Subgraph_nodes(ctx context.Context, field graphql.CollectedField, obj *model.Subgraph) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12948,7 +12949,7 @@ func (ec *executionContext) fieldContext_Subgraph_nodes(_ context.Context, field
 }
 
 func (ec *executionContext) _Subgraph_links(ctx context.Context, field graphql.CollectedField, obj *model.Subgraph) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12980,7 +12981,7 @@ func (ec *executionContext) fieldContext_Subgraph_links(_ context.Context, field
 }
 
 func (ec *executionContext) _Subgraph_leftOut(ctx context.Context, field graphql.CollectedField, obj *model.Subgraph) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13012,7 +13013,7 @@ func (ec *executionContext) fieldContext_Subgraph_leftOut(_ context.Context, fie
 }
 
 func (ec *executionContext) _Succession_successor(ctx context.Context, field graphql.CollectedField, obj *snapshot.Succession) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13044,7 +13045,7 @@ func (ec *executionContext) fieldContext_Succession_successor(_ context.Context,
 }
 
 func (ec *executionContext) _Succession_reason(ctx context.Context, field graphql.CollectedField, obj *snapshot.Succession) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13067,7 +13068,7 @@ func (ec *executionContext) fieldContext_Succession_reason(_ context.Context, fi
 }
 
 func (ec *executionContext) _Succession_revision(ctx context.Context, field graphql.CollectedField, obj *snapshot.Succession) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13090,7 +13091,7 @@ func (ec *executionContext) fieldContext_Succession_revision(_ context.Context, 
 }
 
 func (ec *executionContext) _Township_id(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13113,7 +13114,7 @@ func (ec *executionContext) fieldContext_Township_id(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Township_key(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13136,7 +13137,7 @@ func (ec *executionContext) fieldContext_Township_key(_ context.Context, field g
 }
 
 func (ec *executionContext) _Township_name(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13159,7 +13160,7 @@ func (ec *executionContext) fieldContext_Township_name(_ context.Context, field 
 }
 
 func (ec *executionContext) _Township_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13182,7 +13183,7 @@ func (ec *executionContext) fieldContext_Township_basis(_ context.Context, field
 }
 
 func (ec *executionContext) _Township_sources(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13214,7 +13215,7 @@ func (ec *executionContext) fieldContext_Township_sources(_ context.Context, fie
 }
 
 func (ec *executionContext) _Township_attributeBases(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13246,7 +13247,7 @@ func (ec *executionContext) fieldContext_Township_attributeBases(_ context.Conte
 }
 
 func (ec *executionContext) _Township_county(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13278,7 +13279,7 @@ func (ec *executionContext) fieldContext_Township_county(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Township_kind(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13301,7 +13302,7 @@ func (ec *executionContext) fieldContext_Township_kind(_ context.Context, field 
 }
 
 func (ec *executionContext) _Township_size(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13324,7 +13325,7 @@ func (ec *executionContext) fieldContext_Township_size(_ context.Context, field 
 }
 
 func (ec *executionContext) _Township_sizeReason(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13347,7 +13348,7 @@ func (ec *executionContext) fieldContext_Township_sizeReason(_ context.Context, 
 }
 
 func (ec *executionContext) _Township_middlePosts(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13370,7 +13371,7 @@ func (ec *executionContext) fieldContext_Township_middlePosts(_ context.Context,
 }
 
 func (ec *executionContext) _Township_portfoliosComplete(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13393,7 +13394,7 @@ func (ec *executionContext) fieldContext_Township_portfoliosComplete(_ context.C
 }
 
 func (ec *executionContext) _Township_assignmentsComplete(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13416,7 +13417,7 @@ func (ec *executionContext) fieldContext_Township_assignmentsComplete(_ context.
 }
 
 func (ec *executionContext) _Township_formerNames(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13439,7 +13440,7 @@ func (ec *executionContext) fieldContext_Township_formerNames(_ context.Context,
 }
 
 func (ec *executionContext) _Township_organs(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13483,7 +13484,7 @@ func (ec *executionContext) fieldContext_Township_organs(ctx context.Context, fi
 }
 
 func (ec *executionContext) _Township_leaders(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13515,7 +13516,7 @@ func (ec *executionContext) fieldContext_Township_leaders(_ context.Context, fie
 }
 
 func (ec *executionContext) _Township_formers(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13547,7 +13548,7 @@ func (ec *executionContext) fieldContext_Township_formers(_ context.Context, fie
 }
 
 func (ec *executionContext) _Township_overlaps(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13591,7 +13592,7 @@ func (ec *executionContext) fieldContext_Township_overlaps(ctx context.Context, 
 }
 
 func (ec *executionContext) _Township_metrics(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13623,7 +13624,7 @@ func (ec *executionContext) fieldContext_Township_metrics(_ context.Context, fie
 }
 
 func (ec *executionContext) _TownshipConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.TownshipConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13655,7 +13656,7 @@ func (ec *executionContext) fieldContext_TownshipConnection_edges(_ context.Cont
 }
 
 func (ec *executionContext) _TownshipConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.TownshipConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13687,7 +13688,7 @@ func (ec *executionContext) fieldContext_TownshipConnection_nodes(_ context.Cont
 }
 
 func (ec *executionContext) _TownshipConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.TownshipConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13719,7 +13720,7 @@ func (ec *executionContext) fieldContext_TownshipConnection_pageInfo(_ context.C
 }
 
 func (ec *executionContext) _TownshipConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.TownshipConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13742,7 +13743,7 @@ func (ec *executionContext) fieldContext_TownshipConnection_totalCount(_ context
 }
 
 func (ec *executionContext) _TownshipEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[snapshot.Township]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13765,7 +13766,7 @@ func (ec *executionContext) fieldContext_TownshipEdge_cursor(_ context.Context, 
 }
 
 func (ec *executionContext) _TownshipEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[snapshot.Township]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13797,7 +13798,7 @@ func (ec *executionContext) fieldContext_TownshipEdge_node(_ context.Context, fi
 }
 
 func (ec *executionContext) _UnfacedSections_township(ctx context.Context, field graphql.CollectedField, obj *model.UnfacedSections) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13829,7 +13830,7 @@ func (ec *executionContext) fieldContext_UnfacedSections_township(_ context.Cont
 }
 
 func (ec *executionContext) _UnfacedSections_department(ctx context.Context, field graphql.CollectedField, obj *model.UnfacedSections) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13861,7 +13862,7 @@ func (ec *executionContext) fieldContext_UnfacedSections_department(_ context.Co
 }
 
 func (ec *executionContext) _UnfacedSections_sections(ctx context.Context, field graphql.CollectedField, obj *model.UnfacedSections) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13893,7 +13894,7 @@ func (ec *executionContext) fieldContext_UnfacedSections_sections(_ context.Cont
 }
 
 func (ec *executionContext) _Viewer_name(ctx context.Context, field graphql.CollectedField, obj *model.Viewer) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13916,7 +13917,7 @@ func (ec *executionContext) fieldContext_Viewer_name(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Viewer_language(ctx context.Context, field graphql.CollectedField, obj *model.Viewer) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13939,7 +13940,7 @@ func (ec *executionContext) fieldContext_Viewer_language(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Viewer_version(ctx context.Context, field graphql.CollectedField, obj *model.Viewer) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15178,8 +15179,8 @@ var admissionImplementors = []string{"Admission"}
 func (ec *executionContext) _Admission(ctx context.Context, sel ast.SelectionSet, obj *gov.Admission) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, admissionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -15221,8 +15222,8 @@ var aliasImplementors = []string{"Alias"}
 func (ec *executionContext) _Alias(ctx context.Context, sel ast.SelectionSet, obj *gov.Alias) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, aliasImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -15259,8 +15260,8 @@ var assignmentImplementors = []string{"Assignment"}
 func (ec *executionContext) _Assignment(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Assignment) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, assignmentImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -15312,8 +15313,8 @@ var attributeBasisImplementors = []string{"AttributeBasis"}
 func (ec *executionContext) _AttributeBasis(ctx context.Context, sel ast.SelectionSet, obj *gov.AttributeBasis) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, attributeBasisImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -15355,8 +15356,8 @@ var authorityImplementors = []string{"Authority"}
 func (ec *executionContext) _Authority(ctx context.Context, sel ast.SelectionSet, obj *model.Authority) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, authorityImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -15408,8 +15409,8 @@ var catalogueImplementors = []string{"Catalogue"}
 func (ec *executionContext) _Catalogue(ctx context.Context, sel ast.SelectionSet, obj *model.Catalogue) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, catalogueImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -15446,8 +15447,8 @@ var chargeImplementors = []string{"Charge"}
 func (ec *executionContext) _Charge(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Charge) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, chargeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -15494,8 +15495,8 @@ var codeListImplementors = []string{"CodeList"}
 func (ec *executionContext) _CodeList(ctx context.Context, sel ast.SelectionSet, obj *gov.CodeList) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, codeListImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -15532,8 +15533,8 @@ var commitImplementors = []string{"Commit", "Node"}
 func (ec *executionContext) _Commit(ctx context.Context, sel ast.SelectionSet, obj *model.Commit) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, commitImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -15631,8 +15632,8 @@ var commitConnectionImplementors = []string{"CommitConnection"}
 func (ec *executionContext) _CommitConnection(ctx context.Context, sel ast.SelectionSet, obj *model.CommitConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, commitConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -15679,8 +15680,8 @@ var commitEdgeImplementors = []string{"CommitEdge"}
 func (ec *executionContext) _CommitEdge(ctx context.Context, sel ast.SelectionSet, obj *model.CommitEdge) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, commitEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -15717,8 +15718,8 @@ var counterfactualImplementors = []string{"Counterfactual"}
 func (ec *executionContext) _Counterfactual(ctx context.Context, sel ast.SelectionSet, obj *model.Counterfactual) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, counterfactualImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -15771,8 +15772,8 @@ var counterpartImplementors = []string{"Counterpart"}
 func (ec *executionContext) _Counterpart(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Counterpart) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, counterpartImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -15829,8 +15830,8 @@ var countyImplementors = []string{"County", "Node"}
 func (ec *executionContext) _County(ctx context.Context, sel ast.SelectionSet, obj *snapshot.County) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, countyImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -16010,8 +16011,8 @@ var countyConnectionImplementors = []string{"CountyConnection"}
 func (ec *executionContext) _CountyConnection(ctx context.Context, sel ast.SelectionSet, obj *model.CountyConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, countyConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -16058,8 +16059,8 @@ var countyEdgeImplementors = []string{"CountyEdge"}
 func (ec *executionContext) _CountyEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[model.CountySummary]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, countyEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -16096,8 +16097,8 @@ var countySummaryImplementors = []string{"CountySummary"}
 func (ec *executionContext) _CountySummary(ctx context.Context, sel ast.SelectionSet, obj *model.CountySummary) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, countySummaryImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -16154,8 +16155,8 @@ var coverageImplementors = []string{"Coverage"}
 func (ec *executionContext) _Coverage(ctx context.Context, sel ast.SelectionSet, obj *model.Coverage) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, coverageImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -16218,8 +16219,8 @@ var dataConflictImplementors = []string{"DataConflict"}
 func (ec *executionContext) _DataConflict(ctx context.Context, sel ast.SelectionSet, obj *model.DataConflict) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, dataConflictImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -16257,8 +16258,8 @@ var dataQualityImplementors = []string{"DataQuality"}
 func (ec *executionContext) _DataQuality(ctx context.Context, sel ast.SelectionSet, obj *model.DataQuality) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, dataQualityImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -16305,8 +16306,8 @@ var departmentImplementors = []string{"Department", "Node", "Entity"}
 func (ec *executionContext) _Department(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Department) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, departmentImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -16415,8 +16416,8 @@ var departmentConnectionImplementors = []string{"DepartmentConnection"}
 func (ec *executionContext) _DepartmentConnection(ctx context.Context, sel ast.SelectionSet, obj *model.DepartmentConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, departmentConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -16463,8 +16464,8 @@ var departmentEdgeImplementors = []string{"DepartmentEdge"}
 func (ec *executionContext) _DepartmentEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[snapshot.Department]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, departmentEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -16501,8 +16502,8 @@ var dispatchImplementors = []string{"Dispatch"}
 func (ec *executionContext) _Dispatch(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Dispatch) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, dispatchImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -16544,8 +16545,8 @@ var dutyImplementors = []string{"Duty", "Node", "Entity"}
 func (ec *executionContext) _Duty(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Duty) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, dutyImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -16685,8 +16686,8 @@ var dutyConnectionImplementors = []string{"DutyConnection"}
 func (ec *executionContext) _DutyConnection(ctx context.Context, sel ast.SelectionSet, obj *model.DutyConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, dutyConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -16739,8 +16740,8 @@ var dutyEdgeImplementors = []string{"DutyEdge"}
 func (ec *executionContext) _DutyEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[snapshot.Duty]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, dutyEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -16777,8 +16778,8 @@ var dutyFacetsImplementors = []string{"DutyFacets"}
 func (ec *executionContext) _DutyFacets(ctx context.Context, sel ast.SelectionSet, obj *model.DutyFacets) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, dutyFacetsImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -16820,8 +16821,8 @@ var editInfoImplementors = []string{"EditInfo"}
 func (ec *executionContext) _EditInfo(ctx context.Context, sel ast.SelectionSet, obj *model.EditInfo) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, editInfoImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -16865,8 +16866,8 @@ var evidenceImplementors = []string{"Evidence"}
 func (ec *executionContext) _Evidence(ctx context.Context, sel ast.SelectionSet, obj *model.Evidence) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, evidenceImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -16929,8 +16930,8 @@ var facetCountImplementors = []string{"FacetCount"}
 func (ec *executionContext) _FacetCount(ctx context.Context, sel ast.SelectionSet, obj *model.FacetCount) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, facetCountImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -16972,8 +16973,8 @@ var formerImplementors = []string{"Former", "Node", "Entity"}
 func (ec *executionContext) _Former(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Former) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, formerImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -17060,8 +17061,8 @@ var indicatorImplementors = []string{"Indicator", "Node", "Entity"}
 func (ec *executionContext) _Indicator(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Indicator) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, indicatorImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -17158,8 +17159,8 @@ var kindCountImplementors = []string{"KindCount"}
 func (ec *executionContext) _KindCount(ctx context.Context, sel ast.SelectionSet, obj *model.KindCount) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, kindCountImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -17201,8 +17202,8 @@ var kindWeightImplementors = []string{"KindWeight"}
 func (ec *executionContext) _KindWeight(ctx context.Context, sel ast.SelectionSet, obj *model.KindWeight) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, kindWeightImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -17239,8 +17240,8 @@ var leaderImplementors = []string{"Leader", "Node", "Entity"}
 func (ec *executionContext) _Leader(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Leader) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, leaderImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -17333,8 +17334,8 @@ var leaderConnectionImplementors = []string{"LeaderConnection"}
 func (ec *executionContext) _LeaderConnection(ctx context.Context, sel ast.SelectionSet, obj *model.LeaderConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, leaderConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -17381,8 +17382,8 @@ var leaderEdgeImplementors = []string{"LeaderEdge"}
 func (ec *executionContext) _LeaderEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[snapshot.Leader]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, leaderEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -17419,8 +17420,8 @@ var lineOfWorkImplementors = []string{"LineOfWork"}
 func (ec *executionContext) _LineOfWork(ctx context.Context, sel ast.SelectionSet, obj *gov.Line) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, lineOfWorkImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -17457,8 +17458,8 @@ var linkImplementors = []string{"Link"}
 func (ec *executionContext) _Link(ctx context.Context, sel ast.SelectionSet, obj *explore.Link) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, linkImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -17505,8 +17506,8 @@ var listingImplementors = []string{"Listing"}
 func (ec *executionContext) _Listing(ctx context.Context, sel ast.SelectionSet, obj *gov.Listing) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, listingImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -17563,8 +17564,8 @@ var matrixImplementors = []string{"Matrix"}
 func (ec *executionContext) _Matrix(ctx context.Context, sel ast.SelectionSet, obj *explore.Matrix) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, matrixImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -17616,8 +17617,8 @@ var matrixCellImplementors = []string{"MatrixCell"}
 func (ec *executionContext) _MatrixCell(ctx context.Context, sel ast.SelectionSet, obj *explore.Cell) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, matrixCellImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -17664,8 +17665,8 @@ var measureImplementors = []string{"Measure", "Node", "Entity"}
 func (ec *executionContext) _Measure(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Measure) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, measureImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -17747,8 +17748,8 @@ var metricsImplementors = []string{"Metrics"}
 func (ec *executionContext) _Metrics(ctx context.Context, sel ast.SelectionSet, obj *model.Metrics) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, metricsImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -17825,8 +17826,8 @@ var notAssessableImplementors = []string{"NotAssessable"}
 func (ec *executionContext) _NotAssessable(ctx context.Context, sel ast.SelectionSet, obj *model.NotAssessable) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, notAssessableImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -17875,8 +17876,8 @@ var organImplementors = []string{"Organ", "Node", "Entity"}
 func (ec *executionContext) _Organ(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Organ) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, organImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -18085,8 +18086,8 @@ var organConnectionImplementors = []string{"OrganConnection"}
 func (ec *executionContext) _OrganConnection(ctx context.Context, sel ast.SelectionSet, obj *model.OrganConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, organConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -18139,8 +18140,8 @@ var organEdgeImplementors = []string{"OrganEdge"}
 func (ec *executionContext) _OrganEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[snapshot.Organ]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, organEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -18177,8 +18178,8 @@ var organFacetsImplementors = []string{"OrganFacets"}
 func (ec *executionContext) _OrganFacets(ctx context.Context, sel ast.SelectionSet, obj *model.OrganFacets) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, organFacetsImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -18220,8 +18221,8 @@ var overlapImplementors = []string{"Overlap", "Node"}
 func (ec *executionContext) _Overlap(ctx context.Context, sel ast.SelectionSet, obj *model.Overlap) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, overlapImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -18329,8 +18330,8 @@ var overlapConnectionImplementors = []string{"OverlapConnection"}
 func (ec *executionContext) _OverlapConnection(ctx context.Context, sel ast.SelectionSet, obj *model.OverlapConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, overlapConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -18393,8 +18394,8 @@ var overlapEdgeImplementors = []string{"OverlapEdge"}
 func (ec *executionContext) _OverlapEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[model.Overlap]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, overlapEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -18431,8 +18432,8 @@ var overlapFacetsImplementors = []string{"OverlapFacets"}
 func (ec *executionContext) _OverlapFacets(ctx context.Context, sel ast.SelectionSet, obj *model.OverlapFacets) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, overlapFacetsImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -18479,8 +18480,8 @@ var overlapKindInfoImplementors = []string{"OverlapKindInfo"}
 func (ec *executionContext) _OverlapKindInfo(ctx context.Context, sel ast.SelectionSet, obj *model.OverlapKindInfo) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, overlapKindInfoImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -18557,8 +18558,8 @@ var pageInfoImplementors = []string{"PageInfo"}
 func (ec *executionContext) _PageInfo(ctx context.Context, sel ast.SelectionSet, obj *page.PageInfo) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, pageInfoImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -18605,8 +18606,8 @@ var pathImplementors = []string{"Path"}
 func (ec *executionContext) _Path(ctx context.Context, sel ast.SelectionSet, obj *model.Path) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, pathImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -18649,8 +18650,8 @@ var plateImplementors = []string{"Plate"}
 func (ec *executionContext) _Plate(ctx context.Context, sel ast.SelectionSet, obj *gov.Plate) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, plateImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -18687,8 +18688,8 @@ var postCountImplementors = []string{"PostCount"}
 func (ec *executionContext) _PostCount(ctx context.Context, sel ast.SelectionSet, obj *gov.PostCount) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, postCountImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -18725,8 +18726,8 @@ var powerHoldingImplementors = []string{"PowerHolding"}
 func (ec *executionContext) _PowerHolding(ctx context.Context, sel ast.SelectionSet, obj *gov.Holding) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, powerHoldingImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -18860,8 +18861,8 @@ var regionImplementors = []string{"Region"}
 func (ec *executionContext) _Region(ctx context.Context, sel ast.SelectionSet, obj *gov.Region) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, regionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -18903,8 +18904,8 @@ var searchConnectionImplementors = []string{"SearchConnection"}
 func (ec *executionContext) _SearchConnection(ctx context.Context, sel ast.SelectionSet, obj *model.SearchConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, searchConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -18951,8 +18952,8 @@ var searchEdgeImplementors = []string{"SearchEdge"}
 func (ec *executionContext) _SearchEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[model.SearchHit]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, searchEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -18989,8 +18990,8 @@ var searchHitImplementors = []string{"SearchHit"}
 func (ec *executionContext) _SearchHit(ctx context.Context, sel ast.SelectionSet, obj *model.SearchHit) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, searchHitImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -19058,8 +19059,8 @@ var sectionImplementors = []string{"Section", "Node", "Entity"}
 func (ec *executionContext) _Section(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Section) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, sectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -19131,8 +19132,8 @@ var settingsImplementors = []string{"Settings"}
 func (ec *executionContext) _Settings(ctx context.Context, sel ast.SelectionSet, obj *model.Settings) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, settingsImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -19184,8 +19185,8 @@ var sourceImplementors = []string{"Source", "Node", "Entity"}
 func (ec *executionContext) _Source(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Source) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, sourceImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -19272,8 +19273,8 @@ var subgraphImplementors = []string{"Subgraph"}
 func (ec *executionContext) _Subgraph(ctx context.Context, sel ast.SelectionSet, obj *model.Subgraph) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, subgraphImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -19316,8 +19317,8 @@ var successionImplementors = []string{"Succession"}
 func (ec *executionContext) _Succession(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Succession) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, successionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -19359,8 +19360,8 @@ var townshipImplementors = []string{"Township", "Node", "Entity"}
 func (ec *executionContext) _Township(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Township) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, townshipImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -19485,8 +19486,8 @@ var townshipConnectionImplementors = []string{"TownshipConnection"}
 func (ec *executionContext) _TownshipConnection(ctx context.Context, sel ast.SelectionSet, obj *model.TownshipConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, townshipConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -19533,8 +19534,8 @@ var townshipEdgeImplementors = []string{"TownshipEdge"}
 func (ec *executionContext) _TownshipEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[snapshot.Township]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, townshipEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -19571,8 +19572,8 @@ var unfacedSectionsImplementors = []string{"UnfacedSections"}
 func (ec *executionContext) _UnfacedSections(ctx context.Context, sel ast.SelectionSet, obj *model.UnfacedSections) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, unfacedSectionsImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -19614,8 +19615,8 @@ var viewerImplementors = []string{"Viewer"}
 func (ec *executionContext) _Viewer(ctx context.Context, sel ast.SelectionSet, obj *model.Viewer) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, viewerImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -19661,7 +19662,7 @@ func (ec *executionContext) marshalNAlias2tiaokuaiᚋinternalᚋgovᚐAlias(ctx 
 }
 
 func (ec *executionContext) marshalNAlias2ᚕtiaokuaiᚋinternalᚋgovᚐAliasᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.Alias) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNAlias2tiaokuaiᚋinternalᚋgovᚐAlias(ctx, sel, v[i])
@@ -19681,7 +19682,7 @@ func (ec *executionContext) marshalNAssignment2tiaokuaiᚋinternalᚋsnapshotᚐ
 }
 
 func (ec *executionContext) marshalNAssignment2ᚕtiaokuaiᚋinternalᚋsnapshotᚐAssignmentᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Assignment) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNAssignment2tiaokuaiᚋinternalᚋsnapshotᚐAssignment(ctx, sel, v[i])
@@ -19716,7 +19717,7 @@ func (ec *executionContext) marshalNAttributeBasis2tiaokuaiᚋinternalᚋgovᚐA
 }
 
 func (ec *executionContext) marshalNAttributeBasis2ᚕtiaokuaiᚋinternalᚋgovᚐAttributeBasisᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.AttributeBasis) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNAttributeBasis2tiaokuaiᚋinternalᚋgovᚐAttributeBasis(ctx, sel, v[i])
@@ -19754,7 +19755,7 @@ func (ec *executionContext) marshalNCharge2tiaokuaiᚋinternalᚋsnapshotᚐChar
 }
 
 func (ec *executionContext) marshalNCharge2ᚕtiaokuaiᚋinternalᚋsnapshotᚐChargeᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Charge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCharge2tiaokuaiᚋinternalᚋsnapshotᚐCharge(ctx, sel, v[i])
@@ -19789,7 +19790,7 @@ func (ec *executionContext) marshalNCodeList2tiaokuaiᚋinternalᚋgovᚐCodeLis
 }
 
 func (ec *executionContext) marshalNCodeList2ᚕtiaokuaiᚋinternalᚋgovᚐCodeListᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.CodeList) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCodeList2tiaokuaiᚋinternalᚋgovᚐCodeList(ctx, sel, v[i])
@@ -19809,7 +19810,7 @@ func (ec *executionContext) marshalNCommit2tiaokuaiᚋgraphᚋinternalᚋmodel�
 }
 
 func (ec *executionContext) marshalNCommit2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐCommitᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Commit) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCommit2tiaokuaiᚋgraphᚋinternalᚋmodelᚐCommit(ctx, sel, v[i])
@@ -19833,7 +19834,7 @@ func (ec *executionContext) marshalNCommitEdge2tiaokuaiᚋgraphᚋinternalᚋmod
 }
 
 func (ec *executionContext) marshalNCommitEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐCommitEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.CommitEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCommitEdge2tiaokuaiᚋgraphᚋinternalᚋmodelᚐCommitEdge(ctx, sel, v[i])
@@ -19853,7 +19854,7 @@ func (ec *executionContext) marshalNCounterfactual2tiaokuaiᚋgraphᚋinternal�
 }
 
 func (ec *executionContext) marshalNCounterfactual2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐCounterfactualᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Counterfactual) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCounterfactual2tiaokuaiᚋgraphᚋinternalᚋmodelᚐCounterfactual(ctx, sel, v[i])
@@ -19873,7 +19874,7 @@ func (ec *executionContext) marshalNCounterpart2tiaokuaiᚋinternalᚋsnapshot�
 }
 
 func (ec *executionContext) marshalNCounterpart2ᚕtiaokuaiᚋinternalᚋsnapshotᚐCounterpartᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Counterpart) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCounterpart2tiaokuaiᚋinternalᚋsnapshotᚐCounterpart(ctx, sel, v[i])
@@ -19920,7 +19921,7 @@ func (ec *executionContext) marshalNCountyEdge2tiaokuaiᚋgraphᚋinternalᚋpag
 }
 
 func (ec *executionContext) marshalNCountyEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[model.CountySummary]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCountyEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -19950,7 +19951,7 @@ func (ec *executionContext) marshalNCountySummary2tiaokuaiᚋgraphᚋinternalᚋ
 }
 
 func (ec *executionContext) marshalNCountySummary2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐCountySummaryᚄ(ctx context.Context, sel ast.SelectionSet, v []model.CountySummary) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCountySummary2tiaokuaiᚋgraphᚋinternalᚋmodelᚐCountySummary(ctx, sel, v[i])
@@ -19970,7 +19971,7 @@ func (ec *executionContext) marshalNCoverage2tiaokuaiᚋgraphᚋinternalᚋmodel
 }
 
 func (ec *executionContext) marshalNCoverage2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐCoverageᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Coverage) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCoverage2tiaokuaiᚋgraphᚋinternalᚋmodelᚐCoverage(ctx, sel, v[i])
@@ -19990,7 +19991,7 @@ func (ec *executionContext) marshalNDataConflict2tiaokuaiᚋgraphᚋinternalᚋm
 }
 
 func (ec *executionContext) marshalNDataConflict2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐDataConflictᚄ(ctx context.Context, sel ast.SelectionSet, v []model.DataConflict) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDataConflict2tiaokuaiᚋgraphᚋinternalᚋmodelᚐDataConflict(ctx, sel, v[i])
@@ -20014,7 +20015,7 @@ func (ec *executionContext) marshalNDepartment2tiaokuaiᚋinternalᚋsnapshotᚐ
 }
 
 func (ec *executionContext) marshalNDepartment2ᚕtiaokuaiᚋinternalᚋsnapshotᚐDepartmentᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Department) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDepartment2tiaokuaiᚋinternalᚋsnapshotᚐDepartment(ctx, sel, v[i])
@@ -20038,7 +20039,7 @@ func (ec *executionContext) marshalNDepartmentEdge2tiaokuaiᚋgraphᚋinternal�
 }
 
 func (ec *executionContext) marshalNDepartmentEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[snapshot.Department]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDepartmentEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -20082,7 +20083,7 @@ func (ec *executionContext) marshalNDispatch2tiaokuaiᚋinternalᚋsnapshotᚐDi
 }
 
 func (ec *executionContext) marshalNDispatch2ᚕtiaokuaiᚋinternalᚋsnapshotᚐDispatchᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Dispatch) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDispatch2tiaokuaiᚋinternalᚋsnapshotᚐDispatch(ctx, sel, v[i])
@@ -20102,7 +20103,7 @@ func (ec *executionContext) marshalNDuty2tiaokuaiᚋinternalᚋsnapshotᚐDuty(c
 }
 
 func (ec *executionContext) marshalNDuty2ᚕtiaokuaiᚋinternalᚋsnapshotᚐDutyᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Duty) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDuty2tiaokuaiᚋinternalᚋsnapshotᚐDuty(ctx, sel, v[i])
@@ -20147,7 +20148,7 @@ func (ec *executionContext) unmarshalNDutyAction2ᚕtiaokuaiᚋinternalᚋgovᚐ
 }
 
 func (ec *executionContext) marshalNDutyAction2ᚕtiaokuaiᚋinternalᚋgovᚐActionᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.Action) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDutyAction2tiaokuaiᚋinternalᚋgovᚐAction(ctx, sel, v[i])
@@ -20171,7 +20172,7 @@ func (ec *executionContext) marshalNDutyEdge2tiaokuaiᚋgraphᚋinternalᚋpage�
 }
 
 func (ec *executionContext) marshalNDutyEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[snapshot.Duty]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDutyEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -20234,7 +20235,7 @@ func (ec *executionContext) marshalNEditInfo2tiaokuaiᚋgraphᚋinternalᚋmodel
 }
 
 func (ec *executionContext) marshalNEditInfo2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐEditInfoᚄ(ctx context.Context, sel ast.SelectionSet, v []model.EditInfo) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEditInfo2tiaokuaiᚋgraphᚋinternalᚋmodelᚐEditInfo(ctx, sel, v[i])
@@ -20258,7 +20259,7 @@ func (ec *executionContext) marshalNEntity2tiaokuaiᚋinternalᚋsnapshotᚐEnti
 }
 
 func (ec *executionContext) marshalNEntity2ᚕtiaokuaiᚋinternalᚋsnapshotᚐEntityᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Entity) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEntity2tiaokuaiᚋinternalᚋsnapshotᚐEntity(ctx, sel, v[i])
@@ -20293,7 +20294,7 @@ func (ec *executionContext) marshalNEvidence2tiaokuaiᚋgraphᚋinternalᚋmodel
 }
 
 func (ec *executionContext) marshalNEvidence2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐEvidenceᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Evidence) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEvidence2tiaokuaiᚋgraphᚋinternalᚋmodelᚐEvidence(ctx, sel, v[i])
@@ -20313,7 +20314,7 @@ func (ec *executionContext) marshalNFacetCount2tiaokuaiᚋgraphᚋinternalᚋmod
 }
 
 func (ec *executionContext) marshalNFacetCount2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐFacetCountᚄ(ctx context.Context, sel ast.SelectionSet, v []model.FacetCount) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNFacetCount2tiaokuaiᚋgraphᚋinternalᚋmodelᚐFacetCount(ctx, sel, v[i])
@@ -20333,7 +20334,7 @@ func (ec *executionContext) marshalNFormer2tiaokuaiᚋinternalᚋsnapshotᚐForm
 }
 
 func (ec *executionContext) marshalNFormer2ᚕtiaokuaiᚋinternalᚋsnapshotᚐFormerᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Former) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNFormer2tiaokuaiᚋinternalᚋsnapshotᚐFormer(ctx, sel, v[i])
@@ -20353,7 +20354,7 @@ func (ec *executionContext) marshalNIndicator2tiaokuaiᚋinternalᚋsnapshotᚐI
 }
 
 func (ec *executionContext) marshalNIndicator2ᚕtiaokuaiᚋinternalᚋsnapshotᚐIndicatorᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Indicator) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNIndicator2tiaokuaiᚋinternalᚋsnapshotᚐIndicator(ctx, sel, v[i])
@@ -20373,7 +20374,7 @@ func (ec *executionContext) marshalNKindCount2tiaokuaiᚋgraphᚋinternalᚋmode
 }
 
 func (ec *executionContext) marshalNKindCount2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐKindCountᚄ(ctx context.Context, sel ast.SelectionSet, v []model.KindCount) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNKindCount2tiaokuaiᚋgraphᚋinternalᚋmodelᚐKindCount(ctx, sel, v[i])
@@ -20393,7 +20394,7 @@ func (ec *executionContext) marshalNKindWeight2tiaokuaiᚋgraphᚋinternalᚋmod
 }
 
 func (ec *executionContext) marshalNKindWeight2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐKindWeightᚄ(ctx context.Context, sel ast.SelectionSet, v []model.KindWeight) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNKindWeight2tiaokuaiᚋgraphᚋinternalᚋmodelᚐKindWeight(ctx, sel, v[i])
@@ -20428,7 +20429,7 @@ func (ec *executionContext) marshalNLeader2tiaokuaiᚋinternalᚋsnapshotᚐLead
 }
 
 func (ec *executionContext) marshalNLeader2ᚕtiaokuaiᚋinternalᚋsnapshotᚐLeaderᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Leader) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNLeader2tiaokuaiᚋinternalᚋsnapshotᚐLeader(ctx, sel, v[i])
@@ -20452,7 +20453,7 @@ func (ec *executionContext) marshalNLeaderEdge2tiaokuaiᚋgraphᚋinternalᚋpag
 }
 
 func (ec *executionContext) marshalNLeaderEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[snapshot.Leader]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNLeaderEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -20496,7 +20497,7 @@ func (ec *executionContext) marshalNLineOfWork2tiaokuaiᚋinternalᚋgovᚐLine(
 }
 
 func (ec *executionContext) marshalNLineOfWork2ᚕtiaokuaiᚋinternalᚋgovᚐLineᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.Line) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNLineOfWork2tiaokuaiᚋinternalᚋgovᚐLine(ctx, sel, v[i])
@@ -20516,7 +20517,7 @@ func (ec *executionContext) marshalNLink2tiaokuaiᚋgraphᚋinternalᚋexplore�
 }
 
 func (ec *executionContext) marshalNLink2ᚕtiaokuaiᚋgraphᚋinternalᚋexploreᚐLinkᚄ(ctx context.Context, sel ast.SelectionSet, v []explore.Link) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNLink2tiaokuaiᚋgraphᚋinternalᚋexploreᚐLink(ctx, sel, v[i])
@@ -20536,7 +20537,7 @@ func (ec *executionContext) marshalNListing2tiaokuaiᚋinternalᚋgovᚐListing(
 }
 
 func (ec *executionContext) marshalNListing2ᚕtiaokuaiᚋinternalᚋgovᚐListingᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.Listing) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNListing2tiaokuaiᚋinternalᚋgovᚐListing(ctx, sel, v[i])
@@ -20604,7 +20605,7 @@ func (ec *executionContext) marshalNMatrixCell2tiaokuaiᚋgraphᚋinternalᚋexp
 }
 
 func (ec *executionContext) marshalNMatrixCell2ᚕtiaokuaiᚋgraphᚋinternalᚋexploreᚐCellᚄ(ctx context.Context, sel ast.SelectionSet, v []explore.Cell) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNMatrixCell2tiaokuaiᚋgraphᚋinternalᚋexploreᚐCell(ctx, sel, v[i])
@@ -20624,7 +20625,7 @@ func (ec *executionContext) marshalNMeasure2tiaokuaiᚋinternalᚋsnapshotᚐMea
 }
 
 func (ec *executionContext) marshalNMeasure2ᚕtiaokuaiᚋinternalᚋsnapshotᚐMeasureᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Measure) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNMeasure2tiaokuaiᚋinternalᚋsnapshotᚐMeasure(ctx, sel, v[i])
@@ -20674,7 +20675,7 @@ func (ec *executionContext) marshalNMetrics2tiaokuaiᚋgraphᚋinternalᚋmodel�
 }
 
 func (ec *executionContext) marshalNNode2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐNode(ctx context.Context, sel ast.SelectionSet, v []model.Node) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalONode2tiaokuaiᚋgraphᚋinternalᚋmodelᚐNode(ctx, sel, v[i])
@@ -20688,7 +20689,7 @@ func (ec *executionContext) marshalNNotAssessable2tiaokuaiᚋgraphᚋinternalᚋ
 }
 
 func (ec *executionContext) marshalNNotAssessable2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐNotAssessableᚄ(ctx context.Context, sel ast.SelectionSet, v []model.NotAssessable) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNNotAssessable2tiaokuaiᚋgraphᚋinternalᚋmodelᚐNotAssessable(ctx, sel, v[i])
@@ -20708,7 +20709,7 @@ func (ec *executionContext) marshalNOrgan2tiaokuaiᚋinternalᚋsnapshotᚐOrgan
 }
 
 func (ec *executionContext) marshalNOrgan2ᚕtiaokuaiᚋinternalᚋsnapshotᚐOrganᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Organ) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOrgan2tiaokuaiᚋinternalᚋsnapshotᚐOrgan(ctx, sel, v[i])
@@ -20732,7 +20733,7 @@ func (ec *executionContext) marshalNOrganEdge2tiaokuaiᚋgraphᚋinternalᚋpage
 }
 
 func (ec *executionContext) marshalNOrganEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[snapshot.Organ]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOrganEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -20781,7 +20782,7 @@ func (ec *executionContext) marshalNOverlap2tiaokuaiᚋgraphᚋinternalᚋmodel�
 }
 
 func (ec *executionContext) marshalNOverlap2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐOverlapᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Overlap) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOverlap2tiaokuaiᚋgraphᚋinternalᚋmodelᚐOverlap(ctx, sel, v[i])
@@ -20820,7 +20821,7 @@ func (ec *executionContext) marshalNOverlapEdge2tiaokuaiᚋgraphᚋinternalᚋpa
 }
 
 func (ec *executionContext) marshalNOverlapEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[model.Overlap]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOverlapEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -20868,7 +20869,7 @@ func (ec *executionContext) unmarshalNOverlapKind2ᚕtiaokuaiᚋinternalᚋgov�
 }
 
 func (ec *executionContext) marshalNOverlapKind2ᚕtiaokuaiᚋinternalᚋgovᚐOverlapKindᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.OverlapKind) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOverlapKind2tiaokuaiᚋinternalᚋgovᚐOverlapKind(ctx, sel, v[i])
@@ -20888,7 +20889,7 @@ func (ec *executionContext) marshalNOverlapKindInfo2tiaokuaiᚋgraphᚋinternal�
 }
 
 func (ec *executionContext) marshalNOverlapKindInfo2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐOverlapKindInfoᚄ(ctx context.Context, sel ast.SelectionSet, v []model.OverlapKindInfo) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOverlapKindInfo2tiaokuaiᚋgraphᚋinternalᚋmodelᚐOverlapKindInfo(ctx, sel, v[i])
@@ -20922,7 +20923,7 @@ func (ec *executionContext) marshalNPath2tiaokuaiᚋgraphᚋinternalᚋmodelᚐP
 }
 
 func (ec *executionContext) marshalNPath2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐPathᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Path) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPath2tiaokuaiᚋgraphᚋinternalᚋmodelᚐPath(ctx, sel, v[i])
@@ -20942,7 +20943,7 @@ func (ec *executionContext) marshalNPlate2tiaokuaiᚋinternalᚋgovᚐPlate(ctx 
 }
 
 func (ec *executionContext) marshalNPlate2ᚕtiaokuaiᚋinternalᚋgovᚐPlateᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.Plate) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPlate2tiaokuaiᚋinternalᚋgovᚐPlate(ctx, sel, v[i])
@@ -20962,7 +20963,7 @@ func (ec *executionContext) marshalNPostCount2tiaokuaiᚋinternalᚋgovᚐPostCo
 }
 
 func (ec *executionContext) marshalNPostCount2ᚕtiaokuaiᚋinternalᚋgovᚐPostCountᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.PostCount) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPostCount2tiaokuaiᚋinternalᚋgovᚐPostCount(ctx, sel, v[i])
@@ -21012,7 +21013,7 @@ func (ec *executionContext) marshalNPowerHolding2tiaokuaiᚋinternalᚋgovᚐHol
 }
 
 func (ec *executionContext) marshalNPowerHolding2ᚕtiaokuaiᚋinternalᚋgovᚐHoldingᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.Holding) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPowerHolding2tiaokuaiᚋinternalᚋgovᚐHolding(ctx, sel, v[i])
@@ -21047,7 +21048,7 @@ func (ec *executionContext) marshalNRegion2tiaokuaiᚋinternalᚋgovᚐRegion(ct
 }
 
 func (ec *executionContext) marshalNRegion2ᚕtiaokuaiᚋinternalᚋgovᚐRegionᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.Region) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNRegion2tiaokuaiᚋinternalᚋgovᚐRegion(ctx, sel, v[i])
@@ -21101,7 +21102,7 @@ func (ec *executionContext) marshalNSearchEdge2tiaokuaiᚋgraphᚋinternalᚋpag
 }
 
 func (ec *executionContext) marshalNSearchEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[model.SearchHit]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSearchEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -21121,7 +21122,7 @@ func (ec *executionContext) marshalNSearchHit2tiaokuaiᚋgraphᚋinternalᚋmode
 }
 
 func (ec *executionContext) marshalNSearchHit2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐSearchHitᚄ(ctx context.Context, sel ast.SelectionSet, v []model.SearchHit) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSearchHit2tiaokuaiᚋgraphᚋinternalᚋmodelᚐSearchHit(ctx, sel, v[i])
@@ -21141,7 +21142,7 @@ func (ec *executionContext) marshalNSection2tiaokuaiᚋinternalᚋsnapshotᚐSec
 }
 
 func (ec *executionContext) marshalNSection2ᚕtiaokuaiᚋinternalᚋsnapshotᚐSectionᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Section) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSection2tiaokuaiᚋinternalᚋsnapshotᚐSection(ctx, sel, v[i])
@@ -21194,7 +21195,7 @@ func (ec *executionContext) marshalNSource2tiaokuaiᚋinternalᚋsnapshotᚐSour
 }
 
 func (ec *executionContext) marshalNSource2ᚕtiaokuaiᚋinternalᚋsnapshotᚐSourceᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Source) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSource2tiaokuaiᚋinternalᚋsnapshotᚐSource(ctx, sel, v[i])
@@ -21218,7 +21219,7 @@ func (ec *executionContext) marshalNSuccession2tiaokuaiᚋinternalᚋsnapshotᚐ
 }
 
 func (ec *executionContext) marshalNSuccession2ᚕtiaokuaiᚋinternalᚋsnapshotᚐSuccessionᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Succession) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSuccession2tiaokuaiᚋinternalᚋsnapshotᚐSuccession(ctx, sel, v[i])
@@ -21267,7 +21268,7 @@ func (ec *executionContext) marshalNTownship2tiaokuaiᚋinternalᚋsnapshotᚐTo
 }
 
 func (ec *executionContext) marshalNTownship2ᚕtiaokuaiᚋinternalᚋsnapshotᚐTownshipᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Township) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNTownship2tiaokuaiᚋinternalᚋsnapshotᚐTownship(ctx, sel, v[i])
@@ -21291,7 +21292,7 @@ func (ec *executionContext) marshalNTownshipEdge2tiaokuaiᚋgraphᚋinternalᚋp
 }
 
 func (ec *executionContext) marshalNTownshipEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[snapshot.Township]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNTownshipEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -21335,7 +21336,7 @@ func (ec *executionContext) marshalNUnfacedSections2tiaokuaiᚋgraphᚋinternal�
 }
 
 func (ec *executionContext) marshalNUnfacedSections2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐUnfacedSectionsᚄ(ctx context.Context, sel ast.SelectionSet, v []model.UnfacedSections) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNUnfacedSections2tiaokuaiᚋgraphᚋinternalᚋmodelᚐUnfacedSections(ctx, sel, v[i])
@@ -21401,7 +21402,7 @@ func (ec *executionContext) marshalOBasis2ᚕtiaokuaiᚋinternalᚋgovᚐBasis�
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNBasis2tiaokuaiᚋinternalᚋgovᚐBasis(ctx, sel, v[i])
@@ -21511,7 +21512,7 @@ func (ec *executionContext) marshalODepartmentKind2ᚕtiaokuaiᚋinternalᚋgov�
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDepartmentKind2tiaokuaiᚋinternalᚋgovᚐDepartmentKind(ctx, sel, v[i])
@@ -21563,7 +21564,7 @@ func (ec *executionContext) marshalODutyList2ᚕtiaokuaiᚋinternalᚋgovᚐDuty
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDutyList2tiaokuaiᚋinternalᚋgovᚐDutyList(ctx, sel, v[i])
@@ -21611,7 +21612,7 @@ func (ec *executionContext) marshalODutyNature2ᚕtiaokuaiᚋinternalᚋgovᚐDu
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDutyNature2tiaokuaiᚋinternalᚋgovᚐDutyNature(ctx, sel, v[i])
@@ -21662,7 +21663,7 @@ func (ec *executionContext) marshalOEntityKind2ᚕtiaokuaiᚋinternalᚋgovᚐNo
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEntityKind2tiaokuaiᚋinternalᚋgovᚐNodeKind(ctx, sel, v[i])
@@ -21781,7 +21782,7 @@ func (ec *executionContext) marshalOManagement2ᚕtiaokuaiᚋinternalᚋgovᚐMa
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNManagement2tiaokuaiᚋinternalᚋgovᚐManagement(ctx, sel, v[i])
@@ -21848,7 +21849,7 @@ func (ec *executionContext) marshalOOrganKind2ᚕtiaokuaiᚋinternalᚋgovᚐOrg
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOrganKind2tiaokuaiᚋinternalᚋgovᚐOrganKind(ctx, sel, v[i])
@@ -21892,7 +21893,7 @@ func (ec *executionContext) marshalOOverlapClass2ᚕtiaokuaiᚋinternalᚋoverla
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOverlapClass2tiaokuaiᚋinternalᚋoverlapᚐClass(ctx, sel, v[i])
@@ -21936,7 +21937,7 @@ func (ec *executionContext) marshalOOverlapKind2ᚕtiaokuaiᚋinternalᚋgovᚐO
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOverlapKind2tiaokuaiᚋinternalᚋgovᚐOverlapKind(ctx, sel, v[i])
@@ -21992,7 +21993,7 @@ func (ec *executionContext) marshalORelationKind2ᚕtiaokuaiᚋgraphᚋinternal�
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNRelationKind2tiaokuaiᚋgraphᚋinternalᚋexploreᚐRelation(ctx, sel, v[i])
@@ -22055,7 +22056,7 @@ func (ec *executionContext) marshalOSeverity2ᚕtiaokuaiᚋinternalᚋoverlapᚐ
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSeverity2tiaokuaiᚋinternalᚋoverlapᚐSeverity(ctx, sel, v[i])
@@ -22103,7 +22104,7 @@ func (ec *executionContext) marshalOSize2ᚕtiaokuaiᚋinternalᚋgovᚐSizeᚄ(
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSize2tiaokuaiᚋinternalᚋgovᚐSize(ctx, sel, v[i])
@@ -22184,7 +22185,7 @@ func (ec *executionContext) marshalOTownshipKind2ᚕtiaokuaiᚋinternalᚋgovᚐ
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNTownshipKind2tiaokuaiᚋinternalᚋgovᚐTownshipKind(ctx, sel, v[i])

@@ -104,7 +104,7 @@ func (c OverlapConnection) Facets(ctx context.Context) OverlapFacets {
 	}
 	return OverlapFacets{
 		Kinds:      count(all, one(func(o Overlap) gov.OverlapKind { return o.Kind })).facets(kind),
-		Classes:    count(all, one(Overlap.Class)).facets(words(l)),
+		Classes:    count(all, one(func(o Overlap) overlap.Class { return o.Class })).facets(words(l)),
 		Severities: count(all, one(func(o Overlap) overlap.Severity { return o.Severity })).facets(words(l)),
 		Townships:  count(all, one(func(o Overlap) string { return o.Overlap.Township })).facets(nameIn(all, Overlap.County)),
 	}

@@ -36,12 +36,6 @@ func (o Overlap) ID() string {
 	return gov.GlobalID{Type: "Overlap", County: o.c.Key, World: o.c.Meta().World, Key: o.Fingerprint}.String()
 }
 
-// Class is the class of its kind.
-func (o Overlap) Class() overlap.Class {
-	d, _ := overlap.Lookup(o.Kind)
-	return d.Class
-}
-
 // ReducibleCost is 可优化.
 func (o Overlap) ReducibleCost() gov.Micro { return o.Reducible() }
 
@@ -76,8 +70,7 @@ func (o Overlap) Evidence() []Evidence {
 
 // Explanation says how the cost adds up.
 func (o Overlap) Explanation(ctx context.Context, language *gov.Language) string {
-	d, _ := overlap.Lookup(o.Kind)
-	return In(ctx, language, d.Explain(o.c, o.Overlap))
+	return In(ctx, language, overlap.Explain(o.c, o.Overlap))
 }
 
 // Counterfactuals are the finding's cost without each edge.
