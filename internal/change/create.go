@@ -115,8 +115,8 @@ func (e *Create[T, N]) Sentence(name Namer) gov.Text {
 func (*Create[T, N]) Describe() Description {
 	is := kindNames[N(new(T)).NodeKind()]
 	return Description{
-		Title: gov.Textf("新增%[1]s", "Add a %[2]s", is.ZH, is.EN),
+		Title: gov.Textf("新增%[1]s", "Add %[2]s", is.ZH, an(is.EN)),
 		Text: gov.Textf("新增一个%[1]s。编号可不填，由类别、所属乡镇和名称生成；编号已被占用（含已撤销机构的编号）、同级已有同名、所属对象或依据不存在时不予新增。",
-			"Adds a %[2]s. Without a key one is made from the kind, the township and the name. Refused where the key is taken (also by something dissolved), a sibling has the name, or a parent or source is not there.", is.ZH, is.EN),
+			"Adds %[2]s. Without a key one is made from the kind, the township and the name. Refused where the key is taken (also by something dissolved), a sibling has the name, or a parent or source is not there.", is.ZH, an(is.EN)),
 	}
 }

@@ -65,7 +65,7 @@ func findAt[N gov.Node](d *Draft, key string, path ...any) (N, gov.Problems) {
 		return none, gov.Problems{gov.Errorf(gov.CodeNotFound, "没有编号为 %[1]q 的%[2]s", "there is no %[3]s with key %[1]q", key, want.ZH, want.EN).At(path...)}
 	}
 	is := kindNames[n.NodeKind()]
-	return none, gov.Problems{gov.Errorf(gov.CodeInvalid, "%[1]q 是%[2]s，不是%[3]s", "%[1]q is a %[4]s, not a %[5]s", key, is.ZH, want.ZH, is.EN, want.EN).At(path...)}
+	return none, gov.Problems{gov.Errorf(gov.CodeInvalid, "%[1]q 是%[2]s，不是%[3]s", "%[1]q is %[4]s, not %[5]s", key, is.ZH, want.ZH, an(is.EN), an(want.EN)).At(path...)}
 }
 
 // Put writes a node, new or changed. The node is normalised; its own Check is the caller's to report.

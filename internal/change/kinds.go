@@ -1,6 +1,10 @@
 package change
 
-import "tiaokuai/internal/gov"
+import (
+	"strings"
+
+	"tiaokuai/internal/gov"
+)
 
 // kindNames are what a kind of node is called in a sentence.
 var kindNames = map[gov.NodeKind]gov.Text{
@@ -15,4 +19,12 @@ var kindNames = map[gov.NodeKind]gov.Text{
 	gov.NodeIndicator:  {ZH: "指标", EN: "indicator"},
 	gov.NodeSource:     {ZH: "依据", EN: "source"},
 	gov.NodeFormer:     {ZH: "原机构", EN: "former organ"},
+}
+
+// an puts the article before an English noun.
+func an(noun string) string {
+	if strings.ContainsRune("aeiou", rune(noun[0])) {
+		return "an " + noun
+	}
+	return "a " + noun
 }

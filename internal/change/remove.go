@@ -52,8 +52,8 @@ func (e *Remove[T, N]) Sentence(name Namer) gov.Text {
 // Describe documents the edit.
 func (e *Remove[T, N]) Describe() Description {
 	return Description{
-		Title: gov.Textf("删除%[1]s", "Remove a %[2]s", e.kind().ZH, e.kind().EN),
+		Title: gov.Textf("删除%[1]s", "Remove %[2]s", e.kind().ZH, an(e.kind().EN)),
 		Text: gov.Textf("从记录中删除%[1]s及其全部关系，用于更正误录。仍有下级对象或被引用时不予删除，并列出这些内容。",
-			"Takes a %[2]s and all its edges out of the record, to correct an entry. Refused, naming them, while other nodes belong to it or cite it.", e.kind().ZH, e.kind().EN),
+			"Takes %[2]s and all its edges out of the record, to correct an entry. Refused, naming them, while other nodes belong to it or cite it.", e.kind().ZH, an(e.kind().EN)),
 	}
 }

@@ -75,7 +75,7 @@ func (e *Rename[T, N]) Sentence(name Namer) gov.Text {
 func (*Rename[T, N]) Describe() Description {
 	is := kindNames[N(new(T)).NodeKind()]
 	return Description{
-		Title: gov.Textf("%[1]s更名", "Rename a %[2]s", is.ZH, is.EN),
-		Text:  gov.Textf("给%[1]s换一个名称。编号不变，原名称记入曾用名，仍可检索。", "Gives a %[2]s another name. The key stays; the old name joins the former names and is still found.", is.ZH, is.EN),
+		Title: gov.Textf("%[1]s更名", "Rename %[2]s", is.ZH, an(is.EN)),
+		Text:  gov.Textf("给%[1]s换一个名称。编号不变，原名称记入曾用名，仍可检索。", "Gives %[2]s another name. The key stays; the old name joins the former names and is still found.", is.ZH, an(is.EN)),
 	}
 }

@@ -78,8 +78,8 @@ func (*Update[T, N]) kind() gov.Text { return kindNames[N(new(T)).NodeKind()] }
 // Describe documents the edit.
 func (e *Update[T, N]) Describe() Description {
 	return Description{
-		Title: gov.Textf("修改%[1]s", "Change a %[2]s", e.kind().ZH, e.kind().EN),
+		Title: gov.Textf("修改%[1]s", "Change %[2]s", e.kind().ZH, an(e.kind().EN)),
 		Text: gov.Textf("按合并补丁（RFC 7396）修改%[1]s的属性：列出的属性改为新值，值为 null 的清空，未列出的不动。编号和隶属不能改；未知属性不予接受。",
-			"Changes attributes of a %[2]s by a merge patch (RFC 7396): those listed get the new value, null empties one, the others stay. Key and parent can't change; unknown attributes are refused.", e.kind().ZH, e.kind().EN),
+			"Changes attributes of %[2]s by a merge patch (RFC 7396): those listed get the new value, null empties one, the others stay. Key and parent can't change; unknown attributes are refused.", e.kind().ZH, an(e.kind().EN)),
 	}
 }
