@@ -88,6 +88,9 @@ func (s *Store) prepare(ctx context.Context) error {
 	if s.prepared {
 		return nil
 	}
+	if err := s.reach(ctx); err != nil {
+		return s.explain(ctx, err)
+	}
 	for _, statement := range strings.Split(text("schema", labels), ";\n") {
 		if strings.TrimSpace(statement) == "" {
 			continue

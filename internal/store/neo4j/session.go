@@ -86,14 +86,14 @@ func (s *Store) ready(ctx context.Context) error {
 }
 
 // transact runs work in a managed transaction. The server ends it at its time, we a second later. A commit whose answer
-// was lost is made again: work finds out by itself that it was done. What took too long gets twice the time once, since
-// a server just started is slow.
+// was lost is made again: work finds out by itself that it was done. What took too long gets twice the time once if the
+// server answers at all, since one that was just started is slow.
 func (s *Store) transact(ctx context.Context, mode driver.AccessMode, limit time.Duration, work func(tx) error) error {
 	patient := false
 	var err error
 	for range attempts {
 		err = s.once(ctx, mode, limit, work)
-		late := tookTooLong(err) && !patient
+		late := !patient && tookTooLong(err) && s.reach(ctx) == nil
 		if ctx.Err() != nil || !late && !lostAtCommit(err) {
 			break
 		}
@@ -128,10 +128,17 @@ func lostAtCommit(err error) bool {
 	return errors.As(err, &lost) && !driver.IsRetryable(lost)
 }
 
+// reach asks the server for a sign of life.
+func (s *Store) reach(ctx context.Context) error {
+	limited, cancel := context.WithTimeout(ctx, budget(0))
+	defer cancel()
+	return s.driver.VerifyConnectivity(limited)
+}
+
 // tookTooLong tells that our time or the server's was over.
 func tookTooLong(err error) bool {
 	var answer *driver.Neo4jError
-	return errors.Is(err, errLate) || errors.As(err, &answer) && strings.Contains(answer.Code, "TransactionTimedOut")
+	return errors.Is(err, errLate) || errors.As(err, &answer) && (strings.Contains(answer.Code, "TransactionTimedOut") || strings.Contains(answer.Code, "LockClientStopped"))
 }
 
 // rows runs a statement and gives its rows.

@@ -51,46 +51,66 @@ func untilAnswered(ctx context.Context, s store.Store, c gov.Commit) (gov.Commit
 	}
 }
 
-// Witness holds a store to what it answered: over all crashes it reads the log once.
+// Witness holds a store to what it answered, over all crashes, while it is being written.
 type Witness struct {
-	seq    int64
-	ids    map[string]int64
-	graphs map[string]gov.Graph
+	seq      int64
+	ids      map[string]int64
+	counties map[string]*seen
+}
+
+// seen is a county as the log tells it: its graph at a revision, and what came after.
+type seen struct {
+	revision int64
+	graph    gov.Graph
+	later    []gov.Delta
 }
 
 // Check reads what is new in the log: its numbers have no gap, no id stands twice, every answered commit is there, and
-// the counties written are what the log comes to.
+// each county loads as the log says it was at that revision.
 func (w *Witness) Check(t testing.TB, s store.Store, acks []Ack) {
 	t.Helper()
 	if w.ids == nil {
-		w.ids, w.graphs = map[string]int64{}, map[string]gov.Graph{}
+		w.ids, w.counties = map[string]int64{}, map[string]*seen{}
 	}
-	deltas := map[string][]gov.Delta{}
+	w.read(t, s)
+	for _, ack := range acks {
+		if w.ids[ack.ID] != ack.Seq {
+			t.Errorf("commit %s was answered with number %d and stands at %d", ack.ID, ack.Seq, w.ids[ack.ID])
+		}
+	}
+	for county, c := range w.counties {
+		head, g, err := s.Load(t.Context(), county)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w.read(t, s) // at least as far as the head
+		n := head.Revision - c.revision
+		if n > int64(len(c.later)) {
+			t.Fatalf("%s is at revision %d, the log only at %d", county, head.Revision, c.revision+int64(len(c.later)))
+		}
+		c.graph, c.revision, c.later = must(c.graph.Apply(c.later[:n]...)), head.Revision, c.later[n:]
+		same(t, "graph of "+county, c.graph, g)
+	}
+}
+
+// read takes in what is new in the log.
+func (w *Witness) read(t testing.TB, s store.Store) {
+	t.Helper()
 	for {
 		commits := must(s.Log(t.Context(), w.seq, 500))
 		if len(commits) == 0 {
-			break
+			return
 		}
 		for _, c := range commits {
 			if c.Seq != w.seq+1 || w.ids[c.ID] != 0 {
 				t.Fatalf("after number %d comes %d with id %s, seen at %d", w.seq, c.Seq, c.ID, w.ids[c.ID])
 			}
 			w.seq, w.ids[c.ID] = c.Seq, c.Seq
-			deltas[c.County] = append(deltas[c.County], c.Delta)
+			if w.counties[c.County] == nil {
+				w.counties[c.County] = &seen{}
+			}
+			w.counties[c.County].later = append(w.counties[c.County].later, c.Delta)
 		}
-	}
-	for _, ack := range acks {
-		if w.ids[ack.ID] != ack.Seq {
-			t.Errorf("commit %s was answered with number %d and stands at %d", ack.ID, ack.Seq, w.ids[ack.ID])
-		}
-	}
-	for county, ds := range deltas {
-		w.graphs[county] = must(w.graphs[county].Apply(ds...))
-		_, g, err := s.Load(t.Context(), county)
-		if err != nil {
-			t.Fatal(err)
-		}
-		same(t, "graph of "+county, w.graphs[county], g)
 	}
 }
 
