@@ -12,8 +12,10 @@ import (
 	"tiaokuai/internal/snapshot"
 )
 
-var eleven = []string{"党政综合办公室", "党建工作办公室", "经济发展办公室", "乡村建设办公室", "公共服务办公室", "应急管理办公室",
-	"村镇规划建设办公室", "平安建设办公室", "综合行政执法大队", "行政审批服务中心", "退役军人服务站"}
+var eleven = []string{
+	"党政综合办公室", "党建工作办公室", "经济发展办公室", "乡村建设办公室", "公共服务办公室", "应急管理办公室",
+	"村镇规划建设办公室", "平安建设办公室", "综合行政执法大队", "行政审批服务中心", "退役军人服务站",
+}
 
 // TestGoldenTownships: the report's townships and their organs, stations counted apart (DESIGN section 6).
 func TestGoldenTownships(t *testing.T) {

@@ -65,8 +65,10 @@ type checkGap struct {
 
 func newCheckReport(c *snapshot.County, l gov.Language, top int) checkReport {
 	s := overlap.Summarize(c)
-	r := checkReport{County: c.Key, Name: c.Name, Revision: c.Revision(), Effective: c.Effective(), Townships: s.Townships, Organs: s.Organs,
-		Stations: s.Stations, StructureCost: s.Cost.Float()}
+	r := checkReport{
+		County: c.Key, Name: c.Name, Revision: c.Revision(), Effective: c.Effective(), Townships: s.Townships, Organs: s.Organs,
+		Stations: s.Stations, StructureCost: s.Cost.Float(),
+	}
 	for _, k := range s.Kinds {
 		if k.Count > 0 {
 			r.Kinds = append(r.Kinds, checkKind{k.Kind, kindName(k.Kind, l), k.Count, k.Cost.Float()})
@@ -86,8 +88,10 @@ func newCheckReport(c *snapshot.County, l gov.Language, top int) checkReport {
 
 func newCheckOverlap(c *snapshot.County, o overlap.Overlap, l gov.Language) checkOverlap {
 	d, _ := overlap.Lookup(o.Kind)
-	out := checkOverlap{Kind: o.Kind, Name: d.Name.In(l), Township: nameOf(c, o.Township), Subject: cmp.Or(o.Topic, nameOf(c, o.Subject)),
-		Cost: o.Cost.Float(), Severity: o.Severity, Explanation: d.Explain(c, o).In(l)}
+	out := checkOverlap{
+		Kind: o.Kind, Name: d.Name.In(l), Township: nameOf(c, o.Township), Subject: cmp.Or(o.Topic, nameOf(c, o.Subject)),
+		Cost: o.Cost.Float(), Severity: o.Severity, Explanation: d.Explain(c, o).In(l),
+	}
 	for _, p := range o.Participants {
 		out.Participants = append(out.Participants, nameOf(c, p))
 	}

@@ -56,8 +56,10 @@ func loadSeed(ctx context.Context, a *atlas.Atlas) error {
 	}
 	for i := done; i < len(revisions); i++ {
 		r := revisions[i]
-		_, err := a.Commit(ctx, atlas.Change{ID: r.ID, County: r.County, Base: int64(i), Edits: r.Edits, Actor: r.Actor, Reason: r.Reason,
-			RecordedAt: r.RecordedAt, Effective: r.Effective})
+		_, err := a.Commit(ctx, atlas.Change{
+			ID: r.ID, County: r.County, Base: int64(i), Edits: r.Edits, Actor: r.Actor, Reason: r.Reason,
+			RecordedAt: r.RecordedAt, Effective: r.Effective,
+		})
 		var conflict *gov.Error
 		if errors.As(err, &conflict) && conflict.Code == gov.CodeConflict {
 			return nil // another process loads it, or has gone on

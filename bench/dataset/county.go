@@ -12,10 +12,14 @@ func sourceKey(i int) string { return fmt.Sprintf("source/%d", i+1) }
 
 // county makes the county itself, its sources and its declared totals.
 func (m *maker) county() {
-	c := &gov.County{Key: Code(m.n), Name: place(m.n) + "县", Kind: gov.CountyPlain, Sandbox: true,
-		Regions: []gov.Region{{Key: "90", Name: "示例省", Level: gov.RegionProvince},
-			{Key: fmt.Sprintf("90%02d", 1+m.n/10), Name: place(300+m.n/10) + "市", Level: gov.RegionPrefecture}},
-		Provenance: gov.Provenance{Basis: gov.BasisIllustrative, Sources: []string{sourceKey(0)}}}
+	c := &gov.County{
+		Key: Code(m.n), Name: place(m.n) + "县", Kind: gov.CountyPlain, Sandbox: true,
+		Regions: []gov.Region{
+			{Key: "90", Name: "示例省", Level: gov.RegionProvince},
+			{Key: fmt.Sprintf("90%02d", 1+m.n/10), Name: place(300+m.n/10) + "市", Level: gov.RegionPrefecture},
+		},
+		Provenance: gov.Provenance{Basis: gov.BasisIllustrative, Sources: []string{sourceKey(0)}},
+	}
 	aspects, domains := map[string]bool{"": true}, map[string]bool{"": true}
 	lists := [2]gov.CodeList{{Edition: "2024"}, {Edition: "2024"}}
 	for _, w := range work {
@@ -31,8 +35,10 @@ func (m *maker) county() {
 	for i := range sourceCount {
 		m.node(&gov.Source{Key: sourceKey(i), Document: fmt.Sprintf("%s机构编制和职责清单（第%d册）", c.Name, i+1), Article: "全文", Date: Day, Trust: "D"})
 	}
-	m.node(&gov.Indicator{Key: "indicator/duties", Name: "基本履职事项", Order: 1, Subject: c.Key, Metric: gov.MetricDutyTotal,
-		Low: Duties, Provenance: m.origin()})
+	m.node(&gov.Indicator{
+		Key: "indicator/duties", Name: "基本履职事项", Order: 1, Subject: c.Key, Metric: gov.MetricDutyTotal,
+		Low: Duties, Provenance: m.origin(),
+	})
 }
 
 func (m *maker) departments() {

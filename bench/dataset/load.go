@@ -47,8 +47,10 @@ func loadOne(ctx context.Context, a *atlas.Atlas, seed uint64, n int) error {
 	if err != nil {
 		return err
 	}
-	all := atlas.Change{ID: commitID(seed, n), County: c.Key, Edits: change.Between(nil, c), Actor: "bench",
-		Reason: "测试数据", RecordedAt: recorded, Effective: Day}
+	all := atlas.Change{
+		ID: commitID(seed, n), County: c.Key, Edits: change.Between(nil, c), Actor: "bench",
+		Reason: "测试数据", RecordedAt: recorded, Effective: Day,
+	}
 	// A Neo4j that was just started plans and compiles slowly, and the first commits run out of their time. What is
 	// UNAVAILABLE is sent again with the same id.
 	for range tries {

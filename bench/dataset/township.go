@@ -9,8 +9,10 @@ func (m *maker) township(t int) {
 	if t < 3 {
 		size = gov.SizeLarge
 	}
-	m.node(&gov.Township{Key: key, Name: townshipName(m.n, t), Order: t + 1, Kind: gov.TownshipTown, Size: size, SizeReason: "服务人口", MiddlePosts: 24,
-		PortfoliosComplete: m.percent(70), AssignmentsComplete: m.percent(70), Provenance: m.origin()})
+	m.node(&gov.Township{
+		Key: key, Name: townshipName(m.n, t), Order: t + 1, Kind: gov.TownshipTown, Size: size, SizeReason: "服务人口", MiddlePosts: 24,
+		PortfoliosComplete: m.percent(70), AssignmentsComplete: m.percent(70), Provenance: m.origin(),
+	})
 	organs := make([]string, Organs)
 	for o, k := range organKinds {
 		organs[o] = OrganKey(m.n, t, o)
@@ -22,9 +24,11 @@ func (m *maker) township(t int) {
 }
 
 func (m *maker) organ(township, key string, o int, k organKind) *gov.Organ {
-	organ := &gov.Organ{Key: key, Township: township, Name: k.name, Order: o + 1, Kind: k.kind, Branch: k.branch, Management: k.management,
+	organ := &gov.Organ{
+		Key: key, Township: township, Name: k.name, Order: o + 1, Kind: k.kind, Branch: k.branch, Management: k.management,
 		Integrating: k.integrating, Staff: 4 + m.rng.IntN(12), LeadingPosts: 1 + m.rng.IntN(2), Rank: "股级",
-		Posts: []gov.PostCount{{Type: gov.PostAdministrative, Count: 3 + m.rng.IntN(10)}}, Provenance: m.origin()}
+		Posts: []gov.PostCount{{Type: gov.PostAdministrative, Count: 3 + m.rng.IntN(10)}}, Provenance: m.origin(),
+	}
 	if k.kind == gov.OrganDispatched || k.name == "综合行政执法大队" && m.percent(40) {
 		organ.EnforcementSubject = gov.LevelCounty
 	}

@@ -31,8 +31,10 @@ func (c Cypher) counts(records []*neo4j.Record, _ url.Values) any {
 	for i, r := range records {
 		code := get[string](r, "county")
 		rest := c.Rest[code]
-		p.Nodes[i] = countyRow{code, get[string](r, "name"),
-			metrics{rest.Overlaps + int(get[int64](r, "overlaps")), (rest.Cost + gov.Micro(get[int64](r, "cost"))).Float()}}
+		p.Nodes[i] = countyRow{
+			code, get[string](r, "name"),
+			metrics{rest.Overlaps + int(get[int64](r, "overlaps")), (rest.Cost + gov.Micro(get[int64](r, "cost"))).Float()},
+		}
 	}
 	return struct {
 		Counties countyPage `json:"counties"`

@@ -51,10 +51,12 @@ type node[T any] struct {
 func organ(records []*neo4j.Record, asked url.Values) any {
 	r, county := records[0], asked.Get("county")
 	key := get[string](r, "key")
-	o := organRow{ID: id("Organ", county, key), Key: key, Name: get[string](r, "name"), Kind: get[string](r, "kind"),
+	o := organRow{
+		ID: id("Organ", county, key), Key: key, Name: get[string](r, "name"), Kind: get[string](r, "kind"),
 		Management: get[string](r, "management"), Staff: get[int64](r, "staff"),
 		Township:    &named{id("Township", county, get[string](r, "townshipKey")), get[string](r, "township")},
-		Departments: []named{}, Charges: []charge{}, Assignments: []assignment{}}
+		Departments: []named{}, Charges: []charge{}, Assignments: []assignment{},
+	}
 	for _, d := range get[[]any](r, "departments") {
 		d := d.([]any)
 		o.Departments = append(o.Departments, named{id("Department", county, text(d[0])), text(d[1])})
@@ -81,11 +83,15 @@ func leaderName(name, posts any) string {
 func townshipPage(records []*neo4j.Record, asked url.Values) any {
 	first, county := records[0], asked.Get("county")
 	key := get[string](first, "townshipKey")
-	t := townshipRow{ID: id("Township", county, key), Key: key, Name: get[string](first, "township"), Kind: get[string](first, "townshipKind"),
-		Size: get[string](first, "size"), Organs: make([]organRow, len(records))}
+	t := townshipRow{
+		ID: id("Township", county, key), Key: key, Name: get[string](first, "township"), Kind: get[string](first, "townshipKind"),
+		Size: get[string](first, "size"), Organs: make([]organRow, len(records)),
+	}
 	for i, r := range records {
-		o := organRow{ID: id("Organ", county, get[string](r, "key")), Name: get[string](r, "name"), Kind: get[string](r, "kind"),
-			Departments: []named{}, Charges: []charge{}, Assignments: []assignment{}}
+		o := organRow{
+			ID: id("Organ", county, get[string](r, "key")), Name: get[string](r, "name"), Kind: get[string](r, "kind"),
+			Departments: []named{}, Charges: []charge{}, Assignments: []assignment{},
+		}
 		for _, d := range get[[]any](r, "departments") {
 			o.Departments = append(o.Departments, named{Name: text(d)})
 		}

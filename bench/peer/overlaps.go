@@ -74,8 +74,10 @@ func collect(records []*neo4j.Record) []found {
 		if cost == 0 {
 			continue
 		}
-		f := found{township: get[string](r, "townshipKey"), name: get[string](r, "township"), place: get[int64](r, "place"), cost: cost,
-			department: get[string](r, "department"), organs: organs}
+		f := found{
+			township: get[string](r, "townshipKey"), name: get[string](r, "township"), place: get[int64](r, "place"), cost: cost,
+			department: get[string](r, "department"), organs: organs,
+		}
 		f.fingerprint = fingerprint("MANY_TO_ONE", f.township, get[string](r, "departmentKey"), "", "")
 		out = append(out, f)
 	}
@@ -146,8 +148,10 @@ func page(all []found, ofCounty bool) overlapPage {
 		}
 	}
 	p.TotalCost = float64(total) / unit
-	p.Facets = facets{Kinds: counted(map[string]int{"MANY_TO_ONE": len(all)}, map[string]string{"MANY_TO_ONE": "多对一"}),
-		Severities: counted(severities, map[string]string{"LOW": "低", "MEDIUM": "中", "HIGH": "高"})}
+	p.Facets = facets{
+		Kinds:      counted(map[string]int{"MANY_TO_ONE": len(all)}, map[string]string{"MANY_TO_ONE": "多对一"}),
+		Severities: counted(severities, map[string]string{"LOW": "低", "MEDIUM": "中", "HIGH": "高"}),
+	}
 	if ofCounty {
 		p.Facets.Townships = counted(townships, names)
 	}
@@ -155,8 +159,10 @@ func page(all []found, ofCounty bool) overlapPage {
 }
 
 func (f found) row(ofCounty bool) overlapRow {
-	row := overlapRow{Kind: "MANY_TO_ONE", Severity: severity(f.cost), Cost: float64(f.cost) / unit, Subject: named{Name: f.department},
-		Participants: make([]named, len(f.organs))}
+	row := overlapRow{
+		Kind: "MANY_TO_ONE", Severity: severity(f.cost), Cost: float64(f.cost) / unit, Subject: named{Name: f.department},
+		Participants: make([]named, len(f.organs)),
+	}
 	for i, name := range f.organs {
 		row.Participants[i].Name = name
 	}

@@ -88,6 +88,8 @@ func (a *Atlas) arrive(c *snapshot.County, commit gov.Commit, blobs map[string][
 	if c != nil {
 		a.cache.put(cacheKey{county: commit.County, revision: commit.Revision}, c)
 	}
-	a.install(newHead(gov.Head{County: commit.County, Revision: commit.Revision, Seq: commit.Seq, CommitID: commit.ID,
-		RecordedAt: commit.RecordedAt, Effective: commit.Effective, Derived: blobs}))
+	a.install(newHead(gov.Head{
+		County: commit.County, Revision: commit.Revision, Seq: commit.Seq, CommitID: commit.ID,
+		RecordedAt: commit.RecordedAt, Effective: commit.Effective, Derived: blobs,
+	}))
 }

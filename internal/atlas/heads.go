@@ -25,7 +25,8 @@ type head struct {
 func newHead(h gov.Head) *head {
 	blobs := h.Derived
 	h.Derived = nil
-	return &head{Head: h,
+	return &head{
+		Head:  h,
 		brief: once(blobs[blobBrief], decodeBrief),
 		names: once(blobs[blobNames], search.Decode),
 	}

@@ -84,8 +84,10 @@ func (a *Atlas) adopt(ctx context.Context, before, after *snapshot.County, edits
 	if err != nil {
 		return gov.Commit{}, err
 	}
-	commit := a.stamp(Change{ID: adoptionID(before, encoded), County: before.Key, Base: before.Revision(), Actor: "neo4j",
-		Reason: "在 Neo4j 中直接所作的改动 / changed directly in Neo4j"}, before)
+	commit := a.stamp(Change{
+		ID: adoptionID(before, encoded), County: before.Key, Base: before.Revision(), Actor: "neo4j",
+		Reason: "在 Neo4j 中直接所作的改动 / changed directly in Neo4j",
+	}, before)
 	commit.Edits, commit.Delta = encoded, snapshot.Diff(before, after)
 	commit.Counts = commit.Delta.Counts()
 	blobs, err := derive(after)

@@ -36,7 +36,9 @@ func (e *AbolishDepartment) Sentence(name Namer) gov.Text {
 func (*AbolishDepartment) Describe() Description {
 	return Description{
 		Title: gov.Text{ZH: "撤销部门", EN: "Abolish a department"},
-		Text: gov.Text{ZH: "撤销一个县直部门及其科室，对口、承担、派驻关系随之终止；原编号仍可查到，可指明承接部门。由一个部门整体承接的，请用合并。",
-			EN: "Dissolves a department with its sections and ends its relations. Its key still resolves, and leads to the successors named. Where one department takes over, merge into it."},
+		Text: gov.Text{
+			ZH: "撤销一个县直部门及其科室，对口、承担、派驻关系随之终止；原编号仍可查到，可指明承接部门。由一个部门整体承接的，请用合并。",
+			EN: "Dissolves a department with its sections and ends its relations. Its key still resolves, and leads to the successors named. Where one department takes over, merge into it.",
+		},
 	}
 }

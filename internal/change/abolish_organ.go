@@ -41,7 +41,9 @@ func (e *AbolishOrgan) Sentence(name Namer) gov.Text {
 func (*AbolishOrgan) Describe() Description {
 	return Description{
 		Title: gov.Text{ZH: "撤销机构", EN: "Abolish an organ"},
-		Text: gov.Text{ZH: "撤销一个机构，其对口、分管、承担等关系随之终止；应继续履行的职责请先划转。原编号仍可查到，可指明承接机构。",
-			EN: "Dissolves an organ and ends its relations; move first what should go on. Its key still resolves, and leads to the successors named."},
+		Text: gov.Text{
+			ZH: "撤销一个机构，其对口、分管、承担等关系随之终止；应继续履行的职责请先划转。原编号仍可查到，可指明承接机构。",
+			EN: "Dissolves an organ and ends its relations; move first what should go on. Its key still resolves, and leads to the successors named.",
+		},
 	}
 }

@@ -50,7 +50,9 @@ func (e *AbolishSection) Sentence(name Namer) gov.Text {
 func (*AbolishSection) Describe() Description {
 	return Description{
 		Title: gov.Text{ZH: "撤销科室", EN: "Abolish a section"},
-		Text: gov.Text{ZH: "撤销部门的一个科室；细化到它的对口改为对口承接科室或其余科室，只对口它而又无承接科室的，不予撤销。",
-			EN: "Dissolves a section. Counterparts narrowed to it go to its successors or the sections left; refused where one would be left with none."},
+		Text: gov.Text{
+			ZH: "撤销部门的一个科室；细化到它的对口改为对口承接科室或其余科室，只对口它而又无承接科室的，不予撤销。",
+			EN: "Dissolves a section. Counterparts narrowed to it go to its successors or the sections left; refused where one would be left with none.",
+		},
 	}
 }

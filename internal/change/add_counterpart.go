@@ -53,7 +53,9 @@ func (e *AddCounterpart) Sentence(name Namer) gov.Text {
 func (*AddCounterpart) Describe() Description {
 	return Description{
 		Title: gov.Text{ZH: "增加对口", EN: "Add a counterpart"},
-		Text: gov.Text{ZH: "登记机构对口县直部门，可细化到科室；已有对口的，以新内容替换。",
-			EN: "Records that an organ answers to a department, wholly or by sections; replaces what is on record between the two."},
+		Text: gov.Text{
+			ZH: "登记机构对口县直部门，可细化到科室；已有对口的，以新内容替换。",
+			EN: "Records that an organ answers to a department, wholly or by sections; replaces what is on record between the two.",
+		},
 	}
 }

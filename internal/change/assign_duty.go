@@ -34,7 +34,9 @@ func (e *AssignDuty) Sentence(name Namer) gov.Text {
 func (*AssignDuty) Describe() Description {
 	return Description{
 		Title: gov.Text{ZH: "明确职责", EN: "Assign a duty"},
-		Text: gov.Text{ZH: "明确机构或县直部门牵头或配合承担一项职责，可注明受理、巡查、检查、处罚等行为；已承担的，以新角色和行为替换。",
-			EN: "Has an organ or a department lead or support a duty, with its actions; replaces the role and actions there are."},
+		Text: gov.Text{
+			ZH: "明确机构或县直部门牵头或配合承担一项职责，可注明受理、巡查、检查、处罚等行为；已承担的，以新角色和行为替换。",
+			EN: "Has an organ or a department lead or support a duty, with its actions; replaces the role and actions there are.",
+		},
 	}
 }

@@ -46,7 +46,9 @@ var chargeVerbs = map[gov.ChargeRole]gov.Text{
 func (*AssignLeader) Describe() Description {
 	return Description{
 		Title: gov.Text{ZH: "明确分管", EN: "Assign a leader"},
-		Text: gov.Text{ZH: "明确班子成员分管、协助分管、主持或联系本乡镇的机构；已有分管关系的，以新角色替换。",
-			EN: "Puts a leader in charge of an organ of the same township as LEAD, ASSIST, OVERALL or LIAISON; replaces the role there is."},
+		Text: gov.Text{
+			ZH: "明确班子成员分管、协助分管、主持或联系本乡镇的机构；已有分管关系的，以新角色替换。",
+			EN: "Puts a leader in charge of an organ of the same township as LEAD, ASSIST, OVERALL or LIAISON; replaces the role there is.",
+		},
 	}
 }

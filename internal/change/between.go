@@ -74,5 +74,7 @@ func appendEdit(out []Edit, e Edit) []Edit {
 }
 
 // creationOrder has every kind after those it refers to.
-var creationOrder = []gov.NodeKind{gov.NodeCounty, gov.NodeSource, gov.NodeDepartment, gov.NodeSection, gov.NodeTownship, gov.NodeDuty,
-	gov.NodeOrgan, gov.NodeLeader, gov.NodeMeasure, gov.NodeIndicator}
+var creationOrder = []gov.NodeKind{
+	gov.NodeCounty, gov.NodeSource, gov.NodeDepartment, gov.NodeSection, gov.NodeTownship, gov.NodeDuty,
+	gov.NodeOrgan, gov.NodeLeader, gov.NodeMeasure, gov.NodeIndicator,
+}

@@ -65,6 +65,7 @@ func (*MergeDepartments) Describe() Description {
 		Title: gov.Text{ZH: "合并部门", EN: "Merge departments"},
 		Text: gov.Text{
 			ZH: "将几个县直部门合并为其中一个、另一个已有部门或一个新部门。科室随之划入，对口、承担、派驻和职责权限改归合并后的部门；原对口整个部门的仍为对口整个部门。",
-			EN: "Makes one department of several: one of them, another, or a new one. Sections move along; counterparts, assignments, dispatches and authority lead to it. A counterpart of the whole stays one of the whole."},
+			EN: "Makes one department of several: one of them, another, or a new one. Sections move along; counterparts, assignments, dispatches and authority lead to it. A counterpart of the whole stays one of the whole.",
+		},
 	}
 }

@@ -171,6 +171,7 @@ func (*MergeOrgans) Describe() Description {
 		Title: gov.Text{ZH: "合并设置", EN: "Merge organs"},
 		Text: gov.Text{
 			ZH: "将同一乡镇的几个机构合并为其中一个、另一个已有机构或一个新机构。对口、分管、承担、派驻、合署办公并入合并后的机构，相遇时牵头优先于配合和协助、整体优先于细分，科室、行为和依据合并；编制、人员、职数相加，可指明分给其他机构的部分；原名称默认保留为牌子；被并机构成为原机构，编号指向合并后的机构。",
-			EN: "Makes one organ of several of a township: one of them, another organ, or a new one. Counterparts, charges, assignments, dispatches and shared offices are united in it (LEAD beats SUPPORT and ASSIST, whole beats narrowed, sections, actions and sources join); posts, staff and leading posts add up, less what is allocated to other organs; old names stay as plates by default; the dissolved keep their keys as formers that lead to it."},
+			EN: "Makes one organ of several of a township: one of them, another organ, or a new one. Counterparts, charges, assignments, dispatches and shared offices are united in it (LEAD beats SUPPORT and ASSIST, whole beats narrowed, sections, actions and sources join); posts, staff and leading posts add up, less what is allocated to other organs; old names stay as plates by default; the dissolved keep their keys as formers that lead to it.",
+		},
 	}
 }

@@ -74,7 +74,9 @@ func (e *MergeSections) Sentence(name Namer) gov.Text {
 func (*MergeSections) Describe() Description {
 	return Description{
 		Title: gov.Text{ZH: "合并科室", EN: "Merge sections"},
-		Text: gov.Text{ZH: "将同一部门的几个科室合并为其中一个、另一个已有科室或一个新科室；细化到这些科室的对口改为对口合并后的科室。",
-			EN: "Makes one section of several of a department; counterparts narrowed to any of them are narrowed to it."},
+		Text: gov.Text{
+			ZH: "将同一部门的几个科室合并为其中一个、另一个已有科室或一个新科室；细化到这些科室的对口改为对口合并后的科室。",
+			EN: "Makes one section of several of a department; counterparts narrowed to any of them are narrowed to it.",
+		},
 	}
 }

@@ -37,7 +37,9 @@ func (e *MoveDuty) Sentence(name Namer) gov.Text {
 func (*MoveDuty) Describe() Description {
 	return Description{
 		Title: gov.Text{ZH: "划转职责", EN: "Move a duty"},
-		Text: gov.Text{ZH: "将一项职责连同角色、行为由一方划转另一方；接收方已承担的，合并记录，牵头优先。",
-			EN: "Hands a duty with its role and actions from one bearer to another; united with what the receiver carries, LEAD first."},
+		Text: gov.Text{
+			ZH: "将一项职责连同角色、行为由一方划转另一方；接收方已承担的，合并记录，牵头优先。",
+			EN: "Hands a duty with its role and actions from one bearer to another; united with what the receiver carries, LEAD first.",
+		},
 	}
 }

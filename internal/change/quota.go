@@ -30,8 +30,10 @@ func (q Quota) plain() plainQuota {
 
 // plus adds times × r: 1 to add, −1 to take away.
 func (q Quota) plus(r Quota, times int) Quota {
-	out := Quota{slices.Clone(q.Posts), q.Staff + times*r.Staff, q.LeadingPosts + times*r.LeadingPosts,
-		q.ManagementPosts + times*r.ManagementPosts, q.TechnicalPosts + times*r.TechnicalPosts}
+	out := Quota{
+		slices.Clone(q.Posts), q.Staff + times*r.Staff, q.LeadingPosts + times*r.LeadingPosts,
+		q.ManagementPosts + times*r.ManagementPosts, q.TechnicalPosts + times*r.TechnicalPosts,
+	}
 	for _, c := range r.Posts {
 		i := slices.IndexFunc(out.Posts, func(o gov.PostCount) bool { return o.Type == c.Type })
 		if i < 0 {

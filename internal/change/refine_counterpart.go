@@ -37,7 +37,9 @@ func (e *RefineCounterpart) Sentence(name Namer) gov.Text {
 func (*RefineCounterpart) Describe() Description {
 	return Description{
 		Title: gov.Text{ZH: "细化对口", EN: "Refine a counterpart"},
-		Text: gov.Text{ZH: "将已有对口细化到部门的业务科室；科室留空则恢复为对口整个部门。",
-			EN: "Narrows a counterpart to sections of its department; without sections it is the whole department again."},
+		Text: gov.Text{
+			ZH: "将已有对口细化到部门的业务科室；科室留空则恢复为对口整个部门。",
+			EN: "Narrows a counterpart to sections of its department; without sections it is the whole department again.",
+		},
 	}
 }

@@ -131,7 +131,9 @@ func (e *Restore) Sentence(Namer) gov.Text {
 func (*Restore) Describe() Description {
 	return Description{
 		Title: gov.Text{ZH: "撤销变更", EN: "Restore"},
-		Text: gov.Text{ZH: "将一次变更涉及的全部内容恢复原状；其中任何一处之后又有改动的，不予恢复。也用于登记其他变更无法表达的内容。",
-			EN: "Puts everything a commit touched back as it was; refused where any of it has changed since. Also records what no other edit can say."},
+		Text: gov.Text{
+			ZH: "将一次变更涉及的全部内容恢复原状；其中任何一处之后又有改动的，不予恢复。也用于登记其他变更无法表达的内容。",
+			EN: "Puts everything a commit touched back as it was; refused where any of it has changed since. Also records what no other edit can say.",
+		},
 	}
 }

@@ -42,7 +42,9 @@ func (e *SetManagement) Sentence(name Namer) gov.Text {
 func (*SetManagement) Describe() Description {
 	return Description{
 		Title: gov.Text{ZH: "调整管理体制", EN: "Set the management"},
-		Text: gov.Text{ZH: "调整机构的管理体制，各项权限按该体制的通行安排；逐项登记的权限随之清除。",
-			EN: "Puts an organ under a management, whose preset says who holds which power; powers recorded one by one are cleared."},
+		Text: gov.Text{
+			ZH: "调整机构的管理体制，各项权限按该体制的通行安排；逐项登记的权限随之清除。",
+			EN: "Puts an organ under a management, whose preset says who holds which power; powers recorded one by one are cleared.",
+		},
 	}
 }

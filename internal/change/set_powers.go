@@ -42,7 +42,9 @@ func (e *SetPowers) Sentence(name Namer) gov.Text {
 func (*SetPowers) Describe() Description {
 	return Description{
 		Title: gov.Text{ZH: "明确权限", EN: "Set the powers"},
-		Text: gov.Text{ZH: "逐项明确机构隶属、编制人事、任免、考核、指挥调度等权限由谁行使；留空则按管理体制。",
-			EN: "Records, power by power, who holds it over an organ; none leave it to its management."},
+		Text: gov.Text{
+			ZH: "逐项明确机构隶属、编制人事、任免、考核、指挥调度等权限由谁行使；留空则按管理体制。",
+			EN: "Records, power by power, who holds it over an organ; none leave it to its management.",
+		},
 	}
 }

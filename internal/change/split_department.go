@@ -181,6 +181,7 @@ func (*SplitDepartment) Describe() Description {
 		Title: gov.Text{ZH: "拆分部门", EN: "Split a department"},
 		Text: gov.Text{
 			ZH: "将一个县直部门拆分为几个新部门，或保留原部门、从中析出新部门。每部分写明划入的科室、职责和机构；未写明的归第一部分（保留原部门时留在原部门）；细化到科室的对口随科室走，对口整个部门的默认对口各部分。",
-			EN: "Makes several departments of one, or carves new ones out of one that stays. Parts name sections, duties and organs; the rest goes to the first part, or stays. A narrowed counterpart follows its sections; one of the whole is of every part unless parts name the organ."},
+			EN: "Makes several departments of one, or carves new ones out of one that stays. Parts name sections, duties and organs; the rest goes to the first part, or stays. A narrowed counterpart follows its sections; one of the whole is of every part unless parts name the organ.",
+		},
 	}
 }

@@ -172,6 +172,7 @@ func (*SplitOrgan) Describe() Description {
 		Title: gov.Text{ZH: "拆分机构", EN: "Split an organ"},
 		Text: gov.Text{
 			ZH: "将一个机构拆分为几个新机构，或保留原机构、从中析出新机构。每部分写明带走的对口部门、职责和编制；未写明的归第一部分（保留原机构时留在原机构）；分管和派驻关系默认各部分都有。",
-			EN: "Makes several organs of one, or carves new ones out of one that stays. Each part names the counterparts, duties and posts it takes; the rest goes to the first part, or stays. Charges and dispatches are those of every part unless a part names leaders."},
+			EN: "Makes several organs of one, or carves new ones out of one that stays. Each part names the counterparts, duties and posts it takes; the rest goes to the first part, or stays. Charges and dispatches are those of every part unless a part names leaders.",
+		},
 	}
 }

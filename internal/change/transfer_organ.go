@@ -57,7 +57,9 @@ func (e *TransferOrgan) Sentence(name Namer) gov.Text {
 func (*TransferOrgan) Describe() Description {
 	return Description{
 		Title: gov.Text{ZH: "划转机构", EN: "Transfer an organ"},
-		Text: gov.Text{ZH: "将机构连同编制、对口、职责和派驻关系划转另一乡镇；原乡镇的分管和合署办公随之终止。原编号指向新机构。",
-			EN: "Moves an organ to another township with its posts, counterparts, assignments and dispatches; charges and shared offices end. The old key leads to the new one."},
+		Text: gov.Text{
+			ZH: "将机构连同编制、对口、职责和派驻关系划转另一乡镇；原乡镇的分管和合署办公随之终止。原编号指向新机构。",
+			EN: "Moves an organ to another township with its posts, counterparts, assignments and dispatches; charges and shared offices end. The old key leads to the new one.",
+		},
 	}
 }

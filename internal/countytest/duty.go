@@ -9,9 +9,11 @@ import (
 // duty NAME NATURE universal village simple perishable single domain= aspect= edition= legal= short= order=
 // list=LIST,LIST authority=COUNTY|TOWNSHIP; fuller listings, authority and admission have lines of their own below it.
 func (r *reader) dutyLine(l *line) error {
-	d := &gov.Duty{Key: r.key(l, gov.NodeDuty, "", l.name), Name: l.name, Domain: l.text("domain"), Aspect: l.text("aspect"), Edition: l.text("edition"),
+	d := &gov.Duty{
+		Key: r.key(l, gov.NodeDuty, "", l.name), Name: l.name, Domain: l.text("domain"), Aspect: l.text("aspect"), Edition: l.text("edition"),
 		LegalBasis: l.text("legal"), ShortNames: l.texts("short"), Universal: l.flag("universal"), Simple: l.flag("simple"),
-		Perishable: l.flag("perishable"), SingleDept: l.flag("single"), Authority: gov.Authority{Level: gov.Level(l.text("authority"))}}
+		Perishable: l.flag("perishable"), SingleDept: l.flag("single"), Authority: gov.Authority{Level: gov.Level(l.text("authority"))},
+	}
 	d.Nature = oneOf(l, "", gov.NatureService, gov.NatureApproval, gov.NatureEnforcement, gov.NatureManagement)
 	if l.flag("village") {
 		d.HandledAt = gov.HandledAtVillage

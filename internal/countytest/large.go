@@ -88,8 +88,10 @@ func (l *large) township(i int) {
 
 func (l *large) organ(township string, i int) string {
 	name := fmt.Sprintf("第%d综合办公室", i)
-	organ := l.node(&gov.Organ{Key: l.key(gov.NodeOrgan, township, name), Township: township, Name: name, Order: i + 1, Kind: gov.OrganOffice, Branch: gov.BranchGovernment,
-		Management: gov.ManagementOwn, Staff: 5, Posts: []gov.PostCount{{Type: gov.PostAdministrative, Count: 5}}, Provenance: l.origin})
+	organ := l.node(&gov.Organ{
+		Key: l.key(gov.NodeOrgan, township, name), Township: township, Name: name, Order: i + 1, Kind: gov.OrganOffice, Branch: gov.BranchGovernment,
+		Management: gov.ManagementOwn, Staff: 5, Posts: []gov.PostCount{{Type: gov.PostAdministrative, Count: 5}}, Provenance: l.origin,
+	})
 	for j := range 3 + i%2 {
 		d := (i*5 + j*7) % l.Departments
 		e := &gov.Counterpart{From: organ, To: l.departments[d], Nature: gov.NatureBusiness, Provenance: l.origin}

@@ -95,8 +95,10 @@ func codeLists(pairs [][3]string) []gov.CodeList {
 
 // source DOCUMENT article= quote= address= date= trust= note=
 func (r *reader) source(l *line) error {
-	s := &gov.Source{Key: r.key(l, gov.NodeSource, "", l.name), Document: l.name, Article: l.text("article"), Quote: l.text("quote"),
-		Address: l.text("address"), Date: gov.Date(l.text("date")), Trust: l.text("trust"), Note: l.text("note")}
+	s := &gov.Source{
+		Key: r.key(l, gov.NodeSource, "", l.name), Document: l.name, Article: l.text("article"), Quote: l.text("quote"),
+		Address: l.text("address"), Date: gov.Date(l.text("date")), Trust: l.text("trust"), Note: l.text("note"),
+	}
 	r.provenance(l, &s.Provenance)
 	return r.add(l, s)
 }
@@ -145,8 +147,10 @@ func (r *reader) township(l *line) error {
 	r.townships, r.duty = nil, nil
 	for _, name := range names {
 		c := l.clone()
-		t := &gov.Township{Key: r.key(c, gov.NodeTownship, "", name), Name: name, SizeReason: c.text("reason"), FormerNames: c.texts("formers"),
-			PortfoliosComplete: c.flag("portfolios-complete"), AssignmentsComplete: c.flag("assignments-complete")}
+		t := &gov.Township{
+			Key: r.key(c, gov.NodeTownship, "", name), Name: name, SizeReason: c.text("reason"), FormerNames: c.texts("formers"),
+			PortfoliosComplete: c.flag("portfolios-complete"), AssignmentsComplete: c.flag("assignments-complete"),
+		}
 		t.Kind = oneOf(c, "", gov.TownshipTown, gov.TownshipTownship, gov.TownshipSubdistrict)
 		t.Size = oneOf(c, "", gov.SizeLarge, gov.SizeMedium, gov.SizeSmall)
 		if err = c.integers(map[string]*int{"order": &t.Order, "middle": &t.MiddlePosts}); err != nil {
@@ -186,8 +190,10 @@ func (r *reader) measure(l *line) error {
 
 // indicator NAME metric= domain= low= high= value= unit= wording= period= subject= order=
 func (r *reader) indicator(l *line) error {
-	i := &gov.Indicator{Key: r.key(l, gov.NodeIndicator, "", l.name), Name: l.name, Metric: gov.IndicatorMetric(l.text("metric")), Domain: l.text("domain"),
-		Unit: l.text("unit"), Wording: l.text("wording"), Period: l.text("period")}
+	i := &gov.Indicator{
+		Key: r.key(l, gov.NodeIndicator, "", l.name), Name: l.name, Metric: gov.IndicatorMetric(l.text("metric")), Domain: l.text("domain"),
+		Unit: l.text("unit"), Wording: l.text("wording"), Period: l.text("period"),
+	}
 	if err := l.integers(map[string]*int{"order": &i.Order}); err != nil {
 		return err
 	}

@@ -79,9 +79,11 @@ func (g *generator) county() {
 		g.sources = append(g.sources, s.Key)
 		g.node(s)
 	}
-	g.node(&gov.County{Key: "410185", Name: "登封市", Kind: gov.CountyCity, Sandbox: g.one(2), Settings: randomSettings(g),
+	g.node(&gov.County{
+		Key: "410185", Name: "登封市", Kind: gov.CountyCity, Sandbox: g.one(2), Settings: randomSettings(g),
 		Regions: []gov.Region{{Key: "41", Name: "河南省", Level: gov.RegionProvince}}, Aliases: []gov.Alias{{Alias: "党建办", Name: "党建工作办公室"}},
-		Domains: []gov.CodeList{{Edition: "2024", Codes: []string{"应急安全", "农业农村"}, Sources: some(g, 1, g.sources)}}, Provenance: g.origin()})
+		Domains: []gov.CodeList{{Edition: "2024", Codes: []string{"应急安全", "农业农村"}, Sources: some(g, 1, g.sources)}}, Provenance: g.origin(),
+	})
 	for i := range 1 + g.count(3) {
 		g.department(i)
 	}
@@ -99,13 +101,17 @@ func randomSettings(d Dice) gov.Settings {
 	if chance(d, 2) {
 		return gov.Settings{}
 	}
-	return gov.Settings{Version: d.IntN(2), DepartmentLimit: d.IntN(4), LeaderOrganLimit: d.IntN(3), CoverageFloor: d.IntN(101),
-		Weights: some(d, 2, []gov.Weight{{Kind: gov.OverlapManyToOne, Weight: gov.Micro(d.IntN(3_000_000))}, {Kind: gov.OverlapSharedDuty}})}
+	return gov.Settings{
+		Version: d.IntN(2), DepartmentLimit: d.IntN(4), LeaderOrganLimit: d.IntN(3), CoverageFloor: d.IntN(101),
+		Weights: some(d, 2, []gov.Weight{{Kind: gov.OverlapManyToOne, Weight: gov.Micro(d.IntN(3_000_000))}, {Kind: gov.OverlapSharedDuty}}),
+	}
 }
 
 func (g *generator) department(i int) {
-	n := &gov.Department{Name: numbered("局", i), ShortNames: some(g, 1, []string{"简称"}), FormerNames: some(g, 1, []string{"旧称"}), Order: g.count(2),
-		Kind: pick(g, "", gov.DepartmentParty, gov.DepartmentGovernment, gov.DepartmentVertical), System: g.word("农口"), Provenance: g.origin()}
+	n := &gov.Department{
+		Name: numbered("局", i), ShortNames: some(g, 1, []string{"简称"}), FormerNames: some(g, 1, []string{"旧称"}), Order: g.count(2),
+		Kind: pick(g, "", gov.DepartmentParty, gov.DepartmentGovernment, gov.DepartmentVertical), System: g.word("农口"), Provenance: g.origin(),
+	}
 	n.Key = g.mint(gov.NodeDepartment, "", n.Name)
 	g.departments = append(g.departments, n.Key)
 	g.node(n)
@@ -119,13 +125,17 @@ func (g *generator) department(i int) {
 
 // randomDuty is a duty without a key on some lists, for some of the townships.
 func randomDuty(d Dice, name string, departments, townships, sources []string) *gov.Duty {
-	n := &gov.Duty{Name: name, Order: d.IntN(3), Aspect: pick(d, "", "平安建设"), Domain: pick(d, "", "应急安全", "农业农村"),
+	n := &gov.Duty{
+		Name: name, Order: d.IntN(3), Aspect: pick(d, "", "平安建设"), Domain: pick(d, "", "应急安全", "农业农村"),
 		Nature: pick(d, "", gov.NatureService, gov.NatureApproval, gov.NatureEnforcement, gov.NatureManagement), Universal: chance(d, 6),
-		Simple: chance(d, 3), Perishable: chance(d, 3), SingleDept: chance(d, 3), HandledAt: pick(d, "", gov.HandledAtVillage), Provenance: randomOrigin(d, sources)}
+		Simple: chance(d, 3), Perishable: chance(d, 3), SingleDept: chance(d, 3), HandledAt: pick(d, "", gov.HandledAtVillage), Provenance: randomOrigin(d, sources),
+	}
 	for range d.IntN(3) {
-		n.Listings = append(n.Listings, gov.Listing{List: pick(d, gov.ListBasic, gov.ListSupporting, gov.ListWithdrawn, gov.ListTerritorial),
+		n.Listings = append(n.Listings, gov.Listing{
+			List: pick(d, gov.ListBasic, gov.ListSupporting, gov.ListWithdrawn, gov.ListTerritorial),
 			Lead: pick(d, "", gov.LevelCounty, gov.LevelTownship), Townships: some(d, 1, townships), From: pick(d, gov.Date(""), "2024-01-01"),
-			Until: pick(d, gov.Date(""), "2025-12-31"), Document: pick(d, "", "登办〔2024〕1号")})
+			Until: pick(d, gov.Date(""), "2025-12-31"), Document: pick(d, "", "登办〔2024〕1号"),
+		})
 	}
 	n.Authority = pick(d, gov.Authority{}, gov.Authority{Level: gov.LevelCounty, Department: pick(d, departments...)},
 		gov.Authority{Level: gov.LevelTownship, Via: gov.ViaGranted, Townships: some(d, 1, townships)},
@@ -141,8 +151,10 @@ func (g *generator) former(of gov.NodeKind, township, name string) {
 	if g.one(2) {
 		return
 	}
-	f := &gov.Former{Of: of, Township: township, Name: name, Names: some(g, 1, []string{"旧牌子"}), Revision: 1,
-		Reason: pick(g, gov.SuccessionMerged, gov.SuccessionSplit, gov.SuccessionReplaced, gov.SuccessionAbolished), Provenance: g.origin()}
+	f := &gov.Former{
+		Of: of, Township: township, Name: name, Names: some(g, 1, []string{"旧牌子"}), Revision: 1,
+		Reason: pick(g, gov.SuccessionMerged, gov.SuccessionSplit, gov.SuccessionReplaced, gov.SuccessionAbolished), Provenance: g.origin(),
+	}
 	f.Key = g.mint(of, township, name)
 	g.formers = append(g.formers, f)
 	g.node(f)
@@ -163,8 +175,10 @@ func (g *generator) crossTies() {
 		}
 	}
 	for i := range g.count(2) {
-		m := &gov.Measure{Name: numbered("机制", i), Kind: pick(g, gov.MeasureCoordination, gov.MeasureAdmission, gov.MeasureTraining), Order: g.count(2),
-			Status: pick(g, gov.MeasureExisting, gov.MeasureRecommended), Text: g.word("建立联席会议"), OfficeAt: some(g, 2, g.organs), About: some(g, 2, g.duties), Provenance: g.origin()}
+		m := &gov.Measure{
+			Name: numbered("机制", i), Kind: pick(g, gov.MeasureCoordination, gov.MeasureAdmission, gov.MeasureTraining), Order: g.count(2),
+			Status: pick(g, gov.MeasureExisting, gov.MeasureRecommended), Text: g.word("建立联席会议"), OfficeAt: some(g, 2, g.organs), About: some(g, 2, g.duties), Provenance: g.origin(),
+		}
 		m.Key = g.mint(gov.NodeMeasure, "", m.Name)
 		g.node(m)
 	}
@@ -186,8 +200,10 @@ func (g *generator) loners() {
 // randomIndicator is an indicator without a key about one of the subjects.
 func randomIndicator(d Dice, name string, subjects, sources []string) *gov.Indicator {
 	low := int64(d.IntN(200))
-	n := &gov.Indicator{Name: name, Metric: pick(d, "", gov.MetricDutyTotal, gov.MetricPowersTotal, gov.MetricPowersDevolved), Domain: pick(d, "", "应急安全"),
-		Low: low, High: pick(d, 0, low, low+100), Unit: pick(d, "", "项"), Wording: pick(d, "", "几百项"), Provenance: randomOrigin(d, sources)}
+	n := &gov.Indicator{
+		Name: name, Metric: pick(d, "", gov.MetricDutyTotal, gov.MetricPowersTotal, gov.MetricPowersDevolved), Domain: pick(d, "", "应急安全"),
+		Low: low, High: pick(d, 0, low, low+100), Unit: pick(d, "", "项"), Wording: pick(d, "", "几百项"), Provenance: randomOrigin(d, sources),
+	}
 	if len(subjects) > 0 && chance(d, 2) {
 		n.Subject = pick(d, subjects...)
 	}

@@ -80,8 +80,10 @@ func TestReadNamesTheLine(t *testing.T) {
 		"no duty above":     {"county 1 县\nlist BASIC", "line 2: list needs a duty above it"},
 		"missing reference": {"county 1 县\ntownship 甲镇\norgan 甲办 -> 乙局", "line 3: there is no [DEPARTMENT] called 乙局"},
 		"missing section":   {"county 1 县\ndepartment 乙局\ntownship 甲镇\norgan 甲办 -> 乙局[丙科]", "line 4: department/乙局 has no section 丙科"},
-		"ambiguous": {"county 1 县\nduty 征兵\nlead 甲办\ntownship 甲镇,乙镇\norgan 甲办",
-			"line 3: 甲办 may be any of [organ/甲镇/甲办 organ/乙镇/甲办]"},
+		"ambiguous": {
+			"county 1 县\nduty 征兵\nlead 甲办\ntownship 甲镇,乙镇\norgan 甲办",
+			"line 3: 甲办 may be any of [organ/甲镇/甲办 organ/乙镇/甲办]",
+		},
 		"edge told twice":  {"county 1 县\ndepartment 乙局\ntownship 甲镇\norgan 甲办 -> 乙局, 乙局", "line 4: edge COUNTERPART|organ/甲镇/甲办|department/乙局 is told twice"},
 		"key used twice":   {"county 1 县\ndepartment 乙局 key=a\nduty 丙 key=a", "line 3: key a is used twice"},
 		"open quote":       {"county 1 县\nsource \"乙", "line 2: a quote or bracket is not closed"},

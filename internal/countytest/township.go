@@ -19,10 +19,12 @@ func (l *line) clone() *line {
 // posts=TYPE:n staff= leading= managementPosts= technicalPosts= rank= eligibility= condition= quota= short= formers=
 // plates=NAME:KIND order= -> DEPARTMENT[SECTION]:NATURE leads DUTY:ACTION+ACTION supports … shares ORGAN
 func (r *reader) organ(l *line, in *gov.Township) error {
-	o := &gov.Organ{Key: r.key(l, gov.NodeOrgan, in.Key, l.name), Township: in.Key, Name: l.name, ShortNames: l.texts("short"), FormerNames: l.texts("formers"),
+	o := &gov.Organ{
+		Key: r.key(l, gov.NodeOrgan, in.Key, l.name), Township: in.Key, Name: l.name, ShortNames: l.texts("short"), FormerNames: l.texts("formers"),
 		AttendsMeetings: l.flag("attends"), Mandatory: l.flag("mandatory"), Integrating: l.flag("integrating"),
 		EnforcementSubject: gov.Level(l.text("enforcement")), Management: gov.Management(l.text("management")), Rank: l.text("rank"),
-		RankEligibility: l.text("eligibility"), RankCondition: l.text("condition"), QuotaCategory: l.text("quota")}
+		RankEligibility: l.text("eligibility"), RankCondition: l.text("condition"), QuotaCategory: l.text("quota"),
+	}
 	o.Kind = oneOf(l, gov.OrganOffice, gov.OrganOffice, gov.OrganInstitution, gov.OrganDispatched, gov.OrganStatutory)
 	o.Branch = oneOf(l, "", gov.BranchParty, gov.BranchGovernment)
 	o.Management = oneOf(l, o.Management, gov.ManagementOwn, gov.ManagementCountyDirect, gov.ManagementVertical, gov.ManagementTerritorial, gov.ManagementDual)

@@ -77,9 +77,15 @@ var (
 	presetTownship = allWith(LevelTownship)
 	presetCounty   = allWith(LevelCounty)
 	presetDual     = []Holding{
-		{PowerAffiliation, LevelCounty, ModeDecide}, {PowerAppointment, LevelTownship, ModeDecide}, {PowerAppraisal, LevelTownship, ModeDecide},
-		{PowerCommand, LevelTownship, ModeDecide}, {PowerOrganization, LevelTownship, ModeDecide}, {PowerPerformance, LevelTownship, ModeDecide},
-		{PowerPersonnel, LevelCounty, ModeDecide}, {PowerTransfer, LevelCounty, ModeDecide}, {PowerTransfer, LevelTownship, ModeConsult},
+		{PowerAffiliation, LevelCounty, ModeDecide},
+		{PowerAppointment, LevelTownship, ModeDecide},
+		{PowerAppraisal, LevelTownship, ModeDecide},
+		{PowerCommand, LevelTownship, ModeDecide},
+		{PowerOrganization, LevelTownship, ModeDecide},
+		{PowerPerformance, LevelTownship, ModeDecide},
+		{PowerPersonnel, LevelCounty, ModeDecide},
+		{PowerTransfer, LevelCounty, ModeDecide},
+		{PowerTransfer, LevelTownship, ModeConsult},
 	}
 )
 

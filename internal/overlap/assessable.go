@@ -33,12 +33,18 @@ func ofCounty(g Gauge) bool {
 func undeclared(t snapshot.Township) []NotAssessable {
 	var out []NotAssessable
 	if !t.PortfoliosComplete {
-		out = append(out, NotAssessable{t.Key, []gov.OverlapKind{gov.OverlapUnledOrgan},
-			gov.Textf("未声明班子分工采集完整", "portfolios are not declared complete"), gov.Textf("采集全部班子分工并声明完整", "all portfolios, then declare them complete")})
+		out = append(out, NotAssessable{
+			t.Key,
+			[]gov.OverlapKind{gov.OverlapUnledOrgan},
+			gov.Textf("未声明班子分工采集完整", "portfolios are not declared complete"), gov.Textf("采集全部班子分工并声明完整", "all portfolios, then declare them complete"),
+		})
 	}
 	if !t.AssignmentsComplete {
-		out = append(out, NotAssessable{t.Key, []gov.OverlapKind{gov.OverlapUnownedDuty},
-			gov.Textf("未声明职责承担采集完整", "assignments are not declared complete"), gov.Textf("采集全部职责承担关系并声明完整", "all assignments, then declare them complete")})
+		out = append(out, NotAssessable{
+			t.Key,
+			[]gov.OverlapKind{gov.OverlapUnownedDuty},
+			gov.Textf("未声明职责承担采集完整", "assignments are not declared complete"), gov.Textf("采集全部职责承担关系并声明完整", "all assignments, then declare them complete"),
+		})
 	}
 	return out
 }
@@ -46,8 +52,11 @@ func undeclared(t snapshot.Township) []NotAssessable {
 func unassessableCounty(c *snapshot.County) []NotAssessable {
 	var out []NotAssessable
 	if !hasLists(c) {
-		out = append(out, NotAssessable{"", []gov.OverlapKind{gov.OverlapOffList, gov.OverlapRoleInversion, gov.OverlapRecalledStillDone, gov.OverlapDepartmentDutyConflict},
-			gov.Textf("没有登记任何职责清单", "no duty list is on record"), gov.Textf("采集职责清单", "the duty lists")})
+		out = append(out, NotAssessable{
+			"",
+			[]gov.OverlapKind{gov.OverlapOffList, gov.OverlapRoleInversion, gov.OverlapRecalledStillDone, gov.OverlapDepartmentDutyConflict},
+			gov.Textf("没有登记任何职责清单", "no duty list is on record"), gov.Textf("采集职责清单", "the duty lists"),
+		})
 	}
 	silent := 0
 	for d := range c.EachDuty() {
@@ -58,9 +67,12 @@ func unassessableCounty(c *snapshot.County) []NotAssessable {
 		}
 	}
 	if silent > 0 {
-		out = append(out, NotAssessable{"", []gov.OverlapKind{gov.OverlapDepartmentDutyConflict},
+		out = append(out, NotAssessable{
+			"",
+			[]gov.OverlapKind{gov.OverlapDepartmentDutyConflict},
 			gov.Textf("%d项由县级牵头的事项没有任何县直部门的承担记录", "items led by the county with no department on record: %d", silent),
-			gov.Textf("采集这些事项的牵头部门和配合部门", "the leading and supporting departments of these items")})
+			gov.Textf("采集这些事项的牵头部门和配合部门", "the leading and supporting departments of these items"),
+		})
 	}
 	return append(out, unprovenFields(c)...)
 }
@@ -72,9 +84,12 @@ func unprovenFields(c *snapshot.County) []NotAssessable {
 		if f.complete() && (f.settled() || f.partial() && f.total.high >= 0) {
 			continue
 		}
-		out = append(out, NotAssessable{"", []gov.OverlapKind{gov.OverlapPartialDevolution},
+		out = append(out, NotAssessable{
+			"",
+			[]gov.OverlapKind{gov.OverlapPartialDevolution},
 			gov.Textf("%s领域的执法权限总数、下放数不足以判断放权大小", "the figures of the domain %s do not tell how much came down", f.domain),
-			gov.Textf("采集该领域执法权限总数和下放数的确数或上下限", "the number or bounds of its powers and of those that came down")})
+			gov.Textf("采集该领域执法权限总数和下放数的确数或上下限", "the number or bounds of its powers and of those that came down"),
+		})
 	}
 	return out
 }

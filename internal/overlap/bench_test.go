@@ -77,8 +77,10 @@ func wholeCounty() gov.Graph {
 	}
 	for y := range 163 {
 		key := fmt.Sprintf("duty/%03d", y)
-		node(&gov.Duty{Key: key, Name: fmt.Sprintf("职责%d", y), Domain: fmt.Sprintf("领域%d", y%6), Authority: gov.Authority{Level: gov.LevelCounty},
-			Listings: []gov.Listing{{List: listOf(y), From: "2024-01-01"}}})
+		node(&gov.Duty{
+			Key: key, Name: fmt.Sprintf("职责%d", y), Domain: fmt.Sprintf("领域%d", y%6), Authority: gov.Authority{Level: gov.LevelCounty},
+			Listings: []gov.Listing{{List: listOf(y), From: "2024-01-01"}},
+		})
 		edge(&gov.Assignment{From: fmt.Sprintf("department/%02d", y%30), To: key, Role: gov.AssignmentLead, Actions: []gov.Action{gov.ActionPunish}})
 	}
 	for t := range 15 {

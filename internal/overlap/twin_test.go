@@ -116,8 +116,10 @@ func named(t *testing.T, name string, c *snapshot.County) *snapshot.County {
 func (g neo4jGraph) load(t *testing.T, counties []*snapshot.County) {
 	t.Helper()
 	for _, c := range counties {
-		commit := gov.Commit{ID: "twin-" + c.Key, County: c.Key, Revision: 1, RecordedAt: time.Date(2024, 6, 1, 0, 0, 0, 0, time.UTC),
-			Effective: "2024-06-01", Actor: "test", Delta: storetest.Creation(c.Graph())}
+		commit := gov.Commit{
+			ID: "twin-" + c.Key, County: c.Key, Revision: 1, RecordedAt: time.Date(2024, 6, 1, 0, 0, 0, 0, time.UTC),
+			Effective: "2024-06-01", Actor: "test", Delta: storetest.Creation(c.Graph()),
+		}
 		_, err := g.store.Append(t.Context(), store.Append{Commit: commit})
 		for range 5 {
 			if gov.CodeOf(err) == gov.CodeUnavailable {

@@ -200,8 +200,10 @@ func (t *table) add(ms []meeting, swapped bool) {
 
 func (t *table) matrix(rows, columns int) Matrix {
 	rowAt, columnAt := cluster(t.cells, len(t.rows.entities), len(t.columns.entities))
-	m := Matrix{Rows: arrange(t.rows.entities, rowAt), Columns: arrange(t.columns.entities, columnAt),
-		EmptyRows: rows - len(rowAt), EmptyColumns: columns - len(columnAt), Cells: make([]Cell, 0, len(t.cells))}
+	m := Matrix{
+		Rows: arrange(t.rows.entities, rowAt), Columns: arrange(t.columns.entities, columnAt),
+		EmptyRows: rows - len(rowAt), EmptyColumns: columns - len(columnAt), Cells: make([]Cell, 0, len(t.cells)),
+	}
 	for at, c := range t.cells {
 		m.Cells = append(m.Cells, Cell{rowAt[at[0]], columnAt[at[1]], c.Count, c.Roles})
 	}

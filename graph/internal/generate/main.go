@@ -18,8 +18,10 @@ const execDir = "graph/internal/exec"
 // swaps are done on the generated text. A root's fields follow a block and not the line of the second: it keeps gqlgen's.
 var swaps = [...]struct{ from, to string }{
 	{"graphql.MarshalSliceConcurrently(", "inorder.MarshalSlice("},
-	{"Implementors)\n\n\tout := graphql.NewFieldSet(fields)\n\tdeferred := graphql.NewDeferredGroup(ctx)\n",
-		"Implementors)\n\n\tout := inorder.NewObject(fields)\n\tdeferred := graphql.DeferredGroup{}\n"},
+	{
+		"Implementors)\n\n\tout := graphql.NewFieldSet(fields)\n\tdeferred := graphql.NewDeferredGroup(ctx)\n",
+		"Implementors)\n\n\tout := inorder.NewObject(fields)\n\tdeferred := graphql.DeferredGroup{}\n",
+	},
 	{"return graphql.ResolveField(\n", "return inorder.ResolveField(\n"},
 }
 

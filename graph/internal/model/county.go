@@ -33,8 +33,10 @@ func (s CountySummary) Metrics() Metrics { return NewMetrics(s.Brief.Summary) }
 
 // NewMetrics shows a summary's counts and costs.
 func NewMetrics(s overlap.Summary) Metrics {
-	m := Metrics{Townships: s.Townships, Organs: s.Organs, Stations: s.Stations, Leaders: s.Leaders, Departments: s.Departments, Duties: s.Duties,
-		Overlaps: s.Overlaps, StructureCost: s.Cost.Float(), ReducibleCost: (s.Cost - s.Irreducible).Float(), ByKind: make([]KindCount, len(s.Kinds))}
+	m := Metrics{
+		Townships: s.Townships, Organs: s.Organs, Stations: s.Stations, Leaders: s.Leaders, Departments: s.Departments, Duties: s.Duties,
+		Overlaps: s.Overlaps, StructureCost: s.Cost.Float(), ReducibleCost: (s.Cost - s.Irreducible).Float(), ByKind: make([]KindCount, len(s.Kinds)),
+	}
 	for i, k := range s.Kinds {
 		m.ByKind[i] = KindCount{Kind: k.Kind, Count: k.Count, Cost: k.Cost.Float()}
 	}
