@@ -51,7 +51,7 @@ func startServer(ctx context.Context, o options, stderr io.Writer) (*child, erro
 	return &child{hello.Address, hello.Memory, cmd, stdin}, nil
 }
 
-func (c *child) stop() error {
-	_ = c.stdin.Close()
-	return c.cmd.Wait()
+func (s *child) stop() error {
+	_ = s.stdin.Close()
+	return s.cmd.Wait()
 }

@@ -19,7 +19,7 @@ func TestDraftIsAMap(t *testing.T) {
 		draft := change.NewDraft(base, 2)
 		for range dice.IntN(6) {
 			if e := countytest.RandomEdit(dice, draft); e != nil {
-				e.Apply(draft)
+				_ = e.Apply(draft)
 			}
 		}
 		g, err := base.Graph().Apply(draft.Delta())

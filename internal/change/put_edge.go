@@ -50,14 +50,6 @@ func all(ps ...gov.Problems) gov.Problems {
 	return out
 }
 
-// orElse is the value, or the default of an absent one.
-func orElse[S ~string](value, absent S) S {
-	if value == "" {
-		return absent
-	}
-	return value
-}
-
 // findBearer is the organ or department with a key.
 func findBearer(d *Draft, field, key string) gov.Problems {
 	if _, ok := d.Node(key).(*gov.Department); ok {

@@ -8,7 +8,7 @@ import (
 
 func TestSharedIsOne(t *testing.T) {
 	t.Parallel()
-	if Shared(t) != Shared(t) {
+	if first, second := Shared(t), Shared(t); first != second {
 		t.Error("two calls gave two databases")
 	}
 	county := map[string]any{"county": UniqueCounty(t)}

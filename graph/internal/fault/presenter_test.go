@@ -30,9 +30,9 @@ func newPresenter() (*Presenter, *bytes.Buffer) {
 }
 
 var (
-	secret   = errors.New("dial tcp 10.0.0.9: refused")
-	notFound = gov.Errorf(gov.CodeNotFound, "没有机构 %s", "no organ %s", "x").Advise("看看列表", "see the list").At("organ", 2)
-	stale    = gov.Errorf(gov.CodeStale, "版本过旧", "too old")
+	errSecret = errors.New("dial tcp 10.0.0.9: refused")
+	notFound  = gov.Errorf(gov.CodeNotFound, "没有机构 %s", "no organ %s", "x").Advise("看看列表", "see the list").At("organ", 2)
+	stale     = gov.Errorf(gov.CodeStale, "版本过旧", "too old")
 )
 
 func validation(message string) *gqlerror.Error {
@@ -67,7 +67,7 @@ func TestPresent(t *testing.T) {
 				"code": gov.CodeNotFound, "hint": "see the list", "argument": []any{"organ", 2},
 			}}, "",
 		},
-		"a hidden cause": {nil, stale.Because(secret), &gqlerror.Error{Message: "版本过旧", Extensions: map[string]any{"code": gov.CodeStale}}, secret.Error()},
+		"a hidden cause": {nil, stale.Because(errSecret), &gqlerror.Error{Message: "版本过旧", Extensions: map[string]any{"code": gov.CodeStale}}, errSecret.Error()},
 		"several": {nil, gov.Problems{stale, notFound}, &gqlerror.Error{Message: "版本过旧", Extensions: map[string]any{
 			"code": gov.CodeStale, "problems": []map[string]any{
 				{"code": gov.CodeStale, "message": "版本过旧"},
@@ -81,14 +81,14 @@ func TestPresent(t *testing.T) {
 		"ours, by a rule of validation": {nil, ruled(stale), &gqlerror.Error{
 			Message: "版本过旧", Locations: []gqlerror.Location{{Line: 1, Column: 3}}, Extensions: map[string]any{"code": gov.CodeStale},
 		}, ""},
-		"unknown": {nil, gqlerror.WrapPath(path, secret), &gqlerror.Error{Message: "服务器内部错误，编号 r1", Path: path, Extensions: map[string]any{
+		"unknown": {nil, gqlerror.WrapPath(path, errSecret), &gqlerror.Error{Message: "服务器内部错误，编号 r1", Path: path, Extensions: map[string]any{
 			"code": gov.CodeInternal, "hint": "请把编号告诉管理员", "reference": "r1",
-		}}, secret.Error()},
+		}}, errSecret.Error()},
 		"our own INTERNAL": {nil, gov.Errorf(gov.CodeInternal, "内情", "inside"), &gqlerror.Error{
 			Message:    "服务器内部错误，编号 r1",
 			Extensions: map[string]any{"code": gov.CodeInternal, "hint": "请把编号告诉管理员", "reference": "r1"},
 		}, "inside"},
-		"late": {done, secret, &gqlerror.Error{Message: "请求超时或已取消", Extensions: map[string]any{
+		"late": {done, errSecret, &gqlerror.Error{Message: "请求超时或已取消", Extensions: map[string]any{
 			"code": gov.CodeUnavailable, "hint": "请缩小查询范围后重试",
 		}}, ""},
 		"deadline": {nil, context.DeadlineExceeded, &gqlerror.Error{Message: "请求超时或已取消", Extensions: map[string]any{

@@ -142,7 +142,7 @@ func BenchmarkHostile(b *testing.B) {
 			exec, _ := newExecutor(Standard())
 			b.ReportAllocs()
 			for b.Loop() {
-				ask(exec, query, "null")
+				_ = ask(exec, query, "null")
 			}
 		})
 	}
@@ -152,7 +152,7 @@ func BenchmarkHugeVariables(b *testing.B) {
 	exec, _ := newExecutor(Standard())
 	variables := `{"j":[` + strings.Repeat("0,", 120_000) + "0]}"
 	for b.Loop() {
-		ask(exec, "query($j: JSON) { number(j: $j) }", variables)
+		_ = ask(exec, "query($j: JSON) { number(j: $j) }", variables)
 	}
 }
 
