@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"tiaokuai/internal/neo4jtest"
@@ -28,7 +29,7 @@ func TestScripts(t *testing.T) {
 		Dir:   "testdata/script",
 		Setup: func(e *testscript.Env) error { return setup(t, e) },
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"ready": ready, "listening": listening, "graphql": graphql, "http": fetch, "neo4j": startNeo4j,
+			"ready": ready, "listening": listening, "graphql": graphql, "http": fetch, "neo4j": startNeo4j, "cypher": runCypher,
 		},
 	})
 }
@@ -114,4 +115,14 @@ func startNeo4j(ts *testscript.TestScript, _ bool, _ []string) {
 	db := neo4jtest.Shared(t)
 	db.Empty(t)
 	ts.Setenv("NEO4J", db.URI())
+}
+
+// runCypher changes the graph as somebody at Neo4j Browser would.
+func runCypher(ts *testscript.TestScript, _ bool, args []string) {
+	t := ts.Value("test").(*testing.T)
+	driver, err := neo4j.NewDriverWithContext(ts.Getenv("NEO4J"), neo4j.NoAuth())
+	ts.Check(err)
+	defer driver.Close(t.Context())
+	_, err = neo4j.ExecuteQuery(t.Context(), driver, strings.Join(args, " "), nil, neo4j.EagerResultTransformer)
+	ts.Check(err)
 }
