@@ -15,7 +15,8 @@ type Store interface {
 	Load(ctx context.Context, county string) (gov.Head, gov.Graph, error)
 	// Append records a commit; see the package's contract. It returns the commit as recorded, with Seq and RecordedAt.
 	Append(ctx context.Context, a Append) (gov.Commit, error)
-	// PutDerived adds blobs to a head, or replaces them, if its revision is still the given one; otherwise it does nothing.
+	// PutDerived adds blobs to a head, or replaces them, if its revision is still the given one; otherwise it does
+	// nothing. An empty blob takes one away.
 	PutDerived(ctx context.Context, county string, revision int64, derived map[string][]byte) error
 	// Log gives commits of all counties with Seq > since in order, at most limit, with their bodies.
 	Log(ctx context.Context, since int64, limit int) ([]gov.Commit, error)

@@ -96,10 +96,15 @@ func writeHead(county *bbolt.Bucket, h gov.Head) error {
 	return county.Put(keyHead, raw)
 }
 
+// putBlobs writes blobs beside those that are there; an empty one is none.
 func putBlobs(county *bbolt.Bucket, blobs map[string][]byte) error {
 	b := county.Bucket(bucketDerived)
 	for name, blob := range blobs {
-		if err := b.Put([]byte(name), blob); err != nil {
+		put := func() error { return b.Put([]byte(name), blob) }
+		if len(blob) == 0 {
+			put = func() error { return b.Delete([]byte(name)) }
+		}
+		if err := put(); err != nil {
 			return err
 		}
 	}

@@ -60,8 +60,10 @@ func editCounty(t *testing.T, s *neo4j.Store, dice *rand.Rand, edits int) (done,
 
 func record(t *testing.T, s *neo4j.Store, c *snapshot.County, d gov.Delta) {
 	t.Helper()
-	commit := gov.Commit{ID: fmt.Sprintf("%s/%d", c.Key, c.Revision()), County: c.Key, Revision: c.Revision(), Delta: d,
-		RecordedAt: time.Date(2024, 3, 1, 0, 0, 0, 0, time.UTC), Effective: "2024-03-01", Actor: "测试员"}
+	commit := gov.Commit{
+		ID: fmt.Sprintf("%s/%d", c.Key, c.Revision()), County: c.Key, Revision: c.Revision(), Delta: d,
+		RecordedAt: time.Date(2024, 3, 1, 0, 0, 0, 0, time.UTC), Effective: "2024-03-01", Actor: "测试员",
+	}
 	if _, err := s.Append(t.Context(), store.Append{Commit: commit}); err != nil {
 		t.Fatal(err)
 	}

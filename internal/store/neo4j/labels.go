@@ -90,8 +90,11 @@ var relations = [...]relation{
 	{gov.EdgeAssignment, "承担", []label{labelOrgan, labelDepartment}, []label{labelDuty}},
 	{gov.EdgeDispatch, "派驻", []label{labelDepartment}, []label{labelOrgan}},
 	{gov.EdgeSharedOffice, "合署", []label{labelOrgan}, []label{labelOrgan}},
-	{gov.EdgeSuccession, "改为", []label{labelFormerOrgan, labelFormerDepartment, labelFormerSection},
-		[]label{labelOrgan, labelDepartment, labelSection, labelFormerOrgan, labelFormerDepartment, labelFormerSection}},
+	{
+		gov.EdgeSuccession, "改为",
+		[]label{labelFormerOrgan, labelFormerDepartment, labelFormerSection},
+		[]label{labelOrgan, labelDepartment, labelSection, labelFormerOrgan, labelFormerDepartment, labelFormerSection},
+	},
 }
 
 func relationOf(kind gov.EdgeKind) relation {

@@ -47,10 +47,13 @@ func TestMappingKeepsEveryEdge(t *testing.T) {
 }
 
 func TestPropertiesAreNamedByTheRule(t *testing.T) {
-	organ := &gov.Organ{Key: "o", Township: "t", Name: "农业站", Kind: gov.OrganInstitution, Management: gov.ManagementDual,
+	organ := &gov.Organ{
+		Key: "o", Township: "t", Name: "农业站", Kind: gov.OrganInstitution, Management: gov.ManagementDual,
 		Powers: []gov.Holding{{Power: gov.PowerCommand, Holder: gov.LevelTownship, Mode: gov.ModeDecide}}, Staff: 3,
 		Provenance: gov.Provenance{Basis: gov.BasisDocument, Sources: []string{"s1", "s2"}, Attributes: []gov.AttributeBasis{
-			{Attribute: "name", Basis: gov.BasisInferred}, {Attribute: "staff", Basis: gov.BasisDocument, Sources: []string{"s1", "s3"}}}}}
+			{Attribute: "name", Basis: gov.BasisInferred}, {Attribute: "staff", Basis: gov.BasisDocument, Sources: []string{"s1", "s3"}},
+		}},
+	}
 	want := map[string]any{
 		"key": "o", "township": "t", "name": "农业站", "organKind": "INSTITUTION", "management": "DUAL", "staff": int64(3),
 		"powersPower": []any{"COMMAND"}, "powersHolder": []any{"TOWNSHIP"}, "powersMode": []any{"DECIDE"}, "basis": "DOCUMENT",
@@ -87,8 +90,14 @@ func TestPropertyNamesAreUnique(t *testing.T) {
 
 func TestWrongTypesAreNamed(t *testing.T) {
 	for _, props := range []map[string]any{
-		{"name": int64(3)}, {"order": "three"}, {"order": 1.5}, {"shortNames": "农业站"}, {"shortNames": []any{int64(1)}},
-		{"powersPower": "COMMAND"}, {"postsCount": []any{"six"}}, {"mandatory": "yes"},
+		{"name": int64(3)},
+		{"order": "three"},
+		{"order": 1.5},
+		{"shortNames": "农业站"},
+		{"shortNames": []any{int64(1)}},
+		{"powersPower": "COMMAND"},
+		{"postsCount": []any{"six"}},
+		{"mandatory": "yes"},
 	} {
 		if _, err := decodeNode(labelOrgan, stored(props)); gov.CodeOf(err) != gov.CodeInvalid {
 			t.Errorf("%v: %v, want INVALID", props, err)

@@ -66,7 +66,7 @@ func Open(ctx context.Context, c Config) (*Store, error) {
 	return s, nil
 }
 
-// settings are those of docs/HARDENING: connections are few, checked when they were idle, and given up early.
+// settings: connections are few, checked when they were idle, and given up early.
 func (c Config) settings(to *config.Config) {
 	to.MaxConnectionPoolSize = 20
 	to.ConnectionAcquisitionTimeout = 5 * time.Second

@@ -32,11 +32,11 @@ type tx struct {
 
 // write runs work in a write transaction, which also sees all that was committed before it took its locks. Work may run
 // several times, and may have been committed where an error is returned: it must come to the same when it is done again.
-func (s *Store) write(ctx context.Context, time time.Duration, work func(tx) error) error {
+func (s *Store) write(ctx context.Context, limit time.Duration, work func(tx) error) error {
 	if err := s.ready(ctx); err != nil {
 		return err
 	}
-	return s.transact(ctx, driver.AccessModeWrite, time, work)
+	return s.transact(ctx, driver.AccessModeWrite, limit, work)
 }
 
 // read runs work in a read transaction. Two statements in it may see two states, and a commit being applied in part.

@@ -51,8 +51,10 @@ func County(code string, townships, organs, duties int) gov.Graph {
 		}
 		for o := range organs {
 			organ := key("organ", t, o)
-			node(&gov.Organ{Key: organ, Township: key("township", t), Name: fmt.Sprintf("第%d办公室", o), Order: o + 1, Kind: gov.OrganOffice,
-				Management: gov.ManagementOwn, Posts: []gov.PostCount{{Type: gov.PostAdministrative, Count: 6}}, Staff: 5, LeadingPosts: 1, Provenance: whence})
+			node(&gov.Organ{
+				Key: organ, Township: key("township", t), Name: fmt.Sprintf("第%d办公室", o), Order: o + 1, Kind: gov.OrganOffice,
+				Management: gov.ManagementOwn, Posts: []gov.PostCount{{Type: gov.PostAdministrative, Count: 6}}, Staff: 5, LeadingPosts: 1, Provenance: whence,
+			})
 			edge(&gov.Charge{From: key("leader", t, o%leaders), To: organ, Role: gov.ChargeLead, Provenance: whence})
 			for f := range faces {
 				edge(&gov.Counterpart{From: organ, To: key("department", (o*3+f)%departments), Nature: gov.NatureBusiness, Provenance: whence})

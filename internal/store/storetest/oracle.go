@@ -40,8 +40,10 @@ func oracle(t *testing.T, b *bench) {
 
 func (m *model) head() gov.Head {
 	last := m.commits[len(m.commits)-1]
-	return gov.Head{County: m.author.County, Revision: last.Revision, Documents: int64(len(m.documents)), Seq: last.Seq, CommitID: last.ID,
-		RecordedAt: last.RecordedAt, Effective: last.Effective, Derived: m.derived}
+	return gov.Head{
+		County: m.author.County, Revision: last.Revision, Documents: int64(len(m.documents)), Seq: last.Seq, CommitID: last.ID,
+		RecordedAt: last.RecordedAt, Effective: last.Effective, Derived: m.derived,
+	}
 }
 
 func (m *model) append(t *rapid.T) {
@@ -83,8 +85,10 @@ func (m *model) derive(t *rapid.T) {
 }
 
 func (m *model) writeDocument(t *rapid.T) {
-	d := store.Document{County: m.author.County, Kind: "scenario", ID: rapid.SampledFrom([]string{"a", "b", "ab"}).Draw(t, "id"),
-		Actor: fmt.Sprint(len(m.documents)), Deleted: rapid.Bool().Draw(t, "deleted"), Time: noon.Add(time.Duration(len(m.documents)) * time.Minute)}
+	d := store.Document{
+		County: m.author.County, Kind: "scenario", ID: rapid.SampledFrom([]string{"a", "b", "ab"}).Draw(t, "id"),
+		Actor: fmt.Sprint(len(m.documents)), Deleted: rapid.Bool().Draw(t, "deleted"), Time: noon.Add(time.Duration(len(m.documents)) * time.Minute),
+	}
 	var newest int64
 	for _, old := range m.documents {
 		if old.ID == d.ID {
