@@ -25,7 +25,7 @@ func overlapPage(c *snapshot.County, t *snapshot.Township, filter *model.Overlap
 	order := overlapOrder(c, orderBy)
 	rows := sortedOverlaps(c, t, order)
 	if filter != nil {
-		rows = kept(slices.Clone(rows), func(o model.Overlap) bool { return overlapPasses(o, filter) })
+		rows = kept(slices.Clone(rows), func(o model.Overlap) bool { return overlapPasses(o, filter) }) // two words each
 	}
 	found, err := page.Paginate(rows, order, a)
 	return model.OverlapConnection{Connection: found}, err

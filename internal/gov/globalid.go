@@ -17,7 +17,12 @@ const idSeparator = "\n" // no part can hold a control character
 
 // String is the opaque form, base64url without padding.
 func (id GlobalID) String() string {
-	return base64.RawURLEncoding.EncodeToString([]byte(id.Type + idSeparator + id.County + idSeparator + string(id.World) + idSeparator + id.Key))
+	var plain, coded [512]byte // on the stack: answers are full of ids
+	parts := append(plain[:0], id.Type...)
+	for _, p := range [...]string{id.County, string(id.World), id.Key} {
+		parts = append(append(parts, idSeparator...), p...)
+	}
+	return string(base64.RawURLEncoding.AppendEncode(coded[:0], parts))
 }
 
 // ParseGlobalID reads an opaque id; anything else is INVALID.

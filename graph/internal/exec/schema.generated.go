@@ -10580,7 +10580,7 @@ func (ec *executionContext) _OverlapConnection_facets(ctx context.Context, field
 			return ec.fieldContext_OverlapConnection_facets(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Facets(ctx), nil
+			return obj.Facets(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v model.OverlapFacets) graphql.Marshaler {
@@ -10667,7 +10667,7 @@ func (ec *executionContext) _OverlapFacets_kinds(ctx context.Context, field grap
 			return ec.fieldContext_OverlapFacets_kinds(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Kinds, nil
+			return obj.Kinds(ctx), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []model.FacetCount) graphql.Marshaler {
@@ -10681,7 +10681,7 @@ func (ec *executionContext) fieldContext_OverlapFacets_kinds(_ context.Context, 
 	fc = &graphql.FieldContext{
 		Object:     "OverlapFacets",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_FacetCount(ctx, field)
@@ -10699,7 +10699,7 @@ func (ec *executionContext) _OverlapFacets_classes(ctx context.Context, field gr
 			return ec.fieldContext_OverlapFacets_classes(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Classes, nil
+			return obj.Classes(ctx), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []model.FacetCount) graphql.Marshaler {
@@ -10713,7 +10713,7 @@ func (ec *executionContext) fieldContext_OverlapFacets_classes(_ context.Context
 	fc = &graphql.FieldContext{
 		Object:     "OverlapFacets",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_FacetCount(ctx, field)
@@ -10731,7 +10731,7 @@ func (ec *executionContext) _OverlapFacets_severities(ctx context.Context, field
 			return ec.fieldContext_OverlapFacets_severities(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Severities, nil
+			return obj.Severities(ctx), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []model.FacetCount) graphql.Marshaler {
@@ -10745,7 +10745,7 @@ func (ec *executionContext) fieldContext_OverlapFacets_severities(_ context.Cont
 	fc = &graphql.FieldContext{
 		Object:     "OverlapFacets",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_FacetCount(ctx, field)
@@ -10763,7 +10763,7 @@ func (ec *executionContext) _OverlapFacets_townships(ctx context.Context, field 
 			return ec.fieldContext_OverlapFacets_townships(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Townships, nil
+			return obj.Townships(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []model.FacetCount) graphql.Marshaler {
@@ -10777,7 +10777,7 @@ func (ec *executionContext) fieldContext_OverlapFacets_townships(_ context.Conte
 	fc = &graphql.FieldContext{
 		Object:     "OverlapFacets",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_FacetCount(ctx, field)
@@ -18339,39 +18339,38 @@ func (ec *executionContext) _OverlapConnection(ctx context.Context, sel ast.Sele
 		case "edges":
 			out.Values[i] = ec._OverlapConnection_edges(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "nodes":
 			out.Values[i] = ec._OverlapConnection_nodes(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "pageInfo":
 			out.Values[i] = ec._OverlapConnection_pageInfo(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "totalCount":
 			out.Values[i] = ec._OverlapConnection_totalCount(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "totalCost":
 			out.Values[i] = ec._OverlapConnection_totalCost(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "reducibleCost":
 			out.Values[i] = ec._OverlapConnection_reducibleCost(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
 		case "facets":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, true,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._OverlapConnection_facets(ctx, field, obj)
-				})
+			out.Values[i] = ec._OverlapConnection_facets(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -18439,24 +18438,27 @@ func (ec *executionContext) _OverlapFacets(ctx context.Context, sel ast.Selectio
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("OverlapFacets")
 		case "kinds":
-			out.Values[i] = ec._OverlapFacets_kinds(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._OverlapFacets_kinds(ctx, field, obj)
+				})
 		case "classes":
-			out.Values[i] = ec._OverlapFacets_classes(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._OverlapFacets_classes(ctx, field, obj)
+				})
 		case "severities":
-			out.Values[i] = ec._OverlapFacets_severities(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._OverlapFacets_severities(ctx, field, obj)
+				})
 		case "townships":
 			out.Values[i] = ec._OverlapFacets_townships(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))

@@ -23,6 +23,8 @@ var swaps = [...]struct{ from, to string }{
 		"Implementors)\n\n\tout := inorder.NewObject(fields)\n\tdeferred := graphql.DeferredGroup{}\n",
 	},
 	{"return graphql.ResolveField(\n", "return inorder.ResolveField(\n"},
+	{"var buf bytes.Buffer\n\t\t\tdata.MarshalGQL(&buf)\n\t\t\tresponse.Data = buf.Bytes()\n", "response.Data = inorder.Bytes(data)\n"},
+	{"\t\"bytes\"\n", ""}, // which nothing else uses
 }
 
 func main() {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"testing"
 
@@ -125,4 +126,32 @@ func answer(t *testing.T, field resolver, resolve graphql.Resolver, nonNull bool
 	var b bytes.Buffer
 	m.MarshalGQL(&b)
 	return b.String(), graphql.GetErrors(ctx).Error()
+}
+
+// TestMarshalSliceKeepsPaths: errors and panics of elements stand under the elements' own places.
+func TestMarshalSliceKeepsPaths(t *testing.T) {
+	ctx, _ := run(t)
+	ctx = graphql.WithFieldContext(ctx, &graphql.FieldContext{Object: "Query", Field: fields("organs")[0]})
+	list := inorder.MarshalSlice(ctx, 4, 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		switch i {
+		case 1:
+			graphql.AddErrorf(ctx, "no")
+			return graphql.Null
+		case 2:
+			panic("x")
+		}
+		return graphql.MarshalInt(i)
+	})
+	var b bytes.Buffer
+	list.MarshalGQL(&b)
+	if b.String() != "[0,null,null,3]" {
+		t.Error(b.String())
+	}
+	var paths []string
+	for _, err := range graphql.GetErrors(ctx) {
+		paths = append(paths, err.Path.String())
+	}
+	if want := []string{"organs[1]", "organs[2]"}; !slices.Equal(paths, want) {
+		t.Errorf("paths %v, want %v", paths, want)
+	}
 }

@@ -9,15 +9,16 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 )
 
-// MarshalSlice marshals the elements of a list one after the other. It stands for graphql.MarshalSliceConcurrently. The worker limit has no meaning here.
+// MarshalSlice marshals the elements of a list one after the other. It stands for graphql.MarshalSliceConcurrently; the
+// worker limit has no meaning here. One context serves all elements, since each is done with it before the next begins.
 func MarshalSlice(ctx context.Context, length int, _ int64, _ bool, marshal func(context.Context, int) graphql.Marshaler) graphql.Array {
 	out := make(graphql.Array, length)
-	contexts := make([]graphql.FieldContext, length)
-	indexes := make([]int, length)
+	index := 0
+	fc := &graphql.FieldContext{Index: &index}
+	ctx = graphql.WithFieldContext(ctx, fc)
 	for i := range out {
-		indexes[i] = i
-		contexts[i].Index = &indexes[i]
-		out[i] = element(graphql.WithFieldContext(ctx, &contexts[i]), i, marshal)
+		index, fc.Result = i, nil
+		out[i] = element(ctx, i, marshal)
 	}
 	return out
 }

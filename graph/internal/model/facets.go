@@ -24,21 +24,26 @@ func (t tally) facets(label func(string) string) []FacetCount {
 	return out
 }
 
-// count tallies the values of rows; an empty value is not counted.
-func count[T any, V ~string](rows []T, value func(T) []V) tally {
+// count tallies a value of each row; an empty one is not counted.
+func count[T any, V ~string](rows []T, value func(T) V) tally {
 	t := tally{}
 	for _, r := range rows {
-		for _, v := range value(r) {
-			if v != "" {
-				t[string(v)]++
-			}
+		if v := value(r); v != "" {
+			t[string(v)]++
 		}
 	}
 	return t
 }
 
-func one[T any, V ~string](value func(T) V) func(T) []V {
-	return func(t T) []V { return []V{value(t)} }
+// countEach tallies several values of each row.
+func countEach[T any, V ~string](rows []T, values func(T) []V) tally {
+	t := tally{}
+	for _, r := range rows {
+		for _, v := range values(r) {
+			t[string(v)]++
+		}
+	}
+	return t
 }
 
 func itself(v string) string { return v }
@@ -56,9 +61,9 @@ type OrganConnection struct {
 func (c OrganConnection) Facets(ctx context.Context) OrganFacets {
 	l, all := fault.LanguageFrom(ctx), c.All()
 	return OrganFacets{
-		Kinds:       count(all, one(func(o snapshot.Organ) gov.OrganKind { return o.Kind })).facets(words(l)),
-		Managements: count(all, one(func(o snapshot.Organ) gov.Management { return o.Management })).facets(words(l)),
-		Townships:   count(all, one(func(o snapshot.Organ) string { return o.Township().Key })).facets(nameIn(all, snapshot.Organ.County)),
+		Kinds:       count(all, func(o snapshot.Organ) gov.OrganKind { return o.Kind }).facets(words(l)),
+		Managements: count(all, func(o snapshot.Organ) gov.Management { return o.Management }).facets(words(l)),
+		Townships:   count(all, func(o snapshot.Organ) string { return o.Township().Key }).facets(nameIn(all, snapshot.Organ.County)),
 	}
 }
 
@@ -89,23 +94,38 @@ func (c DutyConnection) Facets(ctx context.Context) DutyFacets {
 		return slices.Compact(out)
 	}
 	return DutyFacets{
-		Aspects: count(all, one(func(d snapshot.Duty) string { return d.Aspect })).facets(itself),
-		Domains: count(all, one(func(d snapshot.Duty) string { return d.Domain })).facets(itself),
-		Lists:   count(all, lists).facets(words(fault.LanguageFrom(ctx))),
+		Aspects: count(all, func(d snapshot.Duty) string { return d.Aspect }).facets(itself),
+		Domains: count(all, func(d snapshot.Duty) string { return d.Domain }).facets(itself),
+		Lists:   countEach(all, lists).facets(words(fault.LanguageFrom(ctx))),
 	}
 }
 
 // Facets count the findings of all pages.
-func (c OverlapConnection) Facets(ctx context.Context) OverlapFacets {
-	l, all := fault.LanguageFrom(ctx), c.All()
-	kind := func(v string) string {
+func (c OverlapConnection) Facets() OverlapFacets { return OverlapFacets{c.All()} }
+
+// OverlapFacets count findings, each facet only where it is asked for: a county has a thousand findings.
+type OverlapFacets struct{ all []Overlap }
+
+// Kinds count them by kind.
+func (f OverlapFacets) Kinds(ctx context.Context) []FacetCount {
+	l := fault.LanguageFrom(ctx)
+	return count(f.all, func(o Overlap) gov.OverlapKind { return o.Kind }).facets(func(v string) string {
 		d, _ := overlap.Lookup(gov.OverlapKind(v))
 		return d.Name.In(l)
-	}
-	return OverlapFacets{
-		Kinds:      count(all, one(func(o Overlap) gov.OverlapKind { return o.Kind })).facets(kind),
-		Classes:    count(all, one(func(o Overlap) overlap.Class { return o.Class })).facets(words(l)),
-		Severities: count(all, one(func(o Overlap) overlap.Severity { return o.Severity })).facets(words(l)),
-		Townships:  count(all, one(func(o Overlap) string { return o.Overlap.Township })).facets(nameIn(all, Overlap.County)),
-	}
+	})
+}
+
+// Classes count them by class.
+func (f OverlapFacets) Classes(ctx context.Context) []FacetCount {
+	return count(f.all, func(o Overlap) overlap.Class { return o.Class }).facets(words(fault.LanguageFrom(ctx)))
+}
+
+// Severities count them by band of cost.
+func (f OverlapFacets) Severities(ctx context.Context) []FacetCount {
+	return count(f.all, func(o Overlap) overlap.Severity { return o.Severity }).facets(words(fault.LanguageFrom(ctx)))
+}
+
+// Townships count them by township.
+func (f OverlapFacets) Townships() []FacetCount {
+	return count(f.all, func(o Overlap) string { return o.Overlap.Township }).facets(nameIn(f.all, Overlap.County))
 }

@@ -158,13 +158,6 @@ type OrganOrder struct {
 	Direction *OrderDirection `json:"direction,omitempty"`
 }
 
-type OverlapFacets struct {
-	Kinds      []FacetCount `json:"kinds"`
-	Classes    []FacetCount `json:"classes"`
-	Severities []FacetCount `json:"severities"`
-	Townships  []FacetCount `json:"townships"`
-}
-
 type OverlapFilter struct {
 	Kinds      []gov.OverlapKind  `json:"kinds,omitempty"`
 	Classes    []overlap.Class    `json:"classes,omitempty"`

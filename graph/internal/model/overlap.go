@@ -10,20 +10,21 @@ import (
 	"tiaokuai/internal/snapshot"
 )
 
-// Overlap is a finding in the snapshot it was found in.
+// Overlap is a finding in the snapshot it was found in. The finding is shared and never changed: lists of them are
+// filtered and cut on every request.
 type Overlap struct {
-	overlap.Overlap
+	*overlap.Overlap
 	c *snapshot.County
 }
 
 // NewOverlap pairs a finding with its snapshot.
-func NewOverlap(c *snapshot.County, o overlap.Overlap) Overlap { return Overlap{o, c} }
+func NewOverlap(c *snapshot.County, o overlap.Overlap) Overlap { return Overlap{&o, c} }
 
 // NewOverlaps pairs findings with their snapshot.
 func NewOverlaps(c *snapshot.County, found []overlap.Overlap) []Overlap {
 	out := make([]Overlap, len(found))
-	for i, o := range found {
-		out[i] = Overlap{o, c}
+	for i := range found {
+		out[i] = Overlap{&found[i], c}
 	}
 	return out
 }
@@ -70,12 +71,12 @@ func (o Overlap) Evidence() []Evidence {
 
 // Explanation says how the cost adds up.
 func (o Overlap) Explanation(ctx context.Context, language *gov.Language) string {
-	return In(ctx, language, overlap.Explain(o.c, o.Overlap))
+	return In(ctx, language, overlap.Explain(o.c, *o.Overlap))
 }
 
 // Counterfactuals are the finding's cost without each edge.
 func (o Overlap) Counterfactuals() ([]Counterfactual, error) {
-	found, err := overlap.Counterfactuals(o.c, o.Overlap)
+	found, err := overlap.Counterfactuals(o.c, *o.Overlap)
 	if err != nil {
 		return nil, err
 	}

@@ -100,9 +100,7 @@ func params(fields map[string]json.RawMessage) (*graphql.RawParams, *refusal) {
 		if !ok {
 			continue
 		}
-		d := json.NewDecoder(bytes.NewReader(raw))
-		d.UseNumber()
-		if d.Decode(parameter.into) != nil {
+		if decode(raw, parameter.into) != nil {
 			return nil, malformed("参数 %s 的类型不对", "parameter %s has the wrong type", parameter.name)
 		}
 	}
@@ -110,6 +108,16 @@ func params(fields map[string]json.RawMessage) (*graphql.RawParams, *refusal) {
 		return nil, malformed("缺少参数 query", "parameter query is missing")
 	}
 	return p, nil
+}
+
+// decode spares text the buffers of a decoder, which is there for numbers.
+func decode(raw json.RawMessage, into any) error {
+	if text, ok := into.(*string); ok {
+		return json.Unmarshal(raw, text)
+	}
+	d := json.NewDecoder(bytes.NewReader(raw))
+	d.UseNumber()
+	return d.Decode(into)
 }
 
 func malformed(zh, en string, args ...any) *refusal {
