@@ -26,6 +26,9 @@ func (s *Store) explain(ctx context.Context, err error) error {
 		return gov.Errorf(gov.CodeUnavailable, "Neo4j（%s）拒绝了用户名或密码", "Neo4j at %s refused user or password", s.config.URI).
 			Advise("请检查 TIAOKUAI_NEO4J_USER 和 TIAOKUAI_NEO4J_PASSWORD（或 …_PASSWORD_FILE）",
 				"check TIAOKUAI_NEO4J_USER and TIAOKUAI_NEO4J_PASSWORD (or …_PASSWORD_FILE)").Because(err)
+	case errors.As(err, &answer) && answer.Code == "Neo.ClientError.Database.DatabaseNotFound":
+		return gov.Errorf(gov.CodeInvalid, "Neo4j（%s）没有名为 %q 的数据库", "Neo4j at %s has no database %q", s.config.URI, s.config.Database).
+			Advise("请先建立该数据库，或不指定数据库名", "create it, or name no database").Because(err)
 	case errors.As(err, &answer) && tookTooLong(answer):
 		return gov.Errorf(gov.CodeUnavailable, "Neo4j（%s）正忙，操作超时", "Neo4j at %s is busy, the call took too long", s.config.URI).
 			Advise("请稍后重试；变更请沿用同一编号重发", "try again later, a commit with the same id").Because(err)

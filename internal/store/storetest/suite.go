@@ -33,6 +33,7 @@ var cases = []struct {
 	{"TimesOfCommits", timesOfCommits},
 	{"WritersOfOneCounty", writersOfOneCounty},
 	{"WritersOfManyCounties", writersOfManyCounties},
+	{"SentByManyAtOnce", sentByManyAtOnce},
 	{"ReadersSeeWholeCommits", readersSeeWholeCommits},
 	{"LogPages", logPages},
 	{"History", history},

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"sync"
+	"sync/atomic"
 	"testing"
 
 	"tiaokuai/internal/gov"
@@ -89,6 +90,40 @@ func writersOfManyCounties(t *testing.T, b *bench) {
 		_, g := b.load(t, a.County)
 		same(t, a.County, a.Graph(), g)
 	}
+}
+
+// sentByManyAtOnce: one commit sent by several at once is applied once and answered alike; of different ones with one
+// id, one gets in.
+func sentByManyAtOnce(t *testing.T, b *bench) {
+	since := must(b.LastSeq(t.Context()))
+	a := NewAuthor(1, b.county(t))
+	c := commit(a.County, 1, a.Next(5))
+	answers := make([]gov.Commit, writers)
+	together(t, func(w int) (err error) {
+		answers[w], err = b.Append(t.Context(), store.Append{Commit: c})
+		return err
+	})
+	for _, answer := range answers {
+		same(t, "the answer", answers[0], answer)
+	}
+	counties := make([]string, writers)
+	for w := range counties {
+		counties[w] = b.county(t)
+	}
+	var in atomic.Int64
+	together(t, func(w int) error {
+		other := commit(counties[w], 1, gov.Delta{Nodes: []gov.NodeChange{{After: &gov.County{Key: counties[w], Name: "甲县"}}}})
+		other.ID = "one-id/" + a.County
+		_, err := b.Append(t.Context(), store.Append{Commit: other})
+		if err == nil {
+			in.Add(1)
+		} else if gov.CodeOf(err) != gov.CodeConflict {
+			return err
+		}
+		return nil
+	})
+	same(t, "commits with one id", int64(1), in.Load())
+	checkLog(t, b, since, 2)
 }
 
 // checkLog wants n commits after a number, numbered without gaps, each county's revisions in order.
