@@ -28,6 +28,8 @@ type Entry struct {
 	Township string       `json:"township,omitempty"` // the township's name
 	Names    []string     `json:"names"`              // the name first, then plates, short and former names, aliases
 	Initials []string     `json:"initials"`           // of each name, in pinyin, lower case
+
+	folded []string // the names as they are compared
 }
 
 // Build indexes every named node of a county, the county itself first.
@@ -39,7 +41,7 @@ func Build(c *snapshot.County) Index {
 	index := Index{Version: Version, County: c.Key}
 	add := func(kind gov.NodeKind, key, township string, names ...string) {
 		names = append(names, aliases[names[0]]...)
-		index.Entries = append(index.Entries, Entry{kind, key, township, names, initialsOf(names)})
+		index.Entries = append(index.Entries, Entry{Kind: kind, Key: key, Township: township, Names: names, Initials: initialsOf(names), folded: foldAll(names)})
 	}
 	add(gov.NodeCounty, c.Key, "", c.Name)
 	for _, t := range c.Townships() {
@@ -79,6 +81,12 @@ func Decode(b []byte) (Index, bool) {
 	if json.Unmarshal(b, &x) != nil || x.Version != Version {
 		return Index{}, false
 	}
+	for i, e := range x.Entries {
+		if len(e.Initials) != len(e.Names) {
+			return Index{}, false
+		}
+		x.Entries[i].folded = foldAll(e.Names)
+	}
 	return x, true
 }
 
@@ -105,6 +113,17 @@ func plates(ps []gov.Plate) []string {
 	out := make([]string, len(ps))
 	for i, p := range ps {
 		out[i] = p.Name
+	}
+	return out
+}
+
+// foldAll folds names; one that is folded already is not kept twice.
+func foldAll(names []string) []string {
+	out := make([]string, len(names))
+	for i, n := range names {
+		if out[i] = Fold(n); out[i] == n {
+			out[i] = n
+		}
 	}
 	return out
 }

@@ -61,7 +61,7 @@ func (x Index) Find(folded string, kinds []gov.NodeKind) []Hit {
 func (e Entry) match(text string) (Hit, bool) {
 	best := Hit{Entry: e}
 	for i, name := range e.Names {
-		how, ok := matchName(text, Fold(name), e.Initials[i])
+		how, ok := matchName(text, e.folded[i], e.Initials[i])
 		if h := (Hit{Entry: e, Matched: name, How: how}); ok && (best.How == "" || h.Rank() < best.Rank()) {
 			best = h
 		}
