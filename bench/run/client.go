@@ -36,9 +36,17 @@ type client struct {
 	concurrency int
 }
 
-// ask sends requests in turn for some time and gives the time each took, unsorted. An answer of another length than the
-// one expected, or other bytes with compare set, is an error.
-func (c client) ask(ctx context.Context, requests []request, during time.Duration, compare bool) ([]time.Duration, error) {
+// answered is what one round of a task took: each request, unsorted, and all together. What is under way when the time is
+// up is finished and counted, so all together may take longer than was asked for.
+type answered struct {
+	each []time.Duration
+	all  time.Duration
+}
+
+// ask sends requests in turn for some time. An answer of another length than the one expected, or other bytes with compare
+// set, is an error.
+func (c client) ask(ctx context.Context, requests []request, during time.Duration, compare bool) (answered, error) {
+	start := time.Now()
 	ctx, cancel := context.WithTimeout(ctx, during)
 	defer cancel()
 	took := make([][]time.Duration, c.concurrency)
@@ -50,10 +58,10 @@ func (c client) ask(ctx context.Context, requests []request, during time.Duratio
 	all.Wait()
 	for _, err := range failed {
 		if err != nil {
-			return nil, err
+			return answered{}, err
 		}
 	}
-	return slices.Concat(took...), nil
+	return answered{slices.Concat(took...), time.Since(start)}, nil
 }
 
 // loop is one connection, which starts at its own place among the requests.

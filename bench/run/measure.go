@@ -8,7 +8,6 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
-	"slices"
 	"time"
 
 	"tiaokuai/bench/peer"
@@ -49,7 +48,7 @@ func measureAll(ctx context.Context, o options, s *child, progress io.Writer) (r
 			if err != nil {
 				return r, err
 			}
-			r.add(t, took, o.measure)
+			r.add(t, took)
 		}
 		fmt.Fprintf(progress, "round %d of %d\n", round+1, o.rounds)
 	}
@@ -133,10 +132,4 @@ func get(address string) ([]byte, error) {
 // quantile is the least time that a share of all took no longer than.
 func quantile(sorted []time.Duration, share float64) time.Duration {
 	return sorted[min(len(sorted)-1, int(share*float64(len(sorted))))]
-}
-
-func sorted(took []time.Duration) []time.Duration {
-	out := slices.Clone(took)
-	slices.Sort(out)
-	return out
 }

@@ -29,7 +29,7 @@ type report struct {
 	Memory      memory   `json:"county"`
 	Queries     []figure `json:"queries"`
 
-	took map[string]map[string][][]time.Duration // by query, peer and round
+	took map[string]map[string][]answered // by query, peer and round
 }
 
 // figure is one query: its floor and its peers.
@@ -49,31 +49,33 @@ type speed struct {
 }
 
 func newReport() report {
-	return report{Go: runtime.Version(), CPUs: runtime.NumCPU(), took: map[string]map[string][][]time.Duration{}}
+	return report{Go: runtime.Version(), CPUs: runtime.NumCPU(), took: map[string]map[string][]answered{}}
 }
 
 // add takes in what one round measured of a task.
-func (r *report) add(t task, took []time.Duration, span time.Duration) {
+func (r *report) add(t task, took answered) {
 	of := r.took[t.query.Name]
 	if of == nil {
-		of = map[string][][]time.Duration{}
+		of = map[string][]answered{}
 		r.took[t.query.Name] = of
 		r.Queries = append(r.Queries, figure{Query: t.query.Name, Bytes: len(t.requests[0].want), Floor: t.query.Floor})
 	}
 	of[t.peer] = append(of[t.peer], took)
 	f := &r.Queries[slices.IndexFunc(r.Queries, func(f figure) bool { return f.Query == t.query.Name })]
-	f.sum(of, span)
+	f.sum(of)
 }
 
-func (f *figure) sum(of map[string][][]time.Duration, span time.Duration) {
+func (f *figure) sum(of map[string][]answered) {
 	f.Peers = map[string]speed{}
 	for name, rounds := range of {
 		var rates []float64
+		var all []time.Duration
 		for _, round := range rounds {
-			rates = append(rates, float64(len(round))/span.Seconds())
+			rates = append(rates, float64(len(round.each))/round.all.Seconds())
+			all = append(all, round.each...)
 		}
 		slices.Sort(rates)
-		all := sorted(slices.Concat(rounds...))
+		slices.Sort(all)
 		f.Peers[name] = speed{rates[len(rates)/2], milliseconds(quantile(all, 0.50)), milliseconds(quantile(all, 0.99))}
 	}
 	if c := f.Peers[cypher]; c.PerSecond > 0 {

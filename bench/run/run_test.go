@@ -18,7 +18,7 @@ func TestClientHoldsAnswersToTheBytesExpected(t *testing.T) {
 	c := client{strings.TrimPrefix(server.URL, "http://"), 2}
 	ask := func(want string) (int, error) {
 		took, err := c.ask(t.Context(), []request{newRequest(http.MethodPost, c.address, "/a", []byte("{}"), []byte(want))}, 20*time.Millisecond, true)
-		return len(took), err
+		return len(took.each), err
 	}
 	if n, err := ask("POST/a"); n == 0 || err != nil {
 		t.Errorf("%d answers, %v", n, err)
@@ -35,7 +35,7 @@ func TestReportSaysWhichFloorsAreMissed(t *testing.T) {
 	q := queries.All()[0]
 	add := func(peer string, answers int) {
 		requests := []request{{want: []byte("x")}}
-		r.add(task{q, peer, requests}, make([]time.Duration, answers), time.Second)
+		r.add(task{q, peer, requests}, answered{make([]time.Duration, answers), time.Second})
 	}
 	add(product, 150)
 	add(cypher, 100)
