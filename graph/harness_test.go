@@ -15,6 +15,7 @@ import (
 	"tiaokuai/graph"
 	"tiaokuai/internal/atlas"
 	"tiaokuai/internal/countytest"
+	"tiaokuai/internal/gov"
 	"tiaokuai/internal/neo4jtest"
 	"tiaokuai/internal/store"
 	"tiaokuai/internal/store/bolt"
@@ -77,9 +78,22 @@ func fill(t *testing.T, s store.Store) {
 		t.Fatal(err)
 	}
 	for _, c := range commits {
-		if _, err := s.Append(t.Context(), store.Append{Commit: c}); err != nil {
-			t.Fatal(err)
+		send(t, s, store.Append{Commit: c})
+	}
+}
+
+// send appends a commit, and sends it again while a store that is slow to start is busy: its id makes that safe.
+func send(t *testing.T, s store.Store, a store.Append) {
+	t.Helper()
+	_, err := s.Append(t.Context(), a)
+	for range 5 {
+		if gov.CodeOf(err) != gov.CodeUnavailable {
+			break
 		}
+		_, err = s.Append(t.Context(), a)
+	}
+	if err != nil {
+		t.Fatal(err)
 	}
 }
 

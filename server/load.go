@@ -35,9 +35,24 @@ func (c loadCommand) Run(ctx context.Context, t terminal, f storeFlags) error {
 
 func (c loadCommand) load(ctx context.Context, a *atlas.Atlas) (string, error) {
 	if c.File == "" {
-		return seed.County, loadSeed(ctx, a)
+		return seed.County, persist(func() error { return loadSeed(ctx, a) })
 	}
 	return c.loadFile(ctx, a)
+}
+
+// attempts is how often a change is sent to a store that is busy.
+const attempts = 4
+
+// persist sends a change again while the store is UNAVAILABLE; the change's id makes that safe.
+func persist(send func() error) error {
+	err := send()
+	for range attempts - 1 {
+		if gov.CodeOf(err) != gov.CodeUnavailable {
+			break
+		}
+		err = send()
+	}
+	return err
 }
 
 // loadFile commits what turns the county as it is (or nothing) into the county of the file.
@@ -71,8 +86,11 @@ func (c loadCommand) loadFile(ctx context.Context, a *atlas.Atlas) (string, erro
 	if len(edits) == 0 {
 		return want.Key, nil
 	}
-	_, err = a.Commit(ctx, atlas.Change{ID: "load-" + rand.Text(), County: want.Key, Base: base, Edits: edits, Actor: c.Actor, Reason: c.Reason, Effective: c.day(have, want)})
-	return want.Key, err
+	wanted := atlas.Change{ID: "load-" + rand.Text(), County: want.Key, Base: base, Edits: edits, Actor: c.Actor, Reason: c.Reason, Effective: c.day(have, want)}
+	return want.Key, persist(func() error {
+		_, err := a.Commit(ctx, wanted)
+		return err
+	})
 }
 
 // day is when the load takes effect: as asked, else the file's day unless the county is past it.
