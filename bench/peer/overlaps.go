@@ -56,45 +56,97 @@ type found struct {
 }
 
 func townshipOverlaps(records []*neo4j.Record, _ url.Values) any {
-	return node[overlapsOf]{overlapsOf{get[string](records[0], "township"), page(collect(records), false)}}
+	var all []found
+	for _, r := range records {
+		faced := make([]face, 0, 8)
+		narrowed := get[[]any](r, "narrowed")
+		for i, name := range texts(get[[]any](r, "organs")) {
+			faced = append(faced, face{name: name, sections: narrowed[i].([]any)})
+		}
+		f := found{township: get[string](r, "townshipKey"), name: get[string](r, "township"), place: get[int64](r, "place"), department: get[string](r, "department")}
+		all = f.meet(all, get[string](r, "departmentKey"), faced, texts(get[[]any](r, "sections")))
+	}
+	order(all)
+	return node[overlapsOf]{overlapsOf{get[string](records[0], "township"), page(all, false)}}
+}
+
+// line is a department with its sections.
+type line struct {
+	name     string
+	sections []string
 }
 
 func countyOverlaps(records []*neo4j.Record, _ url.Values) any {
+	r := records[0]
+	lines := map[string]line{}
+	for _, d := range get[[]any](r, "departments") {
+		d := d.([]any)
+		lines[text(d[0])] = line{text(d[1]), texts(d[2])}
+	}
+	var all []found
+	for _, t := range get[[]any](r, "townships") {
+		t := t.([]any)
+		f := found{township: text(t[0]), name: text(t[1]), place: t[2].(int64)}
+		for _, l := range t[3].([]any) {
+			l := l.([]any)
+			key := text(l[0])
+			f.department = lines[key].name
+			all = f.meet(all, key, faces(l[1].([]any)), lines[key].sections)
+		}
+	}
+	order(all)
 	return struct {
 		County overlapsOf `json:"county"`
-	}{overlapsOf{get[string](records[0], "county"), page(collect(records), true)}}
+	}{overlapsOf{get[string](r, "county"), page(all, true)}}
 }
 
-// collect computes the excess at each department's points and sorts the findings as the product does: dearest first, then
-// by township, then by fingerprint.
-func collect(records []*neo4j.Record) []found {
-	var out []found
-	for _, r := range records {
-		organs, cost := excess(texts(get[[]any](r, "organs")), get[[]any](r, "narrowed"), texts(get[[]any](r, "sections")))
-		if cost == 0 {
-			continue
-		}
-		f := found{
-			township: get[string](r, "townshipKey"), name: get[string](r, "township"), place: get[int64](r, "place"), cost: cost,
-			department: get[string](r, "department"), organs: organs,
-		}
-		f.fingerprint = fingerprint("MANY_TO_ONE", f.township, get[string](r, "departmentKey"), "", "")
-		out = append(out, f)
+// face is an organ that answers to a department, or to some sections of it.
+type face struct {
+	order    int64
+	name     string
+	sections []any
+}
+
+// faces are organs in their order.
+func faces(list []any) []face {
+	out := make([]face, len(list))
+	for i, f := range list {
+		f := f.([]any)
+		sections, _ := f[2].([]any)
+		out[i] = face{f[0].(int64), text(f[1]), sections}
 	}
-	slices.SortFunc(out, func(a, b found) int {
-		return cmp.Or(cmp.Compare(b.cost, a.cost), cmp.Compare(a.place, b.place), cmp.Compare(a.township, b.township), cmp.Compare(a.fingerprint, b.fingerprint))
-	})
+	slices.SortFunc(out, func(a, b face) int { return cmp.Compare(a.order, b.order) })
 	return out
 }
 
+// meet adds what organs that face one department come to, if that is anything.
+func (f found) meet(all []found, department string, faced []face, sections []string) []found {
+	if f.organs, f.cost = excess(faced, sections); f.cost == 0 {
+		return all
+	}
+	f.fingerprint = fingerprint("MANY_TO_ONE", f.township, department, "", "")
+	return append(all, f)
+}
+
+// order sorts findings as the product does: dearest first, then by township, then by fingerprint.
+func order(all []found) {
+	slices.SortFunc(all, func(a, b found) int {
+		return cmp.Or(cmp.Compare(b.cost, a.cost), cmp.Compare(a.place, b.place), cmp.Compare(a.township, b.township), cmp.Compare(a.fingerprint, b.fingerprint))
+	})
+}
+
 // excess is Σ over a department's points of weight × (organs there − 1) in millionths, with the organs that share a point.
-// Sections are empty where every organ answers to the whole department: then all points are alike.
-func excess(organs []string, narrowed []any, sections []string) ([]string, int64) {
-	if len(sections) == 0 {
-		return organs, int64(len(organs)-1) * unit
+// Where every organ answers to the whole department all points are alike.
+func excess(faced []face, sections []string) ([]string, int64) {
+	names := make([]string, 0, len(faced))
+	if !slices.ContainsFunc(faced, func(f face) bool { return len(f.sections) > 0 }) {
+		for _, f := range faced {
+			names = append(names, f.name)
+		}
+		return names, int64(len(faced)-1) * unit
 	}
 	slices.Sort(sections)
-	together := make([]bool, len(organs))
+	together := make([]bool, len(faced))
 	cost := int64(0)
 	for i, point := range sections {
 		weight := int64(unit / len(sections))
@@ -102,8 +154,8 @@ func excess(organs []string, narrowed []any, sections []string) ([]string, int64
 			weight += int64(unit % len(sections))
 		}
 		var here []int
-		for j, n := range narrowed {
-			if n := n.([]any); len(n) == 0 || slices.Contains(n, any(point)) {
+		for j, f := range faced {
+			if len(f.sections) == 0 || slices.Contains(f.sections, any(point)) {
 				here = append(here, j)
 			}
 		}
@@ -115,10 +167,9 @@ func excess(organs []string, narrowed []any, sections []string) ([]string, int64
 			together[j] = true
 		}
 	}
-	var names []string
-	for j, name := range organs {
+	for j, f := range faced {
 		if together[j] {
-			names = append(names, name)
+			names = append(names, f.name)
 		}
 	}
 	return names, cost

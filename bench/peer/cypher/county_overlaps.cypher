@@ -1,6 +1,8 @@
-MATCH (c:County {county: $county, key: $county})-[:下辖]->(t:Township)-[:设置]->(o:Organ)-[f:对口 {nature: 'BUSINESS'}]->(d:Department)
-WITH c, t, o, f, d ORDER BY o.order
-WITH c, t, d, collect(o.name) AS organs, collect(coalesce(f.sections, [])) AS narrowed
-WHERE size(organs) >= 2
-RETURN c.name AS county, t.key AS townshipKey, t.name AS township, t.order AS place, d.key AS departmentKey, d.name AS department, organs, narrowed,
-  CASE WHEN any(s IN narrowed WHERE size(s) > 0) THEN COLLECT { MATCH (d)-[:内设]->(s:Section) RETURN s.key } ELSE [] END AS sections
+MATCH (c:County {county: $county, key: $county})
+WITH c, COLLECT { MATCH (c)-[:设置]->(d:Department) RETURN [d.key, d.name, COLLECT { MATCH (d)-[:内设]->(s:Section) RETURN s.key }] } AS departments
+MATCH (c)-[:下辖]->(t:Township)-[:设置]->(o:Organ)-[f:对口]->(d:Department)
+WHERE f.nature = 'BUSINESS'
+WITH c, departments, t, d, collect([o.order, o.name, f.sections]) AS faced
+WHERE size(faced) >= 2
+WITH c, departments, t, collect([d.key, faced]) AS lines
+RETURN c.name AS county, departments, collect([t.key, t.name, t.order, lines]) AS townships
