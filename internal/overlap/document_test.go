@@ -54,26 +54,12 @@ func TestDocumentByTownship(t *testing.T) {
 func TestSummary(t *testing.T) {
 	c := dated(t, document)
 	s := overlap.Summarize(c)
-	data, err := s.Encode()
-	if err != nil {
-		t.Fatal(err)
-	}
-	back, ok := overlap.DecodeSummary(data)
-	if diff := cmp.Diff(s, back); diff != "" || !ok {
-		t.Errorf("decoded %t:\n%s", ok, diff)
-	}
 	if s.Townships != 2 || s.Organs != 12 || s.Stations != 6 || s.Departments != 2 || s.Leaders != 6 || s.Overlaps != 12 || s.Cost != 16*gov.One {
-		t.Errorf("%s", data)
+		t.Errorf("%+v", s)
 	}
 	want := []overlap.SeverityCount{{Severity: overlap.SeverityLow, Count: 2}, {Severity: overlap.SeverityMedium, Count: 8, Cost: 10 * gov.One}, {Severity: overlap.SeverityHigh, Count: 2, Cost: 6 * gov.One}}
 	if diff := cmp.Diff(want, s.Severities); diff != "" {
 		t.Error(diff)
-	}
-	if _, ok := overlap.DecodeSummary([]byte(`{"version":0}`)); ok {
-		t.Error("a summary of another version was read")
-	}
-	if _, ok := overlap.DecodeSummary([]byte(`{`)); ok {
-		t.Error("a broken summary was read")
 	}
 }
 

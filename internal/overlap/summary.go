@@ -1,8 +1,6 @@
 package overlap
 
 import (
-	"encoding/json"
-
 	"tiaokuai/internal/gov"
 	"tiaokuai/internal/snapshot"
 )
@@ -57,16 +55,4 @@ func CountSeverities(os []Overlap) []SeverityCount {
 		}
 	}
 	return counts
-}
-
-// Encode is the summary as the bytes that are stored.
-func (s Summary) Encode() ([]byte, error) { return json.Marshal(s) }
-
-// DecodeSummary reads a stored summary; false if it is of another version or can't be read, and so has to be made anew.
-func DecodeSummary(data []byte) (Summary, bool) {
-	var s Summary
-	if err := json.Unmarshal(data, &s); err != nil || s.Version != SummaryVersion {
-		return Summary{}, false
-	}
-	return s, true
 }
