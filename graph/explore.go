@@ -61,13 +61,14 @@ func (r countyResolver) Neighborhood(_ context.Context, c *snapshot.County, of s
 	if err != nil {
 		return model.Subgraph{}, err
 	}
-	if d := dereference(depth); d < 0 || d > maxDepth {
+	d := dereference(depth) // an explicit null is 0: the node alone
+	if d < 0 || d > maxDepth {
 		return model.Subgraph{}, notBetween("depth", 0, maxDepth)
 	}
 	if l := dereference(limit); l < 1 || l > page.MaxSize {
 		return model.Subgraph{}, notBetween("limit", 1, page.MaxSize)
 	}
-	return model.Subgraph{Subgraph: explore.Neighborhood(center, *depth, relations, *limit)}, nil
+	return model.Subgraph{Subgraph: explore.Neighborhood(center, d, relations, *limit)}, nil
 }
 
 // Paths are the shortest ways between two nodes.

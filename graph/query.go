@@ -135,7 +135,7 @@ func (r queryResolver) Viewer(ctx context.Context) (model.Viewer, error) {
 	return model.Viewer{Name: gov.Text{ZH: "本机用户", EN: "local user"}.In(l), Language: l, Version: r.version}, nil
 }
 
-// kept are the rows that pass, in their order; with a nil filter the rows themselves.
+// kept are the rows that pass, in their order. It takes rows over.
 func kept[T any](rows []T, keep func(T) bool) []T {
 	return slices.DeleteFunc(rows, func(t T) bool { return !keep(t) })
 }

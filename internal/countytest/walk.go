@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"tiaokuai/internal/gov"
 	"tiaokuai/internal/snapshot"
 )
 
@@ -128,6 +127,3 @@ func keysOf(es []snapshot.Entity) []string {
 	}
 	return out
 }
-
-// SameGraph says whether two snapshots hold the same nodes and edges.
-func SameGraph(a, b *snapshot.County) bool { return gov.SameGraph(a.Graph(), b.Graph()) }

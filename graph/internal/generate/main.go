@@ -52,9 +52,15 @@ func run() error {
 	if err != nil {
 		return err
 	}
+	found := map[string]bool{}
 	for _, f := range files {
-		if err := putInOrder(f); err != nil {
+		if err := putInOrder(f, found); err != nil {
 			return err
+		}
+	}
+	for _, swap := range swaps {
+		if !found[swap.from] {
+			return fmt.Errorf("gqlgen no longer writes %q: look at swaps anew", swap.from)
 		}
 	}
 	return nil
@@ -72,13 +78,17 @@ func root() string {
 	return "."
 }
 
-func putInOrder(file string) error {
+// putInOrder does the swaps in one file and notes which it found.
+func putInOrder(file string, found map[string]bool) error {
 	text, err := os.ReadFile(file)
 	if err != nil {
 		return err
 	}
 	before := text
 	for _, swap := range swaps {
+		if bytes.Contains(text, []byte(swap.from)) {
+			found[swap.from] = true
+		}
 		text = bytes.ReplaceAll(text, []byte(swap.from), []byte(swap.to))
 	}
 	if bytes.Equal(before, text) {
