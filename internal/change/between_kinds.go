@@ -160,7 +160,7 @@ func relation(c gov.EdgeChange) Edit {
 		if gone {
 			return &UnassignDuty{e.From, e.To}
 		}
-		return &AssignDuty{e.From, e.To, e.Role, e.Actions, e.Provenance}
+		return &AssignDuty{e.From, e.To, e.Role, e.Actions, e.Content, e.Provenance}
 	case *gov.Dispatch:
 		if gone {
 			return &WithdrawDispatch{e.From, e.To}

@@ -23,6 +23,7 @@ func unite(a, b gov.Edge) gov.Edge {
 		c, other := *a, b.(*gov.Assignment)
 		c.Role = stronger(assignmentStrength, a.Role, other.Role)
 		c.Actions = append(slices.Clone(a.Actions), other.Actions...)
+		c.Content = uniteWords(a.Content, other.Content)
 		c.Provenance = a.Unite(b.Origin())
 		return &c
 	case *gov.Dispatch:

@@ -29,13 +29,13 @@ func (r *reader) dutyLine(l *line) error {
 	return r.add(l, d)
 }
 
-// list LIST lead=LEVEL townships= from= until= document=
+// list LIST lead=LEVEL townships= from= until= document= content=
 func (r *reader) listing(l *line) error {
 	d, err := r.dutyAbove(l)
 	if err != nil {
 		return err
 	}
-	n := gov.Listing{List: gov.DutyList(l.name), Lead: gov.Level(l.text("lead")), From: gov.Date(l.text("from")), Until: gov.Date(l.text("until")), Document: l.text("document")}
+	n := gov.Listing{List: gov.DutyList(l.name), Lead: gov.Level(l.text("lead")), From: gov.Date(l.text("from")), Until: gov.Date(l.text("until")), Document: l.text("document"), Content: l.text("content")}
 	townships := l.texts("townships")
 	r.later(l, func() error {
 		var err error

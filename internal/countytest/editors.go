@@ -161,7 +161,7 @@ var editors = []struct {
 	}},
 	{"removeDuty", func(e *editor) change.Edit { return &change.RemoveDuty{Key: key[*gov.Duty](e)} }},
 	{"assignDuty", func(e *editor) change.Edit {
-		return &change.AssignDuty{Bearer: pick(e, key[*gov.Organ](e), key[*gov.Department](e)), Duty: key[*gov.Duty](e), Role: pick(e, "", gov.AssignmentSupport), Actions: randomActions(e), Provenance: e.origin()}
+		return &change.AssignDuty{Bearer: pick(e, key[*gov.Organ](e), key[*gov.Department](e)), Duty: key[*gov.Duty](e), Role: pick(e, "", gov.AssignmentSupport), Actions: randomActions(e), Content: pick(e, "", "负责日常监管"), Provenance: e.origin()}
 	}},
 	{"unassignDuty", func(e *editor) change.Edit {
 		if c, ok := edge[*gov.Assignment](e); ok {

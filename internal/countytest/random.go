@@ -134,7 +134,7 @@ func randomDuty(d Dice, name string, departments, townships, sources []string) *
 		n.Listings = append(n.Listings, gov.Listing{
 			List: pick(d, gov.ListBasic, gov.ListSupporting, gov.ListWithdrawn, gov.ListTerritorial),
 			Lead: pick(d, "", gov.LevelCounty, gov.LevelTownship), Townships: some(d, 1, townships), From: pick(d, gov.Date(""), "2024-01-01"),
-			Until: pick(d, gov.Date(""), "2025-12-31"), Document: pick(d, "", "登办〔2024〕1号"),
+			Until: pick(d, gov.Date(""), "2025-12-31"), Document: pick(d, "", "登办〔2024〕1号"), Content: pick(d, "", "配合做好日常巡查"),
 		})
 	}
 	n.Authority = pick(d, gov.Authority{}, gov.Authority{Level: gov.LevelCounty, Department: pick(d, departments...)},

@@ -102,7 +102,7 @@ func (g *generator) ties(organs, leaders []string) {
 
 func (g *generator) assignments(bearer string) {
 	for _, to := range some(g, 3, g.duties) {
-		g.edge(&gov.Assignment{From: bearer, To: to, Role: pick(g, gov.AssignmentLead, gov.AssignmentSupport), Actions: randomActions(g), Provenance: g.origin()})
+		g.edge(&gov.Assignment{From: bearer, To: to, Role: pick(g, gov.AssignmentLead, gov.AssignmentSupport), Actions: randomActions(g), Content: g.word("负责日常监管"), Provenance: g.origin()})
 	}
 }
 

@@ -99,7 +99,7 @@ func (w *walker) counterparts(es []snapshot.Counterpart) {
 
 func (w *walker) assignments(es []snapshot.Assignment) {
 	for _, e := range es {
-		w.line("assignment", e.Bearer().NodeKey(), e.Duty().Key, e.Role, e.Actions, e.Origin())
+		w.line("assignment", e.Bearer().NodeKey(), e.Duty().Key, e.Role, e.Actions, e.Content, e.Origin())
 	}
 }
 

@@ -41,6 +41,8 @@ type Listing struct {
 	From      Date     `json:"from,omitempty"`
 	Until     Date     `json:"until,omitempty"` // the last day
 	Document  string   `json:"document,omitempty"`
+	// Content is what the list says of it in words: 乡镇配合职责, or 工作方式 after it was withdrawn.
+	Content string `json:"content,omitempty"`
 }
 
 // DutyList is one of the lists of 履职事项.
@@ -180,7 +182,7 @@ func (d *Duty) normalize() {
 	}
 	slices.SortFunc(d.Listings, func(a, b Listing) int {
 		return cmp.Or(compareStrings(a.List, b.List), compareStrings(a.From, b.From), slices.Compare(a.Townships, b.Townships),
-			compareStrings(a.Until, b.Until), compareStrings(a.Document, b.Document))
+			compareStrings(a.Until, b.Until), compareStrings(a.Document, b.Document), compareStrings(a.Content, b.Content))
 	})
 	d.Authority.Townships = sortedSet(d.Authority.Townships)
 	if d.Admission != nil && *d.Admission == (Admission{}) {

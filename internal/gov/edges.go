@@ -81,6 +81,7 @@ type Assignment struct {
 	To      string         `json:"to"`   // the duty's key
 	Role    AssignmentRole `json:"role"`
 	Actions []Action       `json:"actions,omitempty"` // what it does, where it matters; sorted
+	Content string         `json:"content,omitempty"` // what it does, in words: 上级部门职责
 	Provenance
 }
 

@@ -45,7 +45,7 @@ func edgeBytes(e gov.Edge) int {
 	case *gov.Counterpart:
 		return links + int(unsafe.Sizeof(*e)) + 16*len(e.Sections) + len(e.Scope)
 	case *gov.Assignment:
-		return links + int(unsafe.Sizeof(*e)) + 16*len(e.Actions)
+		return links + int(unsafe.Sizeof(*e)) + 16*len(e.Actions) + len(e.Content)
 	}
 	return links + 130
 }

@@ -670,6 +670,8 @@ type Assignment {
   duty: Duty!
   role: AssignmentRole!
   actions: [DutyAction!]!
+  "What it does, in words: 上级部门职责."
+  content: String
   basis: Basis
 }
 
@@ -978,6 +980,8 @@ type Listing {
   from: String
   until: String
   document: String
+  "What the list says of it in words: 乡镇配合职责, or 工作方式 after it was withdrawn."
+  content: String
 }
 
 enum DutyList {
@@ -1622,6 +1626,8 @@ func (ec *executionContext) childFields_Assignment(ctx context.Context, field gr
 		return ec.fieldContext_Assignment_role(ctx, field)
 	case "actions":
 		return ec.fieldContext_Assignment_actions(ctx, field)
+	case "content":
+		return ec.fieldContext_Assignment_content(ctx, field)
 	case "basis":
 		return ec.fieldContext_Assignment_basis(ctx, field)
 	}
@@ -2316,6 +2322,8 @@ func (ec *executionContext) childFields_Listing(ctx context.Context, field graph
 		return ec.fieldContext_Listing_until(ctx, field)
 	case "document":
 		return ec.fieldContext_Listing_document(ctx, field)
+	case "content":
+		return ec.fieldContext_Listing_content(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Listing", field.Name)
 }

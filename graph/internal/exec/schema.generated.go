@@ -1276,6 +1276,29 @@ func (ec *executionContext) fieldContext_Assignment_actions(_ context.Context, f
 	return graphql.NewScalarFieldContext("Assignment", field, false, false, "DutyAction")
 }
 
+func (ec *executionContext) _Assignment_content(ctx context.Context, field graphql.CollectedField, obj *snapshot.Assignment) (ret graphql.Marshaler) {
+	return inorder.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Assignment_content(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Content, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Assignment_content(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Assignment", field, false, false, "String")
+}
+
 func (ec *executionContext) _Assignment_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Assignment) (ret graphql.Marshaler) {
 	return inorder.ResolveField(
 		ctx,
@@ -7808,6 +7831,29 @@ func (ec *executionContext) _Listing_document(ctx context.Context, field graphql
 	)
 }
 func (ec *executionContext) fieldContext_Listing_document(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Listing", field, false, false, "String")
+}
+
+func (ec *executionContext) _Listing_content(ctx context.Context, field graphql.CollectedField, obj *gov.Listing) (ret graphql.Marshaler) {
+	return inorder.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Listing_content(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Content, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Listing_content(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Listing", field, false, false, "String")
 }
 
@@ -15286,6 +15332,11 @@ func (ec *executionContext) _Assignment(ctx context.Context, sel ast.SelectionSe
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "content":
+			out.Values[i] = ec._Assignment_content(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "basis":
 			out.Values[i] = ec._Assignment_basis(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -17539,6 +17590,11 @@ func (ec *executionContext) _Listing(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "document":
 			out.Values[i] = ec._Listing_document(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "content":
+			out.Values[i] = ec._Listing_content(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
