@@ -68,7 +68,7 @@ func (a *Atlas) sync(ctx context.Context) error {
 
 // start reads the number of the newest commit before the heads, so that no commit falls between.
 func (a *Atlas) start(ctx context.Context) error {
-	seq, err := a.store.LastSeq(ctx)
+	position, err := a.store.Position(ctx)
 	if err != nil {
 		return err
 	}
@@ -79,7 +79,7 @@ func (a *Atlas) start(ctx context.Context) error {
 	a.moving.Lock()
 	defer a.moving.Unlock()
 	if a.heads.Load() == nil {
-		a.seq = seq
+		a.seq = position.Commit
 		a.heads.Store(newHeads(list))
 	}
 	return nil

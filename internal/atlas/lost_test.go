@@ -41,11 +41,11 @@ func (s *counting) Log(ctx context.Context, since int64, limit int) ([]gov.Commi
 	return s.Store.Log(ctx, since, limit)
 }
 
-func (s *counting) LastSeq(ctx context.Context) (int64, error) {
+func (s *counting) Position(ctx context.Context) (store.Position, error) {
 	if s.down.Load() {
-		return 0, errDown
+		return store.Position{}, errDown
 	}
-	return s.Store.LastSeq(ctx)
+	return s.Store.Position(ctx)
 }
 
 func (s *counting) Append(ctx context.Context, a store.Append) (gov.Commit, error) {

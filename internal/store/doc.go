@@ -3,7 +3,8 @@
 //
 // # The contract
 //
-// Every engine keeps, per county, one head, the current graph and the log; over all counties one sequence of commits.
+// Every engine keeps, per county, one head, the current graph and the log; over all counties one sequence of commits
+// and one of document writes.
 //
 //   - Append is atomic. It locks the county's head first, and under that lock: a commit id already in the log is
 //     answered with the commit as it was recorded (so an append whose acknowledgement was lost can be sent again and is
@@ -20,6 +21,8 @@
 //   - A document write names the version it is based on (0 = new) and is CONFLICT on any other; the same write sent
 //     again is answered as it was recorded. It bumps the head's Documents counter. Earlier versions stay readable with
 //     their time, so that `at` hides later decisions; a time is raised to that of the version before, if it is earlier.
+//     Its number in the order of all document writes is taken as the last step, as a commit's is: DocumentLog gives
+//     every version once, in order, without gaps that could still fill.
 //   - Checkpoints are whole graphs at a revision. They can be deleted and rebuilt at any time and are never trusted over
 //     the log.
 //   - A call that names a county which has no head is NOT_FOUND. Append makes the county; PutDerived does nothing.

@@ -84,7 +84,7 @@ func PrepareDocument(d Document) (Document, error) {
 	if len(d.Body) == 0 {
 		d.Body = nil
 	}
-	d.Time = utc(d.Time)
+	d.Time, d.Seq = utc(d.Time), 0
 	return d, nil
 }
 

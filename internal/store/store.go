@@ -20,8 +20,8 @@ type Store interface {
 	PutDerived(ctx context.Context, county string, revision int64, derived map[string][]byte) error
 	// Log gives commits of all counties with Seq > since in order, at most limit, with their bodies.
 	Log(ctx context.Context, since int64, limit int) ([]gov.Commit, error)
-	// LastSeq is the number of the newest visible commit, 0 if there is none.
-	LastSeq(ctx context.Context) (int64, error)
+	// Position is where both logs end, of one moment.
+	Position(ctx context.Context) (Position, error)
 	// History gives a county's commits with from ≤ Revision ≤ to in ascending order. With bodies unset, Edits and Delta are left out.
 	History(ctx context.Context, county string, from, to int64, bodies bool) ([]gov.Commit, error)
 	// RevisionAt is the last revision effective on or before a day; 0 if the county's first is later.
@@ -33,8 +33,11 @@ type Store interface {
 	PutCheckpoint(ctx context.Context, county string, revision int64, g gov.Graph) error
 	// Documents are the newest versions of a county's documents of a kind written at or before a time (zero = now), without those deleted, by id.
 	Documents(ctx context.Context, county, kind string, at time.Time) ([]Document, error)
-	// PutDocument writes a version. d.Version is the version it is based on; the result has the new one.
+	// PutDocument writes a version. d.Version is the version it is based on and d.Seq is ignored; the result has the new ones.
 	PutDocument(ctx context.Context, d Document) (Document, error)
+	// DocumentLog gives versions of the documents of all counties with Seq > since in order, deleted ones too, at most
+	// limit, with their bodies.
+	DocumentLog(ctx context.Context, since int64, limit int) ([]Document, error)
 	// Close releases the store; calls after it fail.
 	Close(ctx context.Context) error
 }
@@ -65,8 +68,13 @@ type Append struct {
 	Adopt bool
 }
 
+// Position is a place in both logs: the numbers of the newest visible commit and of the newest visible version of a
+// document, 0 where there is none.
+type Position struct{ Commit, Document int64 }
+
 // Document is one version of a small document: a scenario, a case decision.
 type Document struct {
+	Seq     int64     `json:"seq"` // place in the order of all document writes, from 1
 	County  string    `json:"county"`
 	Kind    string    `json:"kind"`
 	ID      string    `json:"id"`

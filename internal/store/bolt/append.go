@@ -65,7 +65,7 @@ func record(tx *bbolt.Tx, a store.Append, body []byte) (gov.Commit, error) {
 	if err := putBlobs(county, a.Derived); err != nil {
 		return gov.Commit{}, err
 	}
-	c.Seq = lastSeq(tx) + 1
+	c.Seq = lastSeq(tx, bucketLog) + 1
 	if err := writeCommit(tx, county, c, body); err != nil {
 		return gov.Commit{}, err
 	}

@@ -22,6 +22,7 @@ var (
 	bucketEdges       = []byte("edges")
 	bucketRevisions   = []byte("revisions")
 	bucketDocuments   = []byte("documents")
+	bucketDocumentLog = []byte("documentLog")
 	bucketCheckpoints = []byte("checkpoints")
 	keyFormat         = []byte("format")
 	keyHead           = []byte("head")

@@ -9,6 +9,7 @@
 //	meta         format → "1"
 //	log          seq → commit            a commit is: length of header (uvarint), header (JSON), body (Codec)
 //	ids          commit id → seq
+//	documentLog  seq → county, 0, key in the county's documents
 //	counties     county's key → bucket:
 //	  head         (a value) JSON of gov.Head without its derived blobs
 //	  derived      name → blob

@@ -31,11 +31,7 @@ func (s *Store) PutDocument(ctx context.Context, d store.Document) (store.Docume
 		if written, err = store.NextVersion(newest, d); err != nil || written.Version == newest.Version {
 			return err
 		}
-		raw, err := json.Marshal(written)
-		if err != nil {
-			return err
-		}
-		if err := county.Bucket(bucketDocuments).Put(append(prefix, number(written.Version)...), raw); err != nil {
+		if written, err = writeDocument(tx, county, append(prefix, number(written.Version)...), written); err != nil {
 			return err
 		}
 		head, err := readHead(county)
@@ -49,6 +45,19 @@ func (s *Store) PutDocument(ctx context.Context, d store.Document) (store.Docume
 		return store.Document{}, err
 	}
 	return written, nil
+}
+
+// writeDocument enters a version under its key and in the log of all.
+func writeDocument(tx *bbolt.Tx, county *bbolt.Bucket, key []byte, d store.Document) (store.Document, error) {
+	d.Seq = lastSeq(tx, bucketDocumentLog) + 1
+	raw, err := json.Marshal(d)
+	if err != nil {
+		return d, err
+	}
+	if err := county.Bucket(bucketDocuments).Put(key, raw); err != nil {
+		return d, err
+	}
+	return d, tx.Bucket(bucketDocumentLog).Put(number(d.Seq), append(joined(d.County, ""), key...))
 }
 
 // newestVersion is the last version under a prefix, the zero Document if there is none.
@@ -97,6 +106,28 @@ func (s *Store) Documents(ctx context.Context, county, kind string, at time.Time
 			newest = d
 		}
 		keep()
+		return nil
+	})
+	return out, err
+}
+
+// DocumentLog gives versions of all counties above a number.
+func (s *Store) DocumentLog(ctx context.Context, since int64, limit int) ([]store.Document, error) {
+	var out []store.Document
+	err := s.view(ctx, func(tx *bbolt.Tx) error {
+		cursor := tx.Bucket(bucketDocumentLog).Cursor()
+		for key, place := cursor.Seek(number(max(since, 0) + 1)); key != nil && len(out) < limit; key, place = cursor.Next() {
+			code, place, _ := bytes.Cut(place, []byte{0})
+			county, err := countyOf(tx, string(code))
+			if err != nil {
+				return damaged(err)
+			}
+			var d store.Document
+			if err := decodeDocument(county.Bucket(bucketDocuments).Get(place), &d); err != nil {
+				return err
+			}
+			out = append(out, d)
+		}
 		return nil
 	})
 	return out, err

@@ -9,11 +9,12 @@ import (
 	"go.etcd.io/bbolt"
 
 	"tiaokuai/internal/gov"
+	"tiaokuai/internal/store"
 )
 
-// lastSeq is the number of the newest commit.
-func lastSeq(tx *bbolt.Tx) int64 {
-	key, _ := tx.Bucket(bucketLog).Cursor().Last()
+// lastSeq is the newest number in a log.
+func lastSeq(tx *bbolt.Tx, log []byte) int64 {
+	key, _ := tx.Bucket(log).Cursor().Last()
 	if key == nil {
 		return 0
 	}
@@ -60,14 +61,14 @@ func (s *Store) decodeCommit(value []byte, body bool) (gov.Commit, error) {
 	return c, s.codec.DecodeBody(rest[length:], &c)
 }
 
-// LastSeq is the number of the newest commit.
-func (s *Store) LastSeq(ctx context.Context) (int64, error) {
-	var seq int64
+// Position is where both logs end.
+func (s *Store) Position(ctx context.Context) (store.Position, error) {
+	var p store.Position
 	err := s.view(ctx, func(tx *bbolt.Tx) error {
-		seq = lastSeq(tx)
+		p = store.Position{Commit: lastSeq(tx, bucketLog), Document: lastSeq(tx, bucketDocumentLog)}
 		return nil
 	})
-	return seq, err
+	return p, err
 }
 
 // Log gives commits of all counties above a number.

@@ -55,17 +55,15 @@ func Open(path string) (*Store, error) {
 	return s, nil
 }
 
-// prepare lays the buckets of a new file and checks the format of an old one.
+// prepare checks the format of an old file and lays the buckets that are not there yet.
 func prepare(tx *bbolt.Tx, path string) error {
-	meta := tx.Bucket(bucketMeta)
-	if meta != nil {
+	if meta := tx.Bucket(bucketMeta); meta != nil {
 		if found, err := strconv.Atoi(string(meta.Get(keyFormat))); err != nil || found != format {
 			return gov.Errorf(gov.CodeInvalid, "数据文件 %s 的格式是第 %s 版，本程序只识别第 %d 版", "data file %s has format %s, this program knows format %d",
 				path, meta.Get(keyFormat), format).Advise("请使用写出该文件的新版程序", "use the newer program that wrote the file")
 		}
-		return nil
 	}
-	for _, name := range [][]byte{bucketMeta, bucketLog, bucketIDs, bucketCounties} {
+	for _, name := range [][]byte{bucketMeta, bucketLog, bucketIDs, bucketDocumentLog, bucketCounties} {
 		if _, err := tx.CreateBucketIfNotExists(name); err != nil {
 			return err
 		}

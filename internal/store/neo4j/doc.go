@@ -13,8 +13,8 @@
 //
 //	(:Head {county, revision, documents, seq, commitId, recordedAt, effective, derived:…})
 //	(:Commit {id, seq, county, revision, recordedAt, effective, actor, reason, counts…})-[:正文]->(:CommitPart)
-//	(:Document {county, kind, id, version, actor, time, deleted, body})
-//	(:Checkpoint {county, revision})-[:正文]->(:CheckpointPart)      (:Log {seq, format})
+//	(:Document {seq, county, kind, id, version, actor, time, deleted, body})
+//	(:Checkpoint {county, revision})-[:正文]->(:CheckpointPart)      (:Log {seq, documents, format})
 //
 // A county's nodes carry county and key, and the JSON fields of their gov types by the same names: nested ones flattened
 // (authorityLevel), lists of objects as parallel lists (powersPower, powersHolder); see shape.go. What is empty has no
@@ -29,8 +29,8 @@
 // # Concurrency
 //
 // Neo4j shows a commit's rows one after the other while it is applied. So whatever must be of one moment is read under
-// a lock: a county's under its head's, the log's end under the Log node's, which a commit takes with its last statement
-// (barrier.cypher). Reads that can tell a half-seen commit from a whole one take the lock only then.
+// a lock: a county's under its head's, the logs' ends under the Log node's, which a commit or a document
+// takes with its last statement (barrier.cypher). Reads that can tell a half-seen commit from a whole one take the lock only then.
 //
 // Statements are in cypher/, one a file; the names filled into them are the constants of labels.go, values are always
 // parameters. It imports gov, store and the Neo4j driver.

@@ -153,7 +153,7 @@ func TestNobodyThere(t *testing.T) {
 		t.Errorf("there again: %v", err)
 	}
 	l.Stop()
-	_, err = s.LastSeq(t.Context())
+	_, err = s.Position(t.Context())
 	wantAbsent(err)
 }
 

@@ -6,6 +6,7 @@ import (
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"tiaokuai/internal/gov"
+	"tiaokuai/internal/store"
 )
 
 // commitProperties are a commit's properties but its number, which comes last.
@@ -58,17 +59,17 @@ func (t tx) commits(rows []*driver.Record, body bool, place func(gov.Commit) int
 	return commits, nil
 }
 
-// LastSeq is the number of the newest commit. It waits for a commit that has its number and is not visible yet.
-func (s *Store) LastSeq(ctx context.Context) (int64, error) {
-	var seq int64
+// Position is where both logs end. It waits for what has its number and is not visible yet.
+func (s *Store) Position(ctx context.Context) (store.Position, error) {
+	var p store.Position
 	err := s.write(ctx, budget(0), func(t tx) error {
 		rows, err := t.rows("barrier", nil, nil)
 		if err == nil && len(rows) == 1 {
-			seq = value[int64](rows[0], "seq")
+			p = store.Position{Commit: value[int64](rows[0], "seq"), Document: value[int64](rows[0], "documents")}
 		}
 		return err
 	})
-	return seq, err
+	return p, err
 }
 
 // Log gives commits of all counties above a number.

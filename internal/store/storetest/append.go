@@ -12,7 +12,7 @@ import (
 
 // appendThenLoad: what was appended is loaded, with the head it led to, and stands in log and history.
 func appendThenLoad(t *testing.T, b *bench) {
-	since := must(b.LastSeq(t.Context()))
+	since := b.position(t).Commit
 	a, commits := b.write(t, 12)
 	for i, c := range commits {
 		want := commit(a.County, int64(i+1), c.Delta)
@@ -25,7 +25,7 @@ func appendThenLoad(t *testing.T, b *bench) {
 	same(t, "head", gov.Head{County: a.County, Revision: 12, Seq: last.Seq, CommitID: last.ID, RecordedAt: last.RecordedAt, Effective: last.Effective}, head)
 	same(t, "log", commits, must(b.Log(t.Context(), since, 100)))
 	same(t, "history", commits, must(b.History(t.Context(), a.County, 1, 12, true)))
-	same(t, "last number", last.Seq, must(b.LastSeq(t.Context())))
+	same(t, "last number", last.Seq, b.position(t).Commit)
 	for _, h := range must(b.Heads(t.Context())) {
 		if h.County == a.County {
 			same(t, "head among all", head, h)
@@ -50,7 +50,7 @@ func baseRevision(t *testing.T, b *bench) {
 	wantCode(t, err, gov.CodeConflict)
 	_, _, err = b.Load(t.Context(), nowhere)
 	wantCode(t, err, gov.CodeNotFound)
-	same(t, "last number", commits[2].Seq, must(b.LastSeq(t.Context())))
+	same(t, "last number", commits[2].Seq, b.position(t).Commit)
 	head, _ := b.load(t, a.County)
 	same(t, "revision", int64(3), head.Revision)
 	b.put(t, commit(a.County, 4, d))
@@ -84,7 +84,7 @@ func commitIDUsedTwice(t *testing.T, b *bench) {
 	}
 	_, _, err := b.Load(t.Context(), otherCounty.County)
 	wantCode(t, err, gov.CodeNotFound)
-	same(t, "last number", commits[1].Seq, must(b.LastSeq(t.Context())))
+	same(t, "last number", commits[1].Seq, b.position(t).Commit)
 }
 
 // invalid: what no county could record is refused before anything is written.

@@ -9,22 +9,28 @@ import (
 	"tiaokuai/internal/store"
 )
 
-// Ack is an append that was answered.
+// Ack is a commit or a document that was answered.
 type Ack struct {
 	ID  string
 	Seq int64
 }
 
-// Write appends random commits to a county of its own until the context ends, and tells of each that was answered. An
-// append that was UNAVAILABLE is sent again with its id, as a caller must. The round goes into the ids.
+// Write appends random commits to a county of its own, with a document's version after each, until the context ends, and
+// tells of each that was answered. What was UNAVAILABLE is sent again with its id, as a caller must. The round goes into the ids.
 func Write(ctx context.Context, s store.Store, writer, round int, answered func(Ack)) error {
-	a, revision, err := resume(ctx, s, writer, round)
+	a, revision, version, err := resume(ctx, s, writer, round)
 	for n := 0; err == nil; n++ {
 		revision++
 		c := commit(a.County, revision, a.Next(1+n%5))
 		c.ID = fmt.Sprintf("crash/%d/%d/%d", round, writer, n)
-		if c, err = untilAnswered(ctx, s, c); err == nil {
-			answered(Ack{c.ID, c.Seq})
+		if c, err = untilAnswered(ctx, func() (gov.Commit, error) { return s.Append(ctx, store.Append{Commit: c}) }); err != nil {
+			break
+		}
+		answered(Ack{c.ID, c.Seq})
+		d := store.Document{County: a.County, Kind: "crash", ID: "1", Version: version, Actor: c.ID, Time: c.RecordedAt, Deleted: n%4 == 3}
+		if d, err = untilAnswered(ctx, func() (store.Document, error) { return s.PutDocument(ctx, d) }); err == nil {
+			version = d.Version
+			answered(Ack{documentID(d), d.Seq})
 		}
 	}
 	if ctx.Err() != nil {
@@ -33,18 +39,24 @@ func Write(ctx context.Context, s store.Store, writer, round int, answered func(
 	return err
 }
 
-func resume(ctx context.Context, s store.Store, writer, round int) (*Author, int64, error) {
+// resume is a writer's county as it stands: its author, its revision and the version of its document.
+func resume(ctx context.Context, s store.Store, writer, round int) (*Author, int64, int64, error) {
 	county := fmt.Sprintf("crash-%d", writer)
 	head, g, err := s.Load(ctx, county)
 	if err != nil && gov.CodeOf(err) == gov.CodeNotFound {
-		return NewAuthor(uint64(writer), county), 0, nil
+		return NewAuthor(uint64(writer), county), 0, 0, nil
 	}
-	return Resume(uint64(round), county, head.Revision, g), head.Revision, err
+	return Resume(uint64(round), county, head.Revision, g), head.Revision, head.Documents, err // each version was counted
 }
 
-func untilAnswered(ctx context.Context, s store.Store, c gov.Commit) (gov.Commit, error) {
+// documentID names a version as an id names a commit.
+func documentID(d store.Document) string {
+	return fmt.Sprintf("document/%s/%s/%s/%d", d.County, d.Kind, d.ID, d.Version)
+}
+
+func untilAnswered[T any](ctx context.Context, send func() (T, error)) (T, error) {
 	for {
-		recorded, err := s.Append(ctx, store.Append{Commit: c})
+		recorded, err := send()
 		if err == nil || gov.CodeOf(err) != gov.CodeUnavailable || ctx.Err() != nil {
 			return recorded, err
 		}
@@ -53,9 +65,10 @@ func untilAnswered(ctx context.Context, s store.Store, c gov.Commit) (gov.Commit
 
 // Witness holds a store to what it answered, over all crashes, while it is being written.
 type Witness struct {
-	seq      int64
-	ids      map[string]int64
-	counties map[string]*seen
+	seq       int64
+	documents int64
+	ids       map[string]int64
+	counties  map[string]*seen
 }
 
 // seen is a county as the log tells it: its graph at a revision, and what came after.
@@ -63,9 +76,10 @@ type seen struct {
 	revision int64
 	graph    gov.Graph
 	later    []gov.Delta
+	versions int64 // of its document
 }
 
-// Check reads what is new in the log: its numbers have no gap, no id stands twice, every answered commit is there, and
+// Check reads what is new in the logs: their numbers have no gap, no id stands twice, all that was answered is there, and
 // each county loads as the log says it was at that revision.
 func (w *Witness) Check(t testing.TB, s store.Store, acks []Ack) {
 	t.Helper()
@@ -75,7 +89,7 @@ func (w *Witness) Check(t testing.TB, s store.Store, acks []Ack) {
 	w.read(t, s)
 	for _, ack := range acks {
 		if w.ids[ack.ID] != ack.Seq {
-			t.Errorf("commit %s was answered with number %d and stands at %d", ack.ID, ack.Seq, w.ids[ack.ID])
+			t.Errorf("%s was answered with number %d and stands at %d", ack.ID, ack.Seq, w.ids[ack.ID])
 		}
 	}
 	for county, c := range w.counties {
@@ -85,6 +99,9 @@ func (w *Witness) Check(t testing.TB, s store.Store, acks []Ack) {
 		}
 		w.read(t, s) // at least as far as the head
 		n := head.Revision - c.revision
+		if head.Documents > c.versions {
+			t.Fatalf("%s counts %d documents, the log has %d", county, head.Documents, c.versions)
+		}
 		if n > int64(len(c.later)) {
 			t.Fatalf("%s is at revision %d, the log only at %d", county, head.Revision, c.revision+int64(len(c.later)))
 		}
@@ -93,8 +110,32 @@ func (w *Witness) Check(t testing.TB, s store.Store, acks []Ack) {
 	}
 }
 
-// read takes in what is new in the log.
+// read takes in what is new in the logs.
 func (w *Witness) read(t testing.TB, s store.Store) {
+	t.Helper()
+	w.readCommits(t, s)
+	w.readDocuments(t, s)
+}
+
+func (w *Witness) readDocuments(t testing.TB, s store.Store) {
+	t.Helper()
+	for {
+		page := must(s.DocumentLog(t.Context(), w.documents, 500))
+		if len(page) == 0 {
+			return
+		}
+		w.readCommits(t, s) // of counties that are new, too
+		for _, d := range page {
+			c := w.counties[d.County]
+			if d.Seq != w.documents+1 || d.Version != c.versions+1 {
+				t.Fatalf("after number %d and version %d comes %s at %d", w.documents, c.versions, documentID(d), d.Seq)
+			}
+			w.documents, w.ids[documentID(d)], c.versions = d.Seq, d.Seq, d.Version
+		}
+	}
+}
+
+func (w *Witness) readCommits(t testing.TB, s store.Store) {
 	t.Helper()
 	for {
 		commits := must(s.Log(t.Context(), w.seq, 500))

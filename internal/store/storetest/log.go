@@ -9,7 +9,7 @@ import (
 
 // logPages: the log is read on from any number, in pieces of any size.
 func logPages(t *testing.T, b *bench) {
-	since := must(b.LastSeq(t.Context()))
+	since := b.position(t).Commit
 	_, one := b.write(t, 3)
 	_, two := b.write(t, 4)
 	all := append(one, two...)
@@ -101,7 +101,7 @@ func largeCommit(t *testing.T, b *bench) {
 
 // reopen: a store opened again holds what it held.
 func reopen(t *testing.T, b *bench) {
-	since := must(b.LastSeq(t.Context()))
+	since := b.position(t).Commit
 	a, commits := b.write(t, 5)
 	b.putDocument(t, store.Document{County: a.County, Kind: "scenario", ID: "1", Time: noon, Body: []byte("甲")})
 	if err := b.PutDerived(t.Context(), a.County, 5, map[string][]byte{"summary": []byte("乙")}); err != nil {

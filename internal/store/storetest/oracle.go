@@ -33,7 +33,7 @@ func oracle(t *testing.T, b *bench) {
 		m.append(rt)
 		rt.Repeat(map[string]func(*rapid.T){
 			"append": m.append, "append again": m.appendAgain, "append late": m.appendLate, "derive": m.derive,
-			"write a document": m.writeDocument, "read documents": m.readDocuments, "go back": m.goBack, "": m.check,
+			"write a document": m.writeDocument, "read documents": m.readDocuments, "read their log": m.readDocumentLog, "go back": m.goBack, "": m.check,
 		})
 	})
 }
@@ -102,6 +102,7 @@ func (m *model) writeDocument(t *rapid.T) {
 	}
 	written := m.putDocument(t, d)
 	d.Version++
+	d.Seq = m.position(t).Document
 	same(t, "written", d, written)
 	m.documents = append(m.documents, d)
 }
@@ -121,6 +122,16 @@ func (m *model) readDocuments(t *rapid.T) {
 		}
 	}
 	same(t, "documents", want, must(m.Documents(t.Context(), m.author.County, "scenario", at)))
+}
+
+func (m *model) readDocumentLog(t *rapid.T) {
+	if len(m.documents) == 0 {
+		return
+	}
+	from := rapid.IntRange(0, len(m.documents)-1).Draw(t, "from")
+	limit := rapid.IntRange(1, len(m.documents)).Draw(t, "limit")
+	want := m.documents[from:min(from+limit, len(m.documents))]
+	same(t, "log of documents", want, must(m.DocumentLog(t.Context(), want[0].Seq-1, limit)))
 }
 
 func (m *model) goBack(t *rapid.T) {

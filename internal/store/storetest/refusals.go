@@ -38,14 +38,15 @@ func givenUp(t *testing.T, b *bench) {
 	_, _, load := b.Load(ctx, a.County)
 	_, appended := b.Append(ctx, store.Append{Commit: commit(a.County, 2, gov.Delta{})})
 	_, log := b.Log(ctx, 0, 9)
-	_, last := b.LastSeq(ctx)
+	_, last := b.Position(ctx)
+	_, documentLog := b.DocumentLog(ctx, 0, 9)
 	_, history := b.History(ctx, a.County, 1, 9, true)
 	_, revision := b.RevisionAt(ctx, a.County, "2024-01-01")
 	_, _, checkpoint := b.Checkpoint(ctx, a.County, 1)
 	_, documents := b.Documents(ctx, a.County, "scenario", time.Time{})
 	_, document := b.PutDocument(ctx, store.Document{County: a.County, Kind: "scenario", ID: "1", Time: noon})
 	for name, err := range map[string]error{
-		"Heads": heads, "Load": load, "Append": appended, "Log": log, "LastSeq": last, "History": history, "RevisionAt": revision,
+		"Heads": heads, "Load": load, "Append": appended, "Log": log, "Position": last, "DocumentLog": documentLog, "History": history, "RevisionAt": revision,
 		"Checkpoint": checkpoint, "Documents": documents, "PutDocument": document,
 		"PutCheckpoint": b.PutCheckpoint(ctx, a.County, 1, a.Graph()), "PutDerived": b.PutDerived(ctx, a.County, 1, map[string][]byte{"x": nil}),
 	} {

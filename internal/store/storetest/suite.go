@@ -42,6 +42,8 @@ var cases = []struct {
 	{"Derived", derived},
 	{"Documents", documents},
 	{"DocumentWriters", documentWriters},
+	{"DocumentLog", documentLog},
+	{"DocumentFollowers", documentFollowers},
 	{"Checkpoints", checkpoints},
 	{"NotFound", notFound},
 	{"GivenUp", givenUp},
@@ -60,7 +62,7 @@ func Run(t *testing.T, f Factory) {
 	if err := b.Close(t.Context()); err != nil {
 		t.Error(err)
 	}
-	if _, err := b.LastSeq(t.Context()); err == nil {
+	if _, err := b.Position(t.Context()); err == nil {
 		t.Error("a closed store answers")
 	}
 }
@@ -76,7 +78,13 @@ type bench struct {
 func (b *bench) county(t tb) string {
 	t.Helper()
 	b.counties++
-	return fmt.Sprintf("test-%d-%d", must(b.LastSeq(t.Context())), b.counties)
+	return fmt.Sprintf("test-%d-%d", b.position(t).Commit, b.counties)
+}
+
+// position is where the store's logs end.
+func (b *bench) position(t tb) store.Position {
+	t.Helper()
+	return must(b.Position(t.Context()))
 }
 
 // noon is when the suite's first commits are recorded.

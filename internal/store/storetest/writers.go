@@ -30,7 +30,7 @@ func together(t *testing.T, f func(writer int) error) {
 // writersOfOneCounty: every writer gets in by making its change on the newest revision, and no change is lost.
 func writersOfOneCounty(t *testing.T, b *bench) {
 	a, _ := b.write(t, 1)
-	since := must(b.LastSeq(t.Context()))
+	since := b.position(t).Commit
 	together(t, func(w int) error {
 		for r := range rounds {
 			if err := b.insist(t.Context(), a.County, &gov.Duty{Key: fmt.Sprintf("w%d/%d", w, r), Name: "新职责"}); err != nil {
@@ -72,7 +72,7 @@ func (b *bench) insist(ctx context.Context, county string, n gov.Node) error {
 
 // writersOfManyCounties: the log is the union of what each wrote, in one sequence without gaps.
 func writersOfManyCounties(t *testing.T, b *bench) {
-	since := must(b.LastSeq(t.Context()))
+	since := b.position(t).Commit
 	authors := make([]*Author, writers)
 	for w := range authors {
 		authors[w] = NewAuthor(uint64(w), b.county(t))
@@ -95,7 +95,7 @@ func writersOfManyCounties(t *testing.T, b *bench) {
 // sentByManyAtOnce: one commit sent by several at once is applied once and answered alike; of different ones with one
 // id, one gets in.
 func sentByManyAtOnce(t *testing.T, b *bench) {
-	since := must(b.LastSeq(t.Context()))
+	since := b.position(t).Commit
 	a := NewAuthor(1, b.county(t))
 	c := commit(a.County, 1, a.Next(5))
 	answers := make([]gov.Commit, writers)
@@ -147,7 +147,7 @@ func checkLog(t *testing.T, b *bench, since int64, n int) {
 func readersSeeWholeCommits(t *testing.T, b *bench) {
 	county := b.county(t)
 	b.put(t, commit(county, 1, gov.Delta{Nodes: []gov.NodeChange{{After: &gov.County{Key: county, Name: "甲县"}}}}))
-	since := must(b.LastSeq(t.Context()))
+	since := b.position(t).Commit
 	var reading sync.WaitGroup
 	ctx, stop := context.WithCancel(t.Context())
 	for range 2 {
