@@ -1,0 +1,89 @@
+package workbook
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
+)
+
+// decode turns the bytes of a text file into UTF-8. A byte order mark tells the encoding; without one, zero bytes mean
+// UTF-16, and what is no valid UTF-8 is GB18030, in which Chinese editions of Excel save .csv (GBK is its subset).
+func decode(data []byte) (string, error) {
+	switch {
+	case hasAnyPrefix(data, "\xef\xbb\xbf"):
+		return checkUTF8(data[3:])
+	case hasAnyPrefix(data, "\xff\xfe"):
+		return decodeUTF16(data[2:], unicode.LittleEndian)
+	case hasAnyPrefix(data, "\xfe\xff"):
+		return decodeUTF16(data[2:], unicode.BigEndian)
+	case bytes.IndexByte(data, 0) >= 0:
+		return decodeUTF16(data, endianness(data))
+	case utf8.Valid(data):
+		return string(data), nil
+	}
+	out, err := simplifiedchinese.GB18030.NewDecoder().Bytes(data)
+	if err != nil {
+		return "", err
+	}
+	text := string(out)
+	if i := strings.IndexRune(text, utf8.RuneError); i >= 0 {
+		return "", wrongEncoding(text[:i], "GB18030")
+	}
+	return text, nil
+}
+
+func checkUTF8(data []byte) (string, error) {
+	for i := 0; i < len(data); {
+		r, size := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && size == 1 {
+			return "", wrongEncoding(string(data[:i]), "UTF-8")
+		}
+		i += size
+	}
+	return string(data), nil
+}
+
+// endianness finds the half in which the zero bytes of ASCII characters (commas, line ends) lie.
+func endianness(data []byte) unicode.Endianness {
+	var zeros [2]int
+	for i, c := range data[:min(len(data), 64<<10)] {
+		if c == 0 {
+			zeros[i%2]++
+		}
+	}
+	if zeros[0] > zeros[1] {
+		return unicode.BigEndian
+	}
+	return unicode.LittleEndian
+}
+
+func decodeUTF16(data []byte, e unicode.Endianness) (string, error) {
+	out, err := unicode.UTF16(e, unicode.IgnoreBOM).NewDecoder().Bytes(data)
+	if err != nil {
+		return "", err
+	}
+	text := string(out)
+	if i := strings.IndexRune(text, utf8.RuneError); i >= 0 {
+		return "", wrongEncoding(text[:i], "UTF-16")
+	}
+	return text, nil
+}
+
+func wrongEncoding(before, encoding string) error {
+	line := 1 + strings.Count(before, "\n")
+	return invalid("第 %[1]d 行有不是 %[2]s 编码的字符", "line %[1]d has a character that is no %[2]s", line, encoding).
+		Advise("用 Excel 或 WPS 打开，另存为 .xlsx 或“CSV UTF-8”再导入", "open it in Excel or WPS, save it as .xlsx or “CSV UTF-8” and import that")
+}
+
+// binary says whether a text begins with control characters that no table has.
+func binary(text string) bool {
+	for _, c := range []byte(text[:min(len(text), 1024)]) {
+		if c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v' {
+			return true
+		}
+	}
+	return false
+}
