@@ -29,11 +29,17 @@ func (r countyResolver) History(ctx context.Context, c *snapshot.County, first *
 			return model.CommitConnection{}, err
 		}
 	}
-	commits, err := v.History(ctx, c.Key, min(before, c.Revision()+1), limit, true)
-	if err != nil {
-		return model.CommitConnection{}, err
+	newest := c.Revision()
+	if c.Meta().World == dryRun {
+		newest-- // which is not in the log, perhaps with the county itself
 	}
-	out := model.CommitConnection{Total: int(c.Revision()), Commits: make([]model.Commit, len(commits))}
+	var commits []gov.Commit
+	if newest > 0 {
+		if commits, err = v.History(ctx, c.Key, min(before, newest+1), limit, true); err != nil {
+			return model.CommitConnection{}, err
+		}
+	}
+	out := model.CommitConnection{Total: int(newest), Commits: make([]model.Commit, len(commits))}
 	for i, commit := range commits {
 		out.Commits[i] = model.Commit{Commit: commit, Name: namer(commit, c)}
 	}
@@ -71,17 +77,9 @@ func (r *Root) commit(ctx context.Context, id gov.GlobalID) (model.Node, error) 
 	if err != nil {
 		return nil, err
 	}
-	for before := c.Revision() + 1; before > 1; {
-		commits, err := v.History(ctx, id.County, before, page.MaxSize, true)
-		if err != nil {
-			return nil, err
-		}
-		for _, commit := range commits {
-			if commit.ID == id.Key {
-				return model.Commit{Commit: commit, Name: namer(commit, c)}, nil
-			}
-		}
-		before -= page.MaxSize
+	commit, err := v.Commit(ctx, id.County, id.Key)
+	if err != nil {
+		return nil, err
 	}
-	return nil, gov.Errorf(gov.CodeNotFound, "没有这次变更", "there is no such commit")
+	return model.Commit{Commit: commit, Name: namer(commit, c)}, nil
 }

@@ -132,8 +132,10 @@ func (r queryResolver) Catalogue(context.Context) (model.Catalogue, error) { ret
 // Viewer is who is asking: there is no log-in, so whoever reaches the address.
 func (r queryResolver) Viewer(ctx context.Context) (model.Viewer, error) {
 	l := fault.LanguageFrom(ctx)
-	return model.Viewer{Name: gov.Text{ZH: "本机用户", EN: "local user"}.In(l), Language: l, Version: r.version}, nil
+	return model.Viewer{Name: viewerName.In(l), Language: l, Version: r.version}, nil
 }
+
+var viewerName = gov.Text{ZH: "本机用户", EN: "local user"}
 
 // kept are the rows that pass, in their order. It takes rows over.
 func kept[T any](rows []T, keep func(T) bool) []T {

@@ -2,6 +2,9 @@ package graph
 
 import (
 	"context"
+	"sync/atomic"
+
+	"github.com/vektah/gqlparser/v2/ast"
 
 	"tiaokuai/graph/internal/exec"
 	"tiaokuai/internal/atlas"
@@ -12,12 +15,15 @@ import (
 type Root struct {
 	atlas   *atlas.Atlas
 	version string
+	mint    func() string
+	schema  *ast.Schema // of the API itself
 }
 
 var _ exec.ResolverRoot = (*Root)(nil)
 
 type (
 	queryResolver      struct{ *Root }
+	mutationResolver   struct{ *Root }
 	countyResolver     struct{ *Root }
 	townshipResolver   struct{ *Root }
 	organResolver      struct{ *Root }
@@ -28,6 +34,9 @@ type (
 
 // Query answers the fields of Query.
 func (r *Root) Query() exec.QueryResolver { return queryResolver{r} }
+
+// Mutation answers the fields of Mutation.
+func (r *Root) Mutation() exec.MutationResolver { return mutationResolver{r} }
 
 // County answers the computed fields of County.
 func (r *Root) County() exec.CountyResolver { return countyResolver{r} }
@@ -47,19 +56,34 @@ func (r *Root) Leader() exec.LeaderResolver { return leaderResolver{r} }
 // Duty answers the computed fields of Duty.
 func (r *Root) Duty() exec.DutyResolver { return dutyResolver{r} }
 
-type viewKey struct{}
+type momentKey struct{}
+
+// moment is what a request reads. Only a mutation moves it: its answer, and the mutations after it in the same
+// document, which run one after the other, see what it did.
+type moment struct{ view atomic.Pointer[atlas.View] }
 
 // withView pins the moment that a request reads, so that all of its fields see one revision per county.
 func withView(ctx context.Context, v *atlas.View) context.Context {
-	return context.WithValue(ctx, viewKey{}, v)
+	m := new(moment)
+	m.view.Store(v)
+	return context.WithValue(ctx, momentKey{}, m)
 }
 
 // view is the moment that the request reads.
 func (r *Root) view(ctx context.Context) (*atlas.View, error) {
-	if v, ok := ctx.Value(viewKey{}).(*atlas.View); ok {
-		return v, nil
+	if m, ok := ctx.Value(momentKey{}).(*moment); ok {
+		return m.view.Load(), nil
 	}
 	return r.atlas.View()
+}
+
+// advance moves the request to the present.
+func (r *Root) advance(ctx context.Context) (*atlas.View, error) {
+	v, err := r.atlas.View()
+	if m, ok := ctx.Value(momentKey{}).(*moment); ok && err == nil {
+		m.view.Store(v)
+	}
+	return v, err
 }
 
 // dereference is a value or its zero where it was not given.

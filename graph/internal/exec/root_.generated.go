@@ -25,6 +25,7 @@ type ResolverRoot interface {
 	Department() DepartmentResolver
 	Duty() DutyResolver
 	Leader() LeaderResolver
+	Mutation() MutationResolver
 	Organ() OrganResolver
 	Query() QueryResolver
 	Township() TownshipResolver
@@ -56,6 +57,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
+			graphql.NewInputUnmarshaler("ApplyEditsInput", ec.unmarshalInputApplyEditsInput),
 			graphql.NewInputUnmarshaler("CountyFilter", ec.unmarshalInputCountyFilter),
 			graphql.NewInputUnmarshaler("CountyOrder", ec.unmarshalInputCountyOrder),
 			graphql.NewInputUnmarshaler("DepartmentFilter", ec.unmarshalInputDepartmentFilter),
@@ -68,6 +70,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("OrganOrder", ec.unmarshalInputOrganOrder),
 			graphql.NewInputUnmarshaler("OverlapFilter", ec.unmarshalInputOverlapFilter),
 			graphql.NewInputUnmarshaler("OverlapOrder", ec.unmarshalInputOverlapOrder),
+			graphql.NewInputUnmarshaler("RevertInput", ec.unmarshalInputRevertInput),
 			graphql.NewInputUnmarshaler("ScopeInput", ec.unmarshalInputScopeInput),
 			graphql.NewInputUnmarshaler("TownshipFilter", ec.unmarshalInputTownshipFilter),
 			graphql.NewInputUnmarshaler("TownshipOrder", ec.unmarshalInputTownshipOrder),
@@ -104,6 +107,18 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			}
 
 			return &response
+		}
+	case ast.Mutation:
+		return func(ctx context.Context) *graphql.Response {
+			if !first {
+				return nil
+			}
+			first = false
+			ctx = graphql.WithLazyInputUnmarshalerIndex(ctx, inputUnmarshalers)
+			data := ec._Mutation(ctx, opCtx.Operation.SelectionSet)
+			return &graphql.Response{
+				Data: inorder.Bytes(data),
+			}
 		}
 
 	default:
@@ -143,6 +158,7 @@ Relay connections, at most 500 a page; costs are in units of one excess counterp
 """
 schema {
   query: Query
+  mutation: Mutation
 }
 
 "What can be asked."
@@ -1485,6 +1501,8 @@ type Commit implements Node {
   sentences(language: Language, first: Int = 100): [String!]!
   "How many edits."
   edits: Int!
+  "What was done, edit by edit; at most ` + "`" + `first` + "`" + ` of them, at most 500."
+  changes(first: Int = 100): [Edit!]!
 }
 
 type CommitConnection {
@@ -1582,6 +1600,1086 @@ type Viewer {
   name: String!
   language: Language!
   version: String!
+}
+
+# ---------------------------------------------------------------- edits
+
+"What can be changed. A mutation that is refused answers null, so that those beside it in the request keep their answers."
+type Mutation {
+  "Applies edits to a county as one commit; nothing is half-applied, and every problem is reported at once, each as an error with its place."
+  applyEdits(input: ApplyEditsInput!): CommitPayload
+  "Takes a commit back by one commit that restores what was before; refused, naming the later commits, where something it touched has changed since."
+  revert(input: RevertInput!): CommitPayload
+}
+
+input ApplyEditsInput {
+  "The county's code; with baseRevision 0 a county yet to be made, by createCounty."
+  county: String!
+  "The revision the edits were made on. CONFLICT where the county has moved on: read it anew and make the change on that."
+  baseRevision: Int!
+  "Applied in this order, each on what the one before left; at most 5,000."
+  edits: [EditInput!]!
+  "Why, in words; the log keeps it."
+  reason: String
+  "Who, where the server knows no log-in; default the viewer's name."
+  actor: String
+  "Minted by you and kept when the same change is sent again: it is applied once and answered alike. Without one the server mints it, and a lost answer can't be told from a lost request."
+  commitId: String
+  "The day it takes effect, 2022-12-31, never before that of the revision before; default today."
+  effective: String
+  "Check and answer, but record nothing."
+  dryRun: Boolean = false
+}
+
+input RevertInput {
+  "Id of the Commit to take back."
+  commit: ID!
+  reason: String
+  actor: String
+  "As in ApplyEditsInput, for the new commit."
+  commitId: String
+  effective: String
+  dryRun: Boolean = false
+}
+
+"What a commit did, or on a dry run would do."
+type CommitPayload {
+  "The entry of the log; null on a dry run."
+  commit: Commit
+  "The county as the commit left it. On a dry run as it would be: ids in it lead nowhere afterwards."
+  county: County!
+  "The edits; at most ` + "`" + `first` + "`" + ` of them, at most 500."
+  edits(first: Int = 100): [Edit!]!
+  "Counts and costs before it."
+  before: Metrics!
+  "Counts and costs after it."
+  after: Metrics!
+  "How many overlaps are gone."
+  resolvedCount: Int!
+  "Overlaps that are gone, dearest first, as they were."
+  resolved(first: Int = 100): [Overlap!]!
+  "How many overlaps are new."
+  introducedCount: Int!
+  "Overlaps that are new, dearest first."
+  introduced(first: Int = 100): [Overlap!]!
+}
+
+"One edit, as it was made or is proposed."
+type Edit {
+  "As in EditInput: mergeOrgans."
+  kind: String!
+  "What it does, in words."
+  sentence(language: Language): String!
+  "The edit itself: a valid EditInput."
+  input: JSON!
+}
+
+"Any JSON value."
+scalar JSON
+
+"""
+One edit. Its fields are those of an edit's JSON, in the log and in ` + "`" + `Edit.input` + "`" + `, so either can be sent as the other;
+some therefore differ from the field that reads them (` + "`" + `organKind` + "`" + ` here, ` + "`" + `kind` + "`" + ` there). What an edit does and refuses
+is in ` + "`" + `catalogue { edits }` + "`" + `. Objects are named by their keys; an absent value and an empty one are the same.
+"""
+input EditInput @oneOf {
+  "建立县（市、区）: the first edit of a county."
+  createCounty: CreateCountyInput
+  "修改县（市、区）的属性"
+  updateCounty: UpdateCountyInput
+  "设定口径: replaces limits and weights; what is left out is the default again."
+  setSettings: SettingsInput
+
+  createTownship: CreateTownshipInput
+  updateTownship: UpdateTownshipInput
+  "Refused while anything belongs to it."
+  removeTownship: RemoveInput
+  renameTownship: RenameInput
+  "分管已采集齐全"
+  declarePortfolios: DeclarationInput
+  "承担已采集齐全"
+  declareAssignments: DeclarationInput
+
+  "新设机构"
+  createOrgan: CreateOrganInput
+  updateOrgan: UpdateOrganInput
+  "As if it had never been entered; what was dissolved in truth is abolished or merged."
+  removeOrgan: RemoveInput
+  renameOrgan: RenameInput
+  "合并设置"
+  mergeOrgans: MergeOrgansInput
+  "分设"
+  splitOrgan: SplitOrganInput
+  "调整到另一乡镇"
+  transferOrgan: TransferOrganInput
+  "撤销"
+  abolishOrgan: AbolishOrganInput
+  "加挂牌子"
+  addPlate: AddPlateInput
+  "摘牌"
+  removePlate: RemovePlateInput
+  "合署办公"
+  shareOffice: ShareOfficeInput
+  "不再合署办公"
+  endSharedOffice: EndSharedOfficeInput
+  "调整管理体制"
+  setManagement: SetManagementInput
+  "划分权限"
+  setPowers: SetPowersInput
+
+  createDepartment: CreateDepartmentInput
+  updateDepartment: UpdateDepartmentInput
+  removeDepartment: RemoveInput
+  renameDepartment: RenameInput
+  mergeDepartments: MergeDepartmentsInput
+  splitDepartment: SplitDepartmentInput
+  abolishDepartment: AbolishDepartmentInput
+
+  createSection: CreateSectionInput
+  updateSection: UpdateSectionInput
+  removeSection: RemoveInput
+  renameSection: RenameInput
+  mergeSections: MergeSectionsInput
+  abolishSection: AbolishSectionInput
+
+  "建立对口"
+  addCounterpart: AddCounterpartInput
+  "对口细化到科室"
+  refineCounterpart: RefineCounterpartInput
+  "解除对口"
+  removeCounterpart: RemoveCounterpartInput
+  "派驻"
+  dispatchOrgan: DispatchOrganInput
+  "撤回派驻"
+  withdrawDispatch: WithdrawDispatchInput
+
+  createLeader: CreateLeaderInput
+  updateLeader: UpdateLeaderInput
+  removeLeader: RemoveInput
+  "分管"
+  assignLeader: AssignLeaderInput
+  "不再分管"
+  unassignLeader: UnassignLeaderInput
+
+  createDuty: CreateDutyInput
+  updateDuty: UpdateDutyInput
+  removeDuty: RemoveInput
+  "承担"
+  assignDuty: AssignDutyInput
+  "不再承担"
+  unassignDuty: UnassignDutyInput
+  "移交"
+  moveDuty: MoveDutyInput
+  "赋权"
+  devolveAuthority: DevolveAuthorityInput
+  "委托"
+  delegateAuthority: DelegateAuthorityInput
+  "收回"
+  withdrawAuthority: WithdrawAuthorityInput
+
+  createMeasure: CreateMeasureInput
+  updateMeasure: UpdateMeasureInput
+  removeMeasure: RemoveInput
+  createIndicator: CreateIndicatorInput
+  updateIndicator: UpdateIndicatorInput
+  removeIndicator: RemoveInput
+  createSource: CreateSourceInput
+  updateSource: UpdateSourceInput
+  removeSource: RemoveInput
+
+  "撤销变更: what ` + "`" + `revert` + "`" + ` writes into the log. Use revert; this is here so that every edit of the log can be sent."
+  restore: RestoreInput
+}
+
+"Takes a node out with every relation it is an end of; refused while another needs it."
+input RemoveInput {
+  key: String!
+}
+
+"The key stays, and the old name goes to the former names."
+input RenameInput {
+  key: String!
+  "The new name; no living sibling may have it."
+  name: String!
+}
+
+"Declares that everything of a kind is on record in a township, so that what is missing is a gap, or takes it back."
+input DeclarationInput {
+  "The township's key."
+  township: String!
+  complete: Boolean!
+}
+
+"Where something comes from."
+input ProvenanceInput {
+  basis: Basis
+  "Keys of sources."
+  sources: [String!]
+  "Attributes whose basis differs from that of the whole."
+  attributes: [AttributeBasisInput!]
+}
+
+input AttributeBasisInput {
+  "Its name in the same input, e.g. organKind."
+  attribute: String!
+  basis: Basis!
+  "Keys of sources."
+  sources: [String!]
+}
+
+"Puts the images of a delta in place, as the log holds them."
+input RestoreInput {
+  delta: JSON!
+  "The revision taken back."
+  of: Int
+}
+
+# ---------------------------------------------------------------- edits of the county and its townships
+
+input CreateCountyInput {
+  "The county's code, e.g. 410185."
+  key: String!
+  name: String!
+  countyKind: CountyKind
+  "From the province down."
+  regions: [RegionInput!]
+  "A county to play in."
+  sandbox: Boolean
+  settings: SettingsInput
+  aliases: [AliasInput!]
+  "Editions of the list of duty aspects (方面)."
+  aspects: [CodeListInput!]
+  "Editions of the list of duty domains (领域)."
+  domains: [CodeListInput!]
+  basis: Basis
+  sources: [String!]
+  attributes: [AttributeBasisInput!]
+}
+
+input UpdateCountyInput {
+  key: String!
+  set: CountyInput!
+}
+
+"Attributes of a county. What is absent stays, null empties; a list replaces the one there is. A code can't change."
+input CountyInput {
+  key: String
+  name: String
+  countyKind: CountyKind
+  regions: [RegionInput!]
+  sandbox: Boolean
+  "What it leaves out stays, here alone."
+  settings: SettingsInput
+  aliases: [AliasInput!]
+  aspects: [CodeListInput!]
+  domains: [CodeListInput!]
+  basis: Basis
+  sources: [String!]
+  attributes: [AttributeBasisInput!]
+}
+
+input RegionInput {
+  key: String!
+  name: String!
+  level: RegionLevel!
+}
+
+"A county's own limits and weights; what is absent or 0 is the default."
+input SettingsInput {
+  version: Int
+  "Departments one organ may face before 一对多 counts; default 5."
+  departmentLimit: Int
+  "Organs one leader may lead before 分管面过宽 counts; default 4."
+  leaderOrganLimit: Int
+  "Percent of coverage below which a score is not assessable; default 60."
+  coverageFloor: Int
+  "Only those that differ from the default."
+  weights: [KindWeightInput!]
+}
+
+"Price of one unit of excess of a kind."
+input KindWeightInput {
+  kind: OverlapKind!
+  "In millionths of a unit, 0 to 1,000,000,000: 500000 is 0.5 where it is read."
+  weight: Int!
+}
+
+"Another way to write a name."
+input AliasInput {
+  alias: String!
+  name: String!
+}
+
+input CodeListInput {
+  edition: String
+  codes: [String!]
+  "Keys of sources."
+  sources: [String!]
+}
+
+input CreateTownshipInput {
+  "Made from kind and name where it is absent."
+  key: String
+  name: String!
+  formerNames: [String!]
+  "Place in lists, from 1."
+  order: Int
+  townshipKind: TownshipKind
+  size: Size
+  "经济总量, 服务人口, 经济发达镇"
+  sizeReason: String
+  "中层职数总量"
+  middlePosts: Int
+  portfoliosComplete: Boolean
+  assignmentsComplete: Boolean
+  basis: Basis
+  sources: [String!]
+  attributes: [AttributeBasisInput!]
+}
+
+input UpdateTownshipInput {
+  key: String!
+  set: TownshipInput!
+}
+
+"Attributes of a township. What is absent stays, null empties; a list replaces the one there is. A key can't change."
+input TownshipInput {
+  key: String
+  name: String
+  formerNames: [String!]
+  order: Int
+  townshipKind: TownshipKind
+  size: Size
+  sizeReason: String
+  middlePosts: Int
+  portfoliosComplete: Boolean
+  assignmentsComplete: Boolean
+  basis: Basis
+  sources: [String!]
+  attributes: [AttributeBasisInput!]
+}
+
+# ---------------------------------------------------------------- edits of organs
+
+input CreateOrganInput {
+  "Made from kind, township and name where it is absent."
+  key: String
+  "The township's key."
+  township: String!
+  name: String!
+  shortNames: [String!]
+  formerNames: [String!]
+  plates: [PlateInput!]
+  order: Int
+  organKind: OrganKind!
+  branch: Branch
+  management: Management
+  "Only those that differ from the management's preset; none leave all to it."
+  powers: [PowerHoldingInput!]
+  "列席班子会议"
+  attendsMeetings: Boolean
+  "执法主体"
+  enforcementSubject: Level
+  "编制 by type."
+  posts: [PostCountInput!]
+  "实有"
+  staff: Int
+  "领导职数"
+  leadingPosts: Int
+  "管理岗"
+  managementPosts: Int
+  "专业技术岗"
+  technicalPosts: Int
+  rank: String
+  "A rank it may be given, on a condition."
+  rankEligibility: String
+  rankCondition: String
+  "必设"
+  mandatory: Boolean
+  "综合性: meant to serve many departments."
+  integrating: Boolean
+  quotaCategory: String
+  basis: Basis
+  sources: [String!]
+  attributes: [AttributeBasisInput!]
+}
+
+input UpdateOrganInput {
+  key: String!
+  set: OrganInput!
+}
+
+"""
+Attributes of an organ. In ` + "`" + `set` + "`" + ` what is absent stays, null empties, a list replaces the one there is, and key and
+township can't change. In ` + "`" + `new` + "`" + ` what is absent is as that edit says.
+"""
+input OrganInput {
+  key: String
+  township: String
+  name: String
+  shortNames: [String!]
+  formerNames: [String!]
+  plates: [PlateInput!]
+  order: Int
+  organKind: OrganKind
+  branch: Branch
+  management: Management
+  powers: [PowerHoldingInput!]
+  attendsMeetings: Boolean
+  enforcementSubject: Level
+  posts: [PostCountInput!]
+  staff: Int
+  leadingPosts: Int
+  managementPosts: Int
+  technicalPosts: Int
+  rank: String
+  rankEligibility: String
+  rankCondition: String
+  mandatory: Boolean
+  integrating: Boolean
+  quotaCategory: String
+  basis: Basis
+  sources: [String!]
+  attributes: [AttributeBasisInput!]
+}
+
+input PlateInput {
+  name: String!
+  "Default ADDED."
+  plateKind: PlateKind
+}
+
+"One power in one hand; a power is decided by one at most."
+input PowerHoldingInput {
+  power: Power!
+  holder: Level!
+  mode: PowerMode!
+}
+
+input PostCountInput {
+  type: PostType!
+  count: Int!
+}
+
+"Makes one organ of several of a township: ` + "`" + `into` + "`" + ` one of them or another, or a ` + "`" + `new` + "`" + ` one. The dissolved lead to it."
+input MergeOrgansInput {
+  "Keys; ` + "`" + `into` + "`" + ` may be among them."
+  organs: [String!]!
+  "Key of an organ that stays, or"
+  into: String
+  "the organ to set up. Kind, branch, management, powers, subject of enforcement and quota category are theirs where it names none and they agree."
+  new: OrganInput
+  "Hang the names and plates of the dissolved at the merged organ; default true."
+  keepNamesAsPlates: Boolean
+  "Posts and people that go to other organs; the merged organ has the rest."
+  allocations: [AllocationInput!]
+  "Default MERGED."
+  reason: SuccessionReason
+  origin: ProvenanceInput
+}
+
+"What one organ gets of the posts and people of others."
+input AllocationInput {
+  "Its key."
+  organ: String!
+  posts: [PostCountInput!]
+  staff: Int
+  leadingPosts: Int
+  managementPosts: Int
+  technicalPosts: Int
+}
+
+"Makes several organs of one, or with ` + "`" + `keep` + "`" + ` carves new ones out of one that stays."
+input SplitOrganInput {
+  organ: String!
+  into: [OrganPartInput!]!
+  keep: Boolean
+  origin: ProvenanceInput
+}
+
+"One organ that comes out of a split. What no part names goes to the first, or stays where the organ does."
+input OrganPartInput {
+  "With the posts and staff it gets. Its township, and what else it names none of, is that of the organ split."
+  new: OrganInput!
+  "Keys of departments whose counterparts it takes."
+  departments: [String!]
+  "Keys of duties it takes."
+  duties: [String!]
+  "Keys of the leaders in charge of it; none = those of the organ split."
+  leaders: [String!]
+}
+
+"Moves an organ to another township with its posts, counterparts, assignments and dispatches; there it has a new key."
+input TransferOrganInput {
+  organ: String!
+  "Key of the township it goes to."
+  township: String!
+  "Its new key; made where it is absent."
+  key: String
+  "Default as before."
+  name: String
+  origin: ProvenanceInput
+}
+
+"Dissolves an organ. Its counterparts, charges and assignments end."
+input AbolishOrganInput {
+  organ: String!
+  "Keys of organs it leads to."
+  successors: [String!]
+  origin: ProvenanceInput
+}
+
+input AddPlateInput {
+  organ: String!
+  name: String!
+  "Default ADDED."
+  plateKind: PlateKind
+}
+
+input RemovePlateInput {
+  organ: String!
+  name: String!
+}
+
+"Two organs of one township work as one, each with its own quota count."
+input ShareOfficeInput {
+  organ: String!
+  "Key of the other organ."
+  with: String!
+  basis: Basis
+  sources: [String!]
+  attributes: [AttributeBasisInput!]
+}
+
+input EndSharedOfficeInput {
+  organ: String!
+  "Key of the other organ."
+  with: String!
+}
+
+"Puts an organ under a management, whose preset says who holds which power; powers on record are dropped."
+input SetManagementInput {
+  organ: String!
+  management: Management!
+}
+
+"Records who holds which power over an organ; none leave it to the preset of its management."
+input SetPowersInput {
+  organ: String!
+  powers: [PowerHoldingInput!]
+}
+
+# ---------------------------------------------------------------- edits of departments and sections
+
+input CreateDepartmentInput {
+  "Made from kind and name where it is absent."
+  key: String
+  name: String!
+  shortNames: [String!]
+  formerNames: [String!]
+  order: Int
+  departmentKind: DepartmentKind
+  "系统"
+  system: String
+  basis: Basis
+  sources: [String!]
+  attributes: [AttributeBasisInput!]
+}
+
+input UpdateDepartmentInput {
+  key: String!
+  set: DepartmentInput!
+}
+
+"""
+Attributes of a department. In ` + "`" + `set` + "`" + ` what is absent stays, null empties, a list replaces the one there is, and the key
+can't change. In ` + "`" + `new` + "`" + ` what is absent is as that edit says.
+"""
+input DepartmentInput {
+  key: String
+  name: String
+  shortNames: [String!]
+  formerNames: [String!]
+  order: Int
+  departmentKind: DepartmentKind
+  system: String
+  basis: Basis
+  sources: [String!]
+  attributes: [AttributeBasisInput!]
+}
+
+"Makes one department of several: ` + "`" + `into` + "`" + ` one of them or another, or a ` + "`" + `new` + "`" + ` one. Sections move along."
+input MergeDepartmentsInput {
+  "Keys; ` + "`" + `into` + "`" + ` may be among them."
+  departments: [String!]!
+  "Key of a department that stays, or"
+  into: String
+  "the department to set up."
+  new: DepartmentInput
+  "Default MERGED."
+  reason: SuccessionReason
+  origin: ProvenanceInput
+}
+
+"Makes several departments of one, or with ` + "`" + `keep` + "`" + ` carves new ones out of one that stays."
+input SplitDepartmentInput {
+  department: String!
+  into: [DepartmentPartInput!]!
+  keep: Boolean
+  origin: ProvenanceInput
+}
+
+"One department that comes out of a split."
+input DepartmentPartInput {
+  "Kind and system are those of the department split where it names none."
+  new: DepartmentInput!
+  "Keys of sections that move along."
+  sections: [String!]
+  "Keys of duties it carries, or holds the authority for."
+  duties: [String!]
+  "Keys of organs that answer to it, or that it stations."
+  organs: [String!]
+}
+
+"Dissolves a department with its sections. Counterparts, assignments and dispatches end."
+input AbolishDepartmentInput {
+  department: String!
+  "Keys of departments it leads to."
+  successors: [String!]
+  origin: ProvenanceInput
+}
+
+input CreateSectionInput {
+  "Made from kind and name where it is absent."
+  key: String
+  "The department's key."
+  department: String!
+  name: String!
+  formerNames: [String!]
+  order: Int
+  basis: Basis
+  sources: [String!]
+  attributes: [AttributeBasisInput!]
+}
+
+input UpdateSectionInput {
+  key: String!
+  set: SectionInput!
+}
+
+"""
+Attributes of a section. In ` + "`" + `set` + "`" + ` what is absent stays, null empties, a list replaces the one there is, and key and
+department can't change. In ` + "`" + `new` + "`" + ` the department is that of the sections merged.
+"""
+input SectionInput {
+  key: String
+  department: String
+  name: String
+  formerNames: [String!]
+  order: Int
+  basis: Basis
+  sources: [String!]
+  attributes: [AttributeBasisInput!]
+}
+
+"Makes one section of several of a department: ` + "`" + `into` + "`" + ` one of them or another, or a ` + "`" + `new` + "`" + ` one. Counterparts follow."
+input MergeSectionsInput {
+  "Keys; ` + "`" + `into` + "`" + ` may be among them."
+  sections: [String!]!
+  "Key of a section that stays, or"
+  into: String
+  "the section to set up."
+  new: SectionInput
+  "Default MERGED."
+  reason: SuccessionReason
+  origin: ProvenanceInput
+}
+
+"Dissolves a section. Counterparts narrowed to it are narrowed to its successors, or to the sections left."
+input AbolishSectionInput {
+  section: String!
+  "Keys of sections of the same department."
+  successors: [String!]
+  origin: ProvenanceInput
+}
+
+# ---------------------------------------------------------------- edits of relations
+
+"An organ answers to a department. Said again it replaces what is on record between the two."
+input AddCounterpartInput {
+  organ: String!
+  department: String!
+  "Keys of sections it is narrowed to; none = the whole department."
+  sections: [String!]
+  "Default BUSINESS."
+  nature: CounterpartNature
+  "What it covers, in words."
+  scope: String
+  basis: Basis
+  sources: [String!]
+  attributes: [AttributeBasisInput!]
+}
+
+"Narrows a counterpart to sections of its department; none widen it to the whole."
+input RefineCounterpartInput {
+  organ: String!
+  department: String!
+  "Keys of sections."
+  sections: [String!]
+}
+
+input RemoveCounterpartInput {
+  organ: String!
+  department: String!
+}
+
+"A department stationed an organ in its township."
+input DispatchOrganInput {
+  department: String!
+  organ: String!
+  basis: Basis
+  sources: [String!]
+  attributes: [AttributeBasisInput!]
+}
+
+input WithdrawDispatchInput {
+  department: String!
+  organ: String!
+}
+
+"Puts a leader in charge of an organ of the same township. Said again it replaces the role."
+input AssignLeaderInput {
+  leader: String!
+  organ: String!
+  "Default LEAD."
+  role: ChargeRole
+  basis: Basis
+  sources: [String!]
+  attributes: [AttributeBasisInput!]
+}
+
+input UnassignLeaderInput {
+  leader: String!
+  organ: String!
+}
+
+"An organ or a department carries a duty. Said again it replaces role, actions and content."
+input AssignDutyInput {
+  "Key of an organ or a department."
+  bearer: String!
+  duty: String!
+  "Default LEAD."
+  role: AssignmentRole
+  actions: [DutyAction!]
+  "What it does, in words."
+  content: String
+  basis: Basis
+  sources: [String!]
+  attributes: [AttributeBasisInput!]
+}
+
+input UnassignDutyInput {
+  "Key of an organ or a department."
+  bearer: String!
+  duty: String!
+}
+
+"Hands a duty to another bearer with role, actions and sources; where that one carries it already, the two are united."
+input MoveDutyInput {
+  duty: String!
+  "Key of the organ or department that gives it."
+  from: String!
+  "Key of the organ or department that receives it."
+  to: String!
+}
+
+# ---------------------------------------------------------------- edits of leaders and duties
+
+input CreateLeaderInput {
+  "Made from kind, township and name where it is absent."
+  key: String
+  "The township's key."
+  township: String!
+  "The personal name; may be absent."
+  name: String
+  order: Int
+  "党委副书记, 政法委员 …; at least one."
+  posts: [String!]!
+  rank: String
+  "Lines of work in charge of where no organ is named."
+  lines: [LineOfWorkInput!]
+  basis: Basis
+  sources: [String!]
+  attributes: [AttributeBasisInput!]
+}
+
+input UpdateLeaderInput {
+  key: String!
+  set: LeaderInput!
+}
+
+"Attributes of a leader. What is absent stays, null empties; a list replaces the one there is. Key and township can't change."
+input LeaderInput {
+  key: String
+  township: String
+  name: String
+  order: Int
+  posts: [String!]
+  rank: String
+  lines: [LineOfWorkInput!]
+  basis: Basis
+  sources: [String!]
+  attributes: [AttributeBasisInput!]
+}
+
+input LineOfWorkInput {
+  name: String!
+  role: ChargeRole!
+}
+
+input CreateDutyInput {
+  "Made from kind and name where it is absent."
+  key: String
+  name: String!
+  shortNames: [String!]
+  order: Int
+  "A code of one of the county's lists of aspects (方面)."
+  aspect: String
+  "A code of one of the county's lists of domains (领域)."
+  domain: String
+  edition: String
+  "The lists it stands on; none = on no list."
+  listings: [ListingInput!]
+  nature: DutyNature
+  legalBasis: String
+  authority: AuthorityInput
+  "一岗双责"
+  universal: Boolean
+  admission: AdmissionInput
+  "下沉村（社区）办理"
+  handledAt: HandledAt
+  "程序简易"
+  simple: Boolean
+  "现场易灭失"
+  perishable: Boolean
+  "涉及部门单一"
+  singleDepartment: Boolean
+  basis: Basis
+  sources: [String!]
+  attributes: [AttributeBasisInput!]
+}
+
+input UpdateDutyInput {
+  key: String!
+  set: DutyInput!
+}
+
+"Attributes of a duty. What is absent stays, null empties; a list replaces the one there is. A key can't change."
+input DutyInput {
+  key: String
+  name: String
+  shortNames: [String!]
+  order: Int
+  aspect: String
+  domain: String
+  edition: String
+  listings: [ListingInput!]
+  nature: DutyNature
+  legalBasis: String
+  "What it leaves out stays, here alone."
+  authority: AuthorityInput
+  universal: Boolean
+  "What it leaves out stays, here alone."
+  admission: AdmissionInput
+  handledAt: HandledAt
+  simple: Boolean
+  perishable: Boolean
+  singleDepartment: Boolean
+  basis: Basis
+  sources: [String!]
+  attributes: [AttributeBasisInput!]
+}
+
+"One list a duty stands on."
+input ListingInput {
+  list: DutyList!
+  "Who leads by the list; default TOWNSHIP on BASIC, COUNTY on the others."
+  lead: Level
+  "Keys of the townships it holds for; none = every township."
+  townships: [String!]
+  "The first day, 2022-12-31."
+  from: String
+  "The last day."
+  until: String
+  document: String
+  "乡镇配合职责, or 工作方式 after it was withdrawn."
+  content: String
+}
+
+"Who holds the legal authority for a duty."
+input AuthorityInput {
+  level: Level
+  "Key of the department that holds or delegated it."
+  department: String
+  "Given exactly where the township holds it."
+  via: Via
+  "Keys of the townships it came down to; none = every one."
+  townships: [String!]
+  document: String
+}
+
+"准入"
+input AdmissionInput {
+  document: String
+  date: String
+  expires: String
+}
+
+"Gives townships the authority for a duty in their own name, as the province grants it."
+input DevolveAuthorityInput {
+  duty: String!
+  "Keys; none = every township."
+  townships: [String!]
+  document: String
+}
+
+"Townships exercise the authority for a duty on behalf of a department, which stays the subject of enforcement."
+input DelegateAuthorityInput {
+  duty: String!
+  department: String!
+  "Keys; none = every township."
+  townships: [String!]
+  document: String
+}
+
+"Takes the authority for a duty back to the county."
+input WithdrawAuthorityInput {
+  duty: String!
+  "Keys; none = every township."
+  townships: [String!]
+  document: String
+}
+
+# ---------------------------------------------------------------- edits of measures, indicators and sources
+
+input CreateMeasureInput {
+  "Made from kind and name where it is absent."
+  key: String
+  name: String!
+  order: Int
+  measureKind: MeasureKind!
+  status: MeasureStatus!
+  text: String
+  "办公室设在: keys of organs."
+  officeAt: [String!]
+  "Keys of what it concerns."
+  about: [String!]
+  basis: Basis
+  sources: [String!]
+  attributes: [AttributeBasisInput!]
+}
+
+input UpdateMeasureInput {
+  key: String!
+  set: MeasureInput!
+}
+
+"Attributes of a measure. What is absent stays, null empties; a list replaces the one there is. A key can't change."
+input MeasureInput {
+  key: String
+  name: String
+  order: Int
+  measureKind: MeasureKind
+  status: MeasureStatus
+  text: String
+  officeAt: [String!]
+  about: [String!]
+  basis: Basis
+  sources: [String!]
+  attributes: [AttributeBasisInput!]
+}
+
+input CreateIndicatorInput {
+  "Made from kind and name where it is absent."
+  key: String
+  name: String!
+  order: Int
+  "Key of what it is about."
+  subject: String
+  metric: IndicatorMetric
+  domain: String
+  "The value, or its least bound; a whole number."
+  low: Float
+  "The value, or its greatest bound; a whole number."
+  high: Float
+  unit: String
+  "As the source words it: 近1倍, 几百项."
+  wording: String
+  period: String
+  basis: Basis
+  sources: [String!]
+  attributes: [AttributeBasisInput!]
+}
+
+input UpdateIndicatorInput {
+  key: String!
+  set: IndicatorInput!
+}
+
+"Attributes of an indicator. What is absent stays, null empties; a list replaces the one there is. A key can't change."
+input IndicatorInput {
+  key: String
+  name: String
+  order: Int
+  subject: String
+  metric: IndicatorMetric
+  domain: String
+  low: Float
+  high: Float
+  unit: String
+  wording: String
+  period: String
+  basis: Basis
+  sources: [String!]
+  attributes: [AttributeBasisInput!]
+}
+
+input CreateSourceInput {
+  "Made from kind and title where it is absent."
+  key: String
+  "The document's title."
+  document: String!
+  article: String
+  quote: String
+  address: String
+  "2022-12-31"
+  date: String
+  "A to D, by the collector."
+  trust: String
+  note: String
+  basis: Basis
+  sources: [String!]
+  attributes: [AttributeBasisInput!]
+}
+
+input UpdateSourceInput {
+  key: String!
+  set: SourceInput!
+}
+
+"Attributes of a source. What is absent stays, null empties; a list replaces the one there is. A key can't change."
+input SourceInput {
+  key: String
+  document: String
+  article: String
+  quote: String
+  address: String
+  date: String
+  trust: String
+  note: String
+  basis: Basis
+  sources: [String!]
+  attributes: [AttributeBasisInput!]
 }
 
 "A moment, RFC 3339 in UTC."
@@ -1726,6 +2824,8 @@ func (ec *executionContext) childFields_Commit(ctx context.Context, field graphq
 		return ec.fieldContext_Commit_sentences(ctx, field)
 	case "edits":
 		return ec.fieldContext_Commit_edits(ctx, field)
+	case "changes":
+		return ec.fieldContext_Commit_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Commit", field.Name)
 }
@@ -1752,6 +2852,30 @@ func (ec *executionContext) childFields_CommitEdge(ctx context.Context, field gr
 		return ec.fieldContext_CommitEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CommitEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_CommitPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "commit":
+		return ec.fieldContext_CommitPayload_commit(ctx, field)
+	case "county":
+		return ec.fieldContext_CommitPayload_county(ctx, field)
+	case "edits":
+		return ec.fieldContext_CommitPayload_edits(ctx, field)
+	case "before":
+		return ec.fieldContext_CommitPayload_before(ctx, field)
+	case "after":
+		return ec.fieldContext_CommitPayload_after(ctx, field)
+	case "resolvedCount":
+		return ec.fieldContext_CommitPayload_resolvedCount(ctx, field)
+	case "resolved":
+		return ec.fieldContext_CommitPayload_resolved(ctx, field)
+	case "introducedCount":
+		return ec.fieldContext_CommitPayload_introducedCount(ctx, field)
+	case "introduced":
+		return ec.fieldContext_CommitPayload_introduced(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommitPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Counterfactual(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2096,6 +3220,18 @@ func (ec *executionContext) childFields_DutyFacets(ctx context.Context, field gr
 		return ec.fieldContext_DutyFacets_lists(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DutyFacets", field.Name)
+}
+
+func (ec *executionContext) childFields_Edit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_Edit_kind(ctx, field)
+	case "sentence":
+		return ec.fieldContext_Edit_sentence(ctx, field)
+	case "input":
+		return ec.fieldContext_Edit_input(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Edit", field.Name)
 }
 
 func (ec *executionContext) childFields_EditInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

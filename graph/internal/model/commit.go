@@ -46,17 +46,34 @@ func (c Commit) Sentences(ctx context.Context, language *gov.Language, first *in
 	if err != nil {
 		return nil, err
 	}
-	if first != nil && *first < 0 || first != nil && *first > page.MaxSize {
-		return nil, gov.Errorf(gov.CodeInvalid, "first 必须在 0 到 %d 之间", "first must be between 0 and %d", page.MaxSize).At("first")
-	}
-	if first != nil && *first < len(edits) {
-		edits = edits[:*first]
+	if edits, err = upTo(edits, first); err != nil {
+		return nil, err
 	}
 	out := make([]string, len(edits))
 	for i, e := range edits {
 		out[i] = In(ctx, language, e.Sentence(c.Name))
 	}
 	return out, nil
+}
+
+// Changes are what was done, edit by edit.
+func (c Commit) Changes(first *int) ([]Edit, error) {
+	edits, err := change.Decode(c.Commit.Edits)
+	if err != nil {
+		return nil, err
+	}
+	return newEdits(edits, c.Name, first)
+}
+
+// upTo are the first elements of a list, all of them without a number.
+func upTo[T any](list []T, first *int) ([]T, error) {
+	switch {
+	case first == nil:
+		return list, nil
+	case *first < 0 || *first > page.MaxSize:
+		return nil, gov.Errorf(gov.CodeInvalid, "first 必须在 0 到 %d 之间", "first must be between 0 and %d", page.MaxSize).At("first")
+	}
+	return list[:min(*first, len(list))], nil
 }
 
 // CommitConnection is a page of a county's log, newest first. It is cut by the store, not out of a list in memory.

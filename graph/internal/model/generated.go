@@ -11,6 +11,25 @@ import (
 	"tiaokuai/internal/overlap"
 )
 
+type ApplyEditsInput struct {
+	// The county's code; with baseRevision 0 a county yet to be made, by createCounty.
+	County string `json:"county"`
+	// The revision the edits were made on. CONFLICT where the county has moved on: read it anew and make the change on that.
+	BaseRevision int `json:"baseRevision"`
+	// Applied in this order, each on what the one before left; at most 5,000.
+	Edits []EditInput `json:"edits"`
+	// Why, in words; the log keeps it.
+	Reason *string `json:"reason,omitempty"`
+	// Who, where the server knows no log-in; default the viewer's name.
+	Actor *string `json:"actor,omitempty"`
+	// Minted by you and kept when the same change is sent again: it is applied once and answered alike. Without one the server mints it, and a lost answer can't be told from a lost request.
+	CommitID *string `json:"commitId,omitempty"`
+	// The day it takes effect, 2022-12-31, never before that of the revision before; default today.
+	Effective *string `json:"effective,omitempty"`
+	// Check and answer, but record nothing.
+	DryRun *bool `json:"dryRun,omitempty"`
+}
+
 // The program's own documentation, as data.
 type Catalogue struct {
 	OverlapKinds []OverlapKindInfo `json:"overlapKinds"`
@@ -175,6 +194,17 @@ type OverlapFilter struct {
 type OverlapOrder struct {
 	Field     OverlapOrderField `json:"field"`
 	Direction *OrderDirection   `json:"direction,omitempty"`
+}
+
+type RevertInput struct {
+	// Id of the Commit to take back.
+	Commit string  `json:"commit"`
+	Reason *string `json:"reason,omitempty"`
+	Actor  *string `json:"actor,omitempty"`
+	// As in ApplyEditsInput, for the new commit.
+	CommitID  *string `json:"commitId,omitempty"`
+	Effective *string `json:"effective,omitempty"`
+	DryRun    *bool   `json:"dryRun,omitempty"`
 }
 
 // What a question is about: some townships, or all of one size; empty = the whole county.
