@@ -6,6 +6,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	lru "github.com/hashicorp/golang-lru/v2"
 	"golang.org/x/sync/singleflight"
 
 	"tiaokuai/internal/gov"
@@ -33,11 +34,14 @@ type Atlas struct {
 
 	heads   atomic.Pointer[heads] // nil until the store was first reached
 	failure atomic.Pointer[gov.Error]
-	moving  sync.Mutex // held while heads are replaced
-	seq     int64      // newest number followed; guarded by moving
+	moving  sync.Mutex           // held while heads are replaced
+	feed    atomic.Pointer[feed] // there before heads are
+	shelved atomic.Int64         // number of the newest document followed
+	news    chan struct{}        // asks Run to look at the log at once
 
 	cache   *cache
 	flights singleflight.Group
+	shelves *lru.Cache[shelfKey, []store.Document]
 }
 
 // New makes an atlas; it reads nothing before [Atlas.Sync] or [Atlas.Run].
@@ -54,7 +58,11 @@ func New(c Config) *Atlas {
 	if c.Poll == 0 {
 		c.Poll = 500 * time.Millisecond
 	}
-	return &Atlas{store: c.Store, log: c.Log, now: c.Now, poll: c.Poll, cache: newCache(c.CacheBytes)}
+	shelves, _ := lru.New[shelfKey, []store.Document](cachedShelves) // fails only on a size below 1
+	return &Atlas{
+		store: c.Store, log: c.Log, now: c.Now, poll: c.Poll, cache: newCache(c.CacheBytes),
+		shelves: shelves, news: make(chan struct{}, 1),
+	}
 }
 
 // Ready is nil once the heads are known and the store answered last time; otherwise it says what is wrong.

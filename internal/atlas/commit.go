@@ -51,7 +51,16 @@ func (a *Atlas) Commit(ctx context.Context, ch Change) (gov.Commit, error) {
 		return gov.Commit{}, err
 	}
 	a.arrive(next.With(metaOf(recorded)), recorded, blobs)
+	a.tell()
 	return recorded, nil
+}
+
+// tell has Run look at the log now.
+func (a *Atlas) tell() {
+	select {
+	case a.news <- struct{}{}:
+	default: // it has been told
+	}
 }
 
 // base is the snapshot a change was made on; nil for a county yet to be made.

@@ -12,7 +12,8 @@ import (
 // batch is how many commits one look at the log takes.
 const batch = 500
 
-// Run keeps the atlas at the head of the store's log until the context ends. A store that cannot be reached is asked
+// Run keeps the atlas at the head of the store's log until the context ends: it looks there at every poll, and at once
+// after a commit of its own, so that those who follow hear of it. A store that cannot be reached is asked
 // again; what is wrong stands in [Atlas.Ready].
 func (a *Atlas) Run(ctx context.Context) {
 	tick := time.NewTicker(a.poll)
@@ -25,6 +26,7 @@ func (a *Atlas) Run(ctx context.Context) {
 		case <-ctx.Done():
 			return
 		case <-tick.C:
+		case <-a.news:
 		}
 	}
 }
@@ -50,18 +52,17 @@ func (a *Atlas) sync(ctx context.Context) error {
 		return a.start(ctx)
 	}
 	for {
-		a.moving.Lock()
-		since := a.seq
-		a.moving.Unlock()
-		commits, err := a.store.Log(ctx, since, batch)
+		log := a.feed.Load()
+		commits, err := a.store.Log(ctx, log.last(), batch)
 		if err != nil {
 			return err
 		}
 		for _, c := range commits {
 			a.take(c)
 		}
+		log.add(commits)
 		if len(commits) < batch {
-			return nil
+			return a.syncDocuments(ctx)
 		}
 	}
 }
@@ -79,7 +80,8 @@ func (a *Atlas) start(ctx context.Context) error {
 	a.moving.Lock()
 	defer a.moving.Unlock()
 	if a.heads.Load() == nil {
-		a.seq = position.Commit
+		a.feed.Store(newFeed(position.Commit))
+		a.shelved.Store(position.Document)
 		a.heads.Store(newHeads(list))
 	}
 	return nil
@@ -94,9 +96,6 @@ func (a *Atlas) take(c gov.Commit) {
 	if known < c.Revision {
 		a.arrive(a.advance(c), c, nil)
 	}
-	a.moving.Lock()
-	a.seq = max(a.seq, c.Seq)
-	a.moving.Unlock()
 }
 
 // advance is the snapshot after a commit, where the one before it is cached; nil otherwise.

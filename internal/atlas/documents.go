@@ -1,0 +1,98 @@
+package atlas
+
+import (
+	"context"
+	"time"
+
+	"tiaokuai/internal/store"
+)
+
+// cachedShelves bounds how many lists of documents are kept in memory.
+const cachedShelves = 256
+
+// shelfKey is a county's documents of a kind at a revision (0 = the head), by the newest write that is known of.
+type shelfKey struct {
+	county, kind string
+	revision     int64
+	documents    int64
+}
+
+// Documents are a county's documents of a kind by their ids, at its head (revision 0) or as they were when the revision
+// ended, so that what was decided later stays hidden. They are shared and must not be changed.
+func (v *View) Documents(ctx context.Context, county, kind string, revision int64) ([]store.Document, error) {
+	h, err := v.head(county)
+	if err != nil {
+		return nil, err
+	}
+	if revision == h.Revision {
+		revision = 0
+	}
+	key := shelfKey{county, kind, revision, h.Documents}
+	if found, ok := v.atlas.shelves.Get(key); ok {
+		return found, nil
+	}
+	until, err := v.ended(ctx, county, revision)
+	if err != nil {
+		return nil, err
+	}
+	found, err := v.atlas.store.Documents(ctx, county, kind, until)
+	if err == nil {
+		v.atlas.shelves.Add(key, found)
+	}
+	return found, err
+}
+
+// ended is when the revision after one was recorded; the zero time for the head.
+func (v *View) ended(ctx context.Context, county string, revision int64) (time.Time, error) {
+	if revision == 0 {
+		return time.Time{}, nil
+	}
+	next, err := v.atlas.store.History(ctx, county, revision+1, revision+1, false)
+	if err != nil || len(next) == 0 {
+		return time.Time{}, err
+	}
+	return next[0].RecordedAt, nil
+}
+
+// PutDocument writes a version of a document and takes it in. An empty time is now. Errors are those of the store.
+func (a *Atlas) PutDocument(ctx context.Context, d store.Document) (store.Document, error) {
+	if d.Time.IsZero() {
+		d.Time = a.now().UTC().Truncate(time.Millisecond)
+	}
+	written, err := a.store.PutDocument(ctx, d)
+	if err == nil {
+		a.shelve(written)
+		a.tell()
+	}
+	return written, err
+}
+
+// shelve lets a county's head know of a document, so that lists read before it are not given out again.
+func (a *Atlas) shelve(d store.Document) {
+	a.moving.Lock()
+	defer a.moving.Unlock()
+	all := a.heads.Load()
+	if all == nil || all.of[d.County] == nil || all.of[d.County].Documents >= d.Seq {
+		return
+	}
+	h := *all.of[d.County]
+	h.Documents = d.Seq
+	a.heads.Store(all.with(&h))
+}
+
+// syncDocuments takes in what the log of documents has since.
+func (a *Atlas) syncDocuments(ctx context.Context) error {
+	for {
+		written, err := a.store.DocumentLog(ctx, a.shelved.Load(), batch)
+		if err != nil {
+			return err
+		}
+		for _, d := range written {
+			a.shelve(d)
+			a.shelved.Store(max(a.shelved.Load(), d.Seq))
+		}
+		if len(written) < batch {
+			return nil
+		}
+	}
+}
