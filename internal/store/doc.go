@@ -24,7 +24,9 @@
 //     Its number in the order of all document writes is taken as the last step, as a commit's is: DocumentLog gives
 //     every version once, in order, without gaps that could still fill.
 //   - Checkpoints are whole graphs at a revision. They can be deleted and rebuilt at any time and are never trusted over
-//     the log.
+//     the log. One that can't be read is none. An engine writes them by itself ([Checkpointed], by [Checkpoints]): in the
+//     background, so that no commit waits for one, and wherever [At] found none near, so that a log without any heals
+//     by use; Close waits for the one being written.
 //   - A call that names a county which has no head is NOT_FOUND. Append makes the county; PutDerived does nothing.
 //   - What cannot be reached is UNAVAILABLE; every call honours its context, and a call given up says so with
 //     UNAVAILABLE because of the context's error. After UNAVAILABLE an append may or may not have happened: send it

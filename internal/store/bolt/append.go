@@ -36,6 +36,7 @@ func (s *Store) Append(ctx context.Context, a store.Append) (gov.Commit, error) 
 	if err != nil {
 		return gov.Commit{}, err
 	}
+	s.checkpoints.Appended(recorded)
 	return recorded, nil
 }
 

@@ -8,7 +8,7 @@ import (
 	"tiaokuai/internal/gov"
 )
 
-// Checkpoint is the newest checkpoint at or before a revision.
+// Checkpoint is the newest checkpoint at or before a revision. One that can't be read is none.
 func (s *Store) Checkpoint(ctx context.Context, county string, revision int64) (int64, gov.Graph, error) {
 	var found int64
 	var g gov.Graph
@@ -20,19 +20,20 @@ func (s *Store) Checkpoint(ctx context.Context, county string, revision int64) (
 		cursor := b.Bucket(bucketCheckpoints).Cursor()
 		for key, value := cursor.Last(); key != nil; key, value = cursor.Prev() {
 			if at := readNumber(key); at <= revision {
-				found = at
-				return s.codec.Decode(value, &g)
+				if g, err = s.codec.Unpack(value); err == nil {
+					found = at
+					return nil
+				}
 			}
 		}
 		return nil
 	})
-	g.Sort() // its JSON is by kind
 	return found, g, err
 }
 
 // PutCheckpoint keeps a graph as the county's at a revision, or forgets the one kept there.
 func (s *Store) PutCheckpoint(ctx context.Context, county string, revision int64, g gov.Graph) error {
-	value, err := s.codec.Encode(g)
+	value, err := s.codec.Pack(g)
 	if err != nil {
 		return err
 	}
@@ -50,3 +51,9 @@ func (s *Store) PutCheckpoint(ctx context.Context, county string, revision int64
 		return b.Bucket(bucketCheckpoints).Put(number(revision), value)
 	})
 }
+
+// Lacks has the checkpoints of a county written from the one before a revision on.
+func (s *Store) Lacks(county string, revision int64) { s.checkpoints.Lacks(county, revision) }
+
+// Settled waits until no checkpoint is being written.
+func (s *Store) Settled(ctx context.Context) error { return s.checkpoints.Settled(ctx) }

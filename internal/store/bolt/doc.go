@@ -17,7 +17,7 @@
 //	  edges        kind, 0, from, 0, to → JSON
 //	  revisions    revision → seq, effective day
 //	  documents    kind, 0, id, 0, version → JSON of store.Document
-//	  checkpoints  revision → gov.Graph (Codec)
+//	  checkpoints  revision → graph (Codec.Pack)
 //
 // Numbers are 8 bytes, big-endian, so that keys are in order. The graph stands in single entries, so that an append
 // touches what its delta touches and nothing else, and compares each with the delta's before-image.

@@ -22,12 +22,13 @@ const format = 1
 
 // Store is the store in one file.
 type Store struct {
-	db     *bbolt.DB
-	codec  *store.Codec
-	writer chan struct{} // holds one element while somebody writes
+	db          *bbolt.DB
+	codec       *store.Codec
+	writer      chan struct{} // holds one element while somebody writes
+	checkpoints *store.Checkpoints
 }
 
-var _ store.Store = (*Store)(nil)
+var _ store.Checkpointed = (*Store)(nil)
 
 // Open opens the file at a path, made with its folder if need be. It is UNAVAILABLE while another process has it open,
 // and INVALID where it is no such file or a newer program wrote it.
@@ -46,6 +47,7 @@ func Open(path string) (*Store, error) {
 		return nil, unusable(path, err)
 	}
 	s := &Store{db: db, codec: codec, writer: make(chan struct{}, 1)}
+	s.checkpoints = store.NewCheckpoints(s)
 	if err := db.Update(func(tx *bbolt.Tx) error { return prepare(tx, path) }); err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
@@ -93,7 +95,10 @@ func syncFolder(path string) {
 }
 
 // Close waits for the writer and closes the file.
-func (s *Store) Close(context.Context) error { return s.db.Close() }
+func (s *Store) Close(context.Context) error {
+	s.checkpoints.Close()
+	return s.db.Close()
+}
 
 // view runs a read of one moment.
 func (s *Store) view(ctx context.Context, read func(*bbolt.Tx) error) error {

@@ -35,6 +35,7 @@ func (s *Store) Append(ctx context.Context, a store.Append) (gov.Commit, error) 
 	if err != nil && !errors.Is(err, errAnswered) {
 		return gov.Commit{}, err
 	}
+	s.checkpoints.Appended(recorded)
 	return recorded, nil
 }
 

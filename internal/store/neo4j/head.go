@@ -81,13 +81,16 @@ func (t tx) head(county string) (gov.Head, error) {
 	return headOf(value[map[string]any](rows[0], "head")), nil
 }
 
-// exists is NOT_FOUND for a county without a head; it takes no lock.
-func (t tx) exists(county string) error {
+// exists is NOT_FOUND for a county without a head, else about its revision; it takes no lock.
+func (t tx) exists(county string) (int64, error) {
 	rows, err := t.rows("exists", nil, map[string]any{"county": county})
-	if err == nil && len(rows) == 0 {
-		return store.NoCounty(county)
+	if err != nil {
+		return 0, err
 	}
-	return err
+	if len(rows) == 0 {
+		return 0, store.NoCounty(county)
+	}
+	return value[int64](rows[0], "revision"), nil
 }
 
 // PutDerived adds blobs to a head that is at the given revision.

@@ -96,7 +96,8 @@ func (s *Store) History(ctx context.Context, county string, from, to int64, bodi
 	err := s.settled(ctx, func(t tx) error {
 		rows, err := t.rows("history", bodies, map[string]any{"county": county, "from": from, "to": to})
 		if err == nil && len(rows) == 0 {
-			return t.exists(county)
+			_, err = t.exists(county)
+			return err
 		}
 		if err == nil {
 			commits, err = t.commits(rows, bodies, func(c gov.Commit) int64 { return c.Revision })
@@ -113,7 +114,8 @@ func (s *Store) RevisionAt(ctx context.Context, county string, day gov.Date) (in
 		revision = 0
 		rows, err := t.rows("revision_at", nil, map[string]any{"county": county, "day": string(day)})
 		if err == nil && len(rows) == 0 {
-			return t.exists(county)
+			_, err = t.exists(county)
+			return err
 		}
 		if err == nil {
 			revision = value[int64](rows[0], "revision")

@@ -36,11 +36,16 @@ type Store struct {
 	bookmarks driver.BookmarkManager
 	codec     *store.Codec
 
+	checkpoints *store.Checkpoints
+
 	preparing sync.Mutex // guards prepared while the schema is being laid
 	prepared  bool
 }
 
-var _ store.Observer = (*Store)(nil)
+var (
+	_ store.Observer     = (*Store)(nil)
+	_ store.Checkpointed = (*Store)(nil)
+)
 
 // Open connects to the database and lays constraints and indexes. It is INVALID where the address is none or a newer
 // program wrote the database, and UNAVAILABLE where nobody answers or the credentials are refused.
@@ -59,6 +64,7 @@ func Open(ctx context.Context, c Config) (*Store, error) {
 			Advise("地址应写作 bolt://主机:7687、neo4j://… 或 neo4j+s://…", "write it as bolt://host:7687, neo4j://… or neo4j+s://…").Because(err)
 	}
 	s := &Store{config: c, driver: d, codec: codec, bookmarks: driver.NewBookmarkManager(driver.BookmarkManagerConfig{})}
+	s.checkpoints = store.NewCheckpoints(s)
 	if err := s.prepare(ctx); err != nil && !(c.Later && gov.CodeOf(err) == gov.CodeUnavailable) {
 		_ = d.Close(ctx)
 		return nil, err
@@ -116,4 +122,7 @@ func (s *Store) prepare(ctx context.Context) error {
 }
 
 // Close closes the connections.
-func (s *Store) Close(ctx context.Context) error { return s.driver.Close(ctx) }
+func (s *Store) Close(ctx context.Context) error {
+	s.checkpoints.Close()
+	return s.driver.Close(ctx)
+}

@@ -45,6 +45,7 @@ var cases = []struct {
 	{"DocumentLog", documentLog},
 	{"DocumentFollowers", documentFollowers},
 	{"Checkpoints", checkpoints},
+	{"CheckpointsByThemselves", checkpointsByThemselves},
 	{"NotFound", notFound},
 	{"GivenUp", givenUp},
 	{"LargeCommit", largeCommit},
