@@ -13,7 +13,7 @@ import (
 // recentCommits and recentBytes bound what a feed keeps of the end of the log for those who follow it closely.
 const (
 	recentCommits = 256
-	recentBytes   = 16 << 20
+	recentBytes   = 4 << 20
 )
 
 // feed is the end of the log as this process has followed it. Who reads it holds a place in the log and nothing else:

@@ -138,9 +138,9 @@ func TestFeedOfOneWhoFellBehind(t *testing.T) {
 	code := counties(t, a, 1)[0]
 	run(t, a)
 	slow := feed(t.Context(), t, a, 0, "")
-	const many = 12
-	for n := range many { // more than is kept: 16 MiB
-		commit(t, a, code, int64(n+1), &change.CreateSource{Node: gov.Source{Document: fmt.Sprint(n), Quote: strings.Repeat("文", 1<<19)}})
+	const many = 8
+	for n := range many { // more than is kept: 4 MiB
+		commit(t, a, code, int64(n+1), &change.CreateSource{Node: gov.Source{Document: fmt.Sprint(n), Quote: strings.Repeat("文", 1<<18)}})
 	}
 	want := int64(1)
 	for commits := range slow {
