@@ -3,15 +3,11 @@ package workbook
 import (
 	"archive/zip"
 	"bytes"
-	"errors"
-	"io"
 	"strings"
 )
 
 // smallPart is the size up to which a part may be packed as tightly as it likes.
 const smallPart = 1 << 20
-
-var errLonger = errors.New("a part is longer than the zip's directory states")
 
 // archive is a zip whose directory was found within the limits. Nothing of it was unpacked yet.
 type archive struct {
@@ -20,7 +16,8 @@ type archive struct {
 }
 
 // openArchive reads the directory of a zip and refuses a bomb before anything is unpacked: too many parts, too much in
-// all, packed too tightly, or parts that lie over one another.
+// all, packed too tightly, or parts that lie over one another. What the directory states is binding: archive/zip ends a
+// part with an error when it is longer or shorter.
 func openArchive(data []byte, l Limits) (*archive, error) {
 	if n := bytes.Count(data, []byte("PK\x01\x02")); n > l.Parts {
 		return nil, bomb("压缩包内有 %d 个以上的文件", "the zip has more than %d parts", l.Parts)
@@ -81,28 +78,6 @@ func (a *archive) hasUnder(folder string) bool {
 		}
 	}
 	return false
-}
-
-// unpack opens a part; more bytes than the directory stated are an error, so that the limits hold.
-func unpack(f *zip.File) (io.ReadCloser, error) {
-	rc, err := f.Open()
-	if err != nil {
-		return nil, err
-	}
-	return &bounded{rc, int64(f.UncompressedSize64)}, nil //nolint:gosec // checked against Limits.Unpacked
-}
-
-type bounded struct {
-	io.ReadCloser
-	left int64
-}
-
-func (b *bounded) Read(p []byte) (int, error) {
-	n, err := b.ReadCloser.Read(p)
-	if b.left -= int64(n); b.left < 0 {
-		return 0, errLonger
-	}
-	return n, err
 }
 
 // foldPart is a part's name as it is compared: some writers use backslashes, a slash in front or other letter case.

@@ -32,7 +32,7 @@ func (r *reader) readCSVZip(a *archive) error {
 }
 
 func (r *reader) readEntry(f *zip.File, table string) error {
-	rc, err := unpack(f)
+	rc, err := f.Open()
 	if err != nil {
 		return damaged(table, err)
 	}

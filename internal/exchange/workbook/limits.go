@@ -77,4 +77,6 @@ func (b *budget) tell(sheet string, rows int, done bool) {
 	}
 }
 
-func invalid(zh, en string, args ...any) *gov.Error { return gov.Errorf(gov.CodeInvalid, zh, en, args...) }
+func invalid(zh, en string, args ...any) *gov.Error {
+	return gov.Errorf(gov.CodeInvalid, zh, en, args...)
+}

@@ -148,7 +148,7 @@ func (a *archive) parseFile(f *zip.File, root string, read func(*part) error) er
 		return damaged(f.Name, err)
 	}
 	defer p.Close()
-	if err := p.root(root, func(xml.StartElement) error { return read(p) }); err != nil {
+	if err := p.document(root, func() error { return read(p) }); err != nil {
 		return damaged(f.Name, err)
 	}
 	return nil

@@ -33,7 +33,7 @@ type part struct {
 }
 
 func openPart(f *zip.File) (*part, error) {
-	rc, err := unpack(f)
+	rc, err := f.Open()
 	if err != nil {
 		return nil, err
 	}
@@ -77,29 +77,47 @@ func (p *part) ended(err error) error {
 	switch {
 	case p.src.spent:
 		return errToken
-	case err == io.EOF && len(p.open) > 0:
-		return io.ErrUnexpectedEOF
+	case len(p.open) > 0:
+		return unexpected(err)
 	}
 	return err
 }
 
-// root calls visit with the part's root element, which must have the given name.
-func (p *part) root(name string, visit func(xml.StartElement) error) error {
+// document calls visit with the part's root element, which must have the given name, and reads on to the end of the
+// part, so that its checksum is compared.
+func (p *part) document(root string, visit func() error) error {
+	entered := false
 	for {
 		t, err := p.token()
-		if err == io.EOF {
-			return io.ErrUnexpectedEOF
+		if err == io.EOF && entered {
+			return nil
 		}
 		if err != nil {
+			return unexpected(err)
+		}
+		e, ok := t.(xml.StartElement)
+		if !ok {
+			continue
+		}
+		if entered || e.Name.Local != root {
+			return errors.New("the root element is no " + root)
+		}
+		entered = true
+		if err := visit(); err != nil {
 			return err
 		}
-		if e, ok := t.(xml.StartElement); ok {
-			if e.Name.Local != name {
-				return errors.New("the root element is no " + name)
-			}
-			return visit(e)
+		if err := p.leave(0); err != nil {
+			return err
 		}
 	}
+}
+
+// unexpected is the error for an end where none may be.
+func unexpected(err error) error {
+	if err == io.EOF {
+		return io.ErrUnexpectedEOF
+	}
+	return err
 }
 
 // children calls visit with each child of the element just entered; what visit leaves unread is passed over.

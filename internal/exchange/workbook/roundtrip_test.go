@@ -126,16 +126,16 @@ func TestRoundTripCSV(t *testing.T) {
 // TestNormal gives the forms that its comment promises.
 func TestNormal(t *testing.T) {
 	for in, want := range map[string]string{
-		"党建办（人大办）：甲，乙":               "党建办（人大办）：甲，乙",
-		"１２ＡＺａｚ％＝":                  "12AZaz％＝",
-		"　\u00a0 张　三 \t\n":           "张　三",
-		"a\r\nb\rc":                  "a\nb\nc",
+		"党建办（人大办）：甲，乙":                "党建办（人大办）：甲，乙",
+		"１２ＡＺａｚ％＝":                    "12AZaz％＝",
+		"　\u00a0 张　三 \t\n":            "张　三",
+		"a\r\nb\rc":                   "a\nb\nc",
 		"\ufeff农\u200b业\u202e局\u00ad": "农业局",
-		"a\x00\x01\x7f\u0085b\xff":   "ab",
-		"\U0001f468\u200d\u2695":     "\U0001f468\u2695",
-		"\ufffe\uffff\U0001ffff":     "",
-		"①㈠Ⅳ㎡ｶ":                      "①㈠Ⅳ㎡ｶ",
-		"　":                          "",
+		"a\x00\x01\x7f\u0085b\xff":    "ab",
+		"\U0001f468\u200d\u2695":      "\U0001f468\u2695",
+		"\ufffe\uffff\U0001ffff":      "",
+		"①㈠Ⅳ㎡ｶ":                       "①㈠Ⅳ㎡ｶ",
+		"　":                           "",
 	} {
 		if got := workbook.Normal(in); got != want {
 			t.Errorf("Normal(%q) = %q, want %q", in, got, want)

@@ -118,4 +118,6 @@ func (p palette) of(c Column) int {
 
 const standardWidth = 14
 
-func (c Column) width() float64 { return float64(min(cmp.Or(c.Width, standardWidth), excelize.MaxColumnWidth)) }
+func (c Column) width() float64 {
+	return float64(min(cmp.Or(c.Width, standardWidth), excelize.MaxColumnWidth))
+}
