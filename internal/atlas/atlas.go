@@ -42,6 +42,7 @@ type Atlas struct {
 	cache   *cache
 	flights singleflight.Group
 	shelves *lru.Cache[shelfKey, []store.Document]
+	times   *timeline
 }
 
 // New makes an atlas; it reads nothing before [Atlas.Sync] or [Atlas.Run].
@@ -61,7 +62,7 @@ func New(c Config) *Atlas {
 	shelves, _ := lru.New[shelfKey, []store.Document](cachedShelves) // fails only on a size below 1
 	return &Atlas{
 		store: c.Store, log: c.Log, now: c.Now, poll: c.Poll, cache: newCache(c.CacheBytes),
-		shelves: shelves, news: make(chan struct{}, 1),
+		shelves: shelves, times: newTimeline(), news: make(chan struct{}, 1),
 	}
 }
 

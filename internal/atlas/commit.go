@@ -97,8 +97,10 @@ func (a *Atlas) arrive(c *snapshot.County, commit gov.Commit, blobs map[string][
 	if c != nil {
 		a.cache.put(cacheKey{county: commit.County, revision: commit.Revision}, c)
 	}
-	a.install(newHead(gov.Head{
+	h := gov.Head{
 		County: commit.County, Revision: commit.Revision, Seq: commit.Seq, CommitID: commit.ID,
 		RecordedAt: commit.RecordedAt, Effective: commit.Effective, Derived: blobs,
-	}))
+	}
+	a.times.follow(h)
+	a.install(newHead(h))
 }

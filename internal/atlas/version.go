@@ -91,23 +91,6 @@ func inWorld(c *snapshot.County, w gov.World) *snapshot.County {
 	return snapshot.Derive(c.Cell(), "world "+string(w), func() *snapshot.County { return c.In(w) })
 }
 
-// RevisionAt is the last revision effective by a day; NOT_FOUND names the county's first day.
-func (v *View) RevisionAt(ctx context.Context, county string, day gov.Date) (int64, error) {
-	h, err := v.head(county)
-	if err != nil {
-		return 0, err
-	}
-	r, err := v.atlas.store.RevisionAt(ctx, county, day)
-	if err != nil || r > 0 {
-		return min(r, h.Revision), err
-	}
-	first, err := v.atlas.store.History(ctx, county, 1, 1, false)
-	if err != nil || len(first) == 0 {
-		return 0, err
-	}
-	return 0, gov.Errorf(gov.CodeNotFound, "%s 当时尚无记录，最早为 %s", "nothing is on record by %s; the earliest day is %s", string(day), string(first[0].Effective))
-}
-
 // cached gives a snapshot from the cache, else loads it; many who ask at once share one load.
 func (a *Atlas) cached(ctx context.Context, key cacheKey, bases []gov.Basis, head int64) (*snapshot.County, error) {
 	if c, ok := a.cache.get(key); ok {
