@@ -2,6 +2,8 @@ package workbook
 
 import (
 	"errors"
+	"strings"
+	"unicode/utf8"
 
 	"tiaokuai/internal/gov"
 )
@@ -43,13 +45,21 @@ func (r *reader) readCSV(name string, data []byte) error {
 func (r *reader) checked(cells []string, place Place) []string {
 	out := append(make([]string, 0, len(cells)), cells...)
 	for i, text := range out {
+		place.Column = i
+		r.noteGarbled(text, place)
 		if len(text) > r.Characters && length(text) > r.Characters {
-			place.Column = i
 			r.tooLong(place)
 			out[i] = ""
 		}
 	}
 	return out
+}
+
+// noteGarbled notes the sign that a program puts where it did not understand a character: what stood there is lost.
+func (r *reader) noteGarbled(text string, at Place) {
+	if strings.ContainsRune(text, utf8.RuneError) {
+		r.note(at, "含无法识别的字符“\ufffd”，请核对原文", "holds a character that was lost, “\ufffd”; compare the original")
+	}
 }
 
 // onLine adds the line of the text to an error's message.

@@ -2,7 +2,6 @@ package workbook
 
 import (
 	"bytes"
-	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
@@ -24,26 +23,43 @@ func decode(data []byte) (string, error) {
 	case utf8.Valid(data):
 		return string(data), nil
 	}
+	return decodeGB18030(data)
+}
+
+func checkUTF8(data []byte) (string, error) {
+	if i := firstInvalid(data); i < len(data) {
+		return "", wrongEncoding(data[:i], "UTF-8")
+	}
+	return string(data), nil
+}
+
+// firstInvalid is where data stops being UTF-8, its length if nowhere.
+func firstInvalid(data []byte) int {
+	i := 0
+	for i < len(data) {
+		r, size := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && size == 1 {
+			break
+		}
+		i += size
+	}
+	return i
+}
+
+// decodeGB18030 decodes what is no UTF-8. Where it is no GB18030 either, it is taken for the one that holds for more lines.
+func decodeGB18030(data []byte) (string, error) {
 	out, err := simplifiedchinese.GB18030.NewDecoder().Bytes(data)
 	if err != nil {
 		return "", err
 	}
-	text := string(out)
-	if i := strings.IndexRune(text, utf8.RuneError); i >= 0 {
-		return "", wrongEncoding(text[:i], "GB18030")
+	i := bytes.IndexRune(out, utf8.RuneError)
+	if i < 0 {
+		return string(out), nil
 	}
-	return text, nil
-}
-
-func checkUTF8(data []byte) (string, error) {
-	for i := 0; i < len(data); {
-		r, size := utf8.DecodeRune(data[i:])
-		if r == utf8.RuneError && size == 1 {
-			return "", wrongEncoding(string(data[:i]), "UTF-8")
-		}
-		i += size
+	if good := data[:firstInvalid(data)]; bytes.Count(good, newline) > bytes.Count(out[:i], newline) {
+		return "", wrongEncoding(good, "UTF-8")
 	}
-	return string(data), nil
+	return "", wrongEncoding(out[:i], "GB18030")
 }
 
 // endianness finds the half in which the zero bytes of ASCII characters (commas, line ends) lie.
@@ -65,15 +81,16 @@ func decodeUTF16(data []byte, e unicode.Endianness) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	text := string(out)
-	if i := strings.IndexRune(text, utf8.RuneError); i >= 0 {
-		return "", wrongEncoding(text[:i], "UTF-16")
+	if i := bytes.IndexRune(out, utf8.RuneError); i >= 0 {
+		return "", wrongEncoding(out[:i], "UTF-16")
 	}
-	return text, nil
+	return string(out), nil
 }
 
-func wrongEncoding(before, encoding string) error {
-	line := 1 + strings.Count(before, "\n")
+var newline = []byte("\n")
+
+func wrongEncoding(before []byte, encoding string) error {
+	line := 1 + bytes.Count(before, newline)
 	return invalid("第 %[1]d 行有不是 %[2]s 编码的字符", "line %[1]d has a character that is no %[2]s", line, encoding).
 		Advise("用 Excel 或 WPS 打开，另存为 .xlsx 或“CSV UTF-8”再导入", "open it in Excel or WPS, save it as .xlsx or “CSV UTF-8” and import that")
 }

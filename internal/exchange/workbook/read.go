@@ -67,12 +67,13 @@ func (r *reader) readZip(data []byte) error {
 // addSheet takes a finished sheet.
 func (r *reader) addSheet(s Sheet) error {
 	if len(r.sheets) == r.Sheets {
-		return invalid("超过 %d 张表", "there are more than %d sheets", r.Sheets).
-			Advise("分成几个文件", "split the file")
+		return r.fail(Place{Sheet: s.Name}, invalid("超过 %d 张表", "there are more than %d sheets", r.Sheets).
+			Advise("分成几个文件", "split the file"))
 	}
 	for _, other := range r.sheets {
 		if strings.EqualFold(other.Name, s.Name) {
-			return invalid("有两张表都叫“%s”", "two sheets are named “%s”", s.Name).Advise("给其中一张改名", "rename one of them")
+			return r.fail(Place{Sheet: s.Name}, invalid("有两张表都叫“%s”", "two sheets are named “%s”", s.Name).
+				Advise("给其中一张改名", "rename one of them"))
 		}
 	}
 	r.tell(s.Name, len(s.Rows), true)

