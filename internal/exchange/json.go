@@ -8,6 +8,14 @@ import (
 	"tiaokuai/internal/snapshot"
 )
 
+// plainJSON is the whole county as load reads it back.
+var plainJSON = Format{
+	Extension: "json", MediaType: "application/json",
+	Title:       gov.Text{ZH: "县数据 JSON", EN: "county JSON"},
+	Description: gov.Text{ZH: "全县数据，可用 load 原样载回", EN: "the whole county, which load reads back without loss"},
+	Write:       func(w io.Writer, c *snapshot.County, _ History) error { return WriteJSON(w, c) },
+}
+
 // jsonFormat names the format; jsonVersion counts its changes.
 const (
 	jsonFormat  = "tiaokuai-county"
