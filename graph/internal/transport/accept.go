@@ -44,6 +44,27 @@ func negotiate(accept []string) (media string, ok bool) {
 	}
 }
 
+// prefersStream says whether a client wants an event stream more than JSON. It must name it; clients that name both with
+// one q send it along with every query and mean JSON.
+func prefersStream(accept []string) bool {
+	var stream, plain, gql preference
+	for part := range strings.SplitSeq(strings.Join(accept, ","), ",") {
+		name, params, err := mime.ParseMediaType(part)
+		if err != nil {
+			continue
+		}
+		q := quality(params["q"])
+		stream.consider(name, mediaStream, q)
+		plain.consider(name, mediaJSON, q)
+		gql.consider(name, mediaGraphQL, q)
+	}
+	other := plain
+	if gql.q > plain.q || gql.q == plain.q && gql.exact > plain.exact {
+		other = gql
+	}
+	return stream.exact == 3 && stream.q > 0 && (stream.q > other.q || stream.q == other.q && other.exact < 3)
+}
+
 // consider takes a range's q where the range names the type more exactly than the ranges before.
 func (p *preference) consider(name, media string, q float64) {
 	exact := 0

@@ -46,15 +46,25 @@ func readPOST(body io.Reader) (*graphql.RawParams, *refusal) {
 		return nil, oversize(http.StatusRequestEntityTooLarge)
 	case err != nil:
 		return nil, malformed("请求体不完整", "the body is not complete")
-	case !utf8.Valid(b):
-		return nil, malformed("请求体不是 UTF-8", "the body is not UTF-8")
+	}
+	fields, bad := object(b, gov.Text{ZH: "请求体", EN: "the body"})
+	if bad != nil {
+		return nil, bad
+	}
+	return params(fields)
+}
+
+// object takes one JSON object apart; what names it in a refusal.
+func object(b []byte, what gov.Text) (map[string]json.RawMessage, *refusal) {
+	if !utf8.Valid(b) {
+		return nil, malformed("%[1]s不是 UTF-8", "%[2]s is not UTF-8", what.ZH, what.EN)
 	}
 	// A map matches names exactly, where a struct would also take "Query".
 	var fields map[string]json.RawMessage
 	if json.Unmarshal(b, &fields) != nil || fields == nil {
-		return nil, malformed("请求体须为一个 JSON 对象", "the body must be one JSON object")
+		return nil, malformed("%[1]s须为一个 JSON 对象", "%[2]s must be one JSON object", what.ZH, what.EN)
 	}
-	return params(fields)
+	return fields, nil
 }
 
 func readGET(r *http.Request) (*graphql.RawParams, *refusal) {

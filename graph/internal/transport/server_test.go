@@ -17,36 +17,57 @@ import (
 )
 
 var schema = gqlparser.MustLoadSchema(&ast.Source{Input: `
-	type Query { name: String  echo(text: String!): String  number(n: Int!): Int  fail: String  panic: String }
+	type Query { name: String  echo(text: String!): String  number(n: Int!): Int  fail: String  panic: String  wait: String }
 	type Mutation { name: String }
-	type Subscription { name: String }`})
+	type Subscription {
+		name: String
+		count(to: Int!): Int
+		burst(of: Int!): Int
+		flood(size: Int!): String
+		silent: String
+		lines: String
+		broken: String
+		ends: String
+		panics: Int
+	}`})
 
 // newServer answers the test schema with the transport under test and the product's error presenter.
-func newServer() http.Handler {
+func newServer() http.Handler { return fault.Negotiate(newHandler(newSource(), HTTP{})) }
+
+func newHandler(s *source, transports ...graphql.Transport) *handler.Server {
 	presenter := fault.New(slog.New(slog.NewTextHandler(io.Discard, nil)), func() string { return "r1" })
-	srv := handler.New(&graphql.ExecutableSchemaMock{SchemaFunc: func() *ast.Schema { return schema }, ExecFunc: execute})
-	srv.AddTransport(HTTP{})
+	srv := handler.New(&graphql.ExecutableSchemaMock{SchemaFunc: func() *ast.Schema { return schema }, ExecFunc: s.execute})
+	for _, t := range transports {
+		srv.AddTransport(t)
+	}
 	srv.SetErrorPresenter(presenter.Present)
 	srv.SetRecoverFunc(presenter.Recover)
-	return fault.Negotiate(srv)
+	return srv
 }
 
-func execute(ctx context.Context) graphql.ResponseHandler {
+func (s *source) execute(ctx context.Context) graphql.ResponseHandler {
 	op := graphql.GetOperationContext(ctx)
+	if op.Operation.Operation == ast.Subscription {
+		return s.subscribe(ctx, op)
+	}
 	return func(ctx context.Context) *graphql.Response {
 		data := map[string]any{}
 		for _, f := range graphql.CollectFields(op, op.Operation.SelectionSet, []string{"Query", "Mutation"}) {
-			data[f.Alias] = resolve(ctx, f.Field, f.ArgumentMap(op.Variables))
+			data[f.Alias] = s.resolve(ctx, f.Field, f.ArgumentMap(op.Variables))
 		}
-		b, err := json.Marshal(data)
-		if err != nil {
-			panic(err)
-		}
-		return &graphql.Response{Data: b}
+		return answered(data)
 	}
 }
 
-func resolve(ctx context.Context, f *ast.Field, args map[string]any) any {
+func answered(data map[string]any) *graphql.Response {
+	b, err := json.Marshal(data)
+	if err != nil {
+		panic(err)
+	}
+	return &graphql.Response{Data: b}
+}
+
+func (s *source) resolve(ctx context.Context, f *ast.Field, args map[string]any) any {
 	switch f.Name {
 	case "__typename":
 		return f.ObjectDefinition.Name
@@ -60,6 +81,11 @@ func resolve(ctx context.Context, f *ast.Field, args map[string]any) any {
 		graphql.AddError(ctx, errors.New("secret"))
 	case "panic":
 		panic("secret")
+	case "wait":
+		s.waiting.Add(1)
+		<-ctx.Done()
+		s.ended <- context.Cause(ctx)
+		graphql.AddError(ctx, ctx.Err())
 	}
 	return nil
 }

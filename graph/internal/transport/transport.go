@@ -1,8 +1,8 @@
 package transport
 
 import (
-	"context"
 	"net/http"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -14,16 +14,18 @@ import (
 // MaxBody is the largest body, and the largest query string, in bytes.
 const MaxBody = 256 << 10
 
-// HTTP is the transport for GET and POST.
-type HTTP struct{}
+// HTTP is the transport for GET and POST. The zero value has the defaults.
+type HTTP struct {
+	Timeout time.Duration // for a query or mutation; 30 s by default
+}
 
 var _ graphql.Transport = HTTP{}
 
-// Supports takes every request but one that asks for another protocol.
-func (HTTP) Supports(r *http.Request) bool { return r.Header.Get("Upgrade") == "" }
+// Supports takes every request but one for a websocket; other offers to upgrade may be ignored (RFC 9110, 7.8).
+func (HTTP) Supports(r *http.Request) bool { return !hasToken(r.Header, "Upgrade", "websocket") }
 
 // Do answers one request.
-func (HTTP) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
+func (t HTTP) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
 	w.Header().Add("Vary", "Accept")
 	media, ok := negotiate(r.Header.Values("Accept"))
 	w.Header().Set("Content-Type", media+"; charset=utf-8")
@@ -40,11 +42,11 @@ func (HTTP) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecuto
 	}
 	params.Headers = r.Header
 	params.ReadTime = graphql.TraceTiming{Start: start, End: graphql.Now()}
-	run(w, r, exec, media, params)
+	t.run(w, r, exec, media, params)
 }
 
 // run executes a request that was read whole.
-func run(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor, media string, params *graphql.RawParams) {
+func (t HTTP) run(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor, media string, params *graphql.RawParams) {
 	op, errs := exec.CreateOperationContext(r.Context(), params)
 	ctx := graphql.WithOperationContext(r.Context(), op)
 	if len(errs) > 0 {
@@ -56,17 +58,17 @@ func run(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor, med
 		answer(w, media, exec.DispatchError(ctx, gqlerror.List{gqlerror.Wrap(gov.Errorf(gov.CodeInvalid,
 			"订阅请使用 WebSocket 或 SSE", "subscriptions need a websocket or an event stream"))}))
 	case r.Method == http.MethodGet && kind != ast.Query:
-		w.Header().Set("Allow", http.MethodPost)
-		refuse(w, r, exec, &refusal{http.StatusMethodNotAllowed, gov.Errorf(gov.CodeInvalid,
-			"GET 只能用于查询", "GET is for queries only").Advise("请改用 POST", "use POST")})
+		refuseGET(w, r, exec)
 	default:
-		responses, ctx := exec.DispatchOperation(ctx, op)
-		response := responses(ctx)
-		if response == nil { // the context ended before there was an answer
-			response = exec.DispatchError(ctx, gqlerror.List{gqlerror.Wrap(context.Cause(ctx))})
-		}
-		answer(w, media, response)
+		answer(w, media, single(ctx, exec, op, t.Timeout))
 	}
+}
+
+// refuseGET is the answer to a mutation by GET, which a link or an image could send.
+func refuseGET(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
+	w.Header().Set("Allow", http.MethodPost)
+	refuse(w, r, exec, &refusal{http.StatusMethodNotAllowed, gov.Errorf(gov.CodeInvalid,
+		"GET 不能用于变更", "GET is not for mutations").Advise("请改用 POST", "use POST")})
 }
 
 // refusal is a request that was never handed to GraphQL.

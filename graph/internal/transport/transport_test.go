@@ -19,11 +19,16 @@ func call(method, target, body string, headers ...string) *httptest.ResponseReco
 	if method == http.MethodPost {
 		r.Header.Set("Content-Type", "application/json")
 	}
+	return record(newServer(), r, headers...)
+}
+
+// record lets a handler answer without a network.
+func record(h http.Handler, r *http.Request, headers ...string) *httptest.ResponseRecorder {
 	for i := 0; i < len(headers); i += 2 {
 		r.Header.Set(headers[i], headers[i+1])
 	}
 	w := httptest.NewRecorder()
-	newServer().ServeHTTP(w, r)
+	h.ServeHTTP(w, r)
 	return w
 }
 
@@ -51,7 +56,7 @@ func TestAnswers(t *testing.T) {
 		},
 		"subscription by GET": {call("GET", "/graphql?query=subscription{name}", ""), 200, `{"errors":[{"message":"subscriptions need`},
 		"mutation":            {post(`{"query":"mutation { name }"}`), 200, `{"data":{"name":"test"}`},
-		"mutation by GET":     {call("GET", "/graphql?query=mutation{name}", ""), 405, `{"errors":[{"message":"GET is for queries only"`},
+		"mutation by GET":     {call("GET", "/graphql?query=mutation{name}", ""), 405, `{"errors":[{"message":"GET is not for mutations"`},
 		"GET":                 {call("GET", "/graphql?query=query+A{name}query+B{__typename}&operationName=A", ""), 200, `{"data":{"name":"test"}`},
 		"PUT":                 {call("PUT", "/graphql", typename), 405, `{"errors":[{"message":"use GET or POST"`},
 		"bad GET variables":   {call("GET", "/graphql?query={name}&variables={}}", ""), 400, `{"errors":[{"message":"parameter variables is not JSON"`},

@@ -46,12 +46,19 @@ func requestError(response *graphql.Response) int {
 
 // write sends a response in one piece.
 func write(w http.ResponseWriter, status int, response *graphql.Response) {
+	lend(func(b *bytes.Buffer) {
+		encode(b, response)
+		w.Header().Set("Content-Length", strconv.Itoa(b.Len()))
+		w.WriteHeader(status)
+		_, _ = w.Write(b.Bytes()) // an error means the client is gone
+	})
+}
+
+// lend gives an empty buffer away for a while.
+func lend(use func(*bytes.Buffer)) {
 	b := buffers.Get().(*bytes.Buffer)
 	b.Reset()
-	encode(b, response)
-	w.Header().Set("Content-Length", strconv.Itoa(b.Len()))
-	w.WriteHeader(status)
-	_, _ = w.Write(b.Bytes()) // an error means the client is gone
+	use(b)
 	if b.Cap() <= largestKept {
 		buffers.Put(b)
 	}
