@@ -19,7 +19,7 @@ type shelfKey struct {
 
 // Documents are a county's documents of a kind by their ids, at its head (revision 0) or as they were when the revision
 // ended, so that what was decided later stays hidden. They are shared and must not be changed.
-func (v *View) Documents(ctx context.Context, county, kind string, revision int64) ([]store.Document, error) {
+func (v *View) Documents(ctx context.Context, county, kind string, revision int64) ([]Document, error) {
 	h, err := v.head(county)
 	if err != nil {
 		return nil, err
@@ -42,20 +42,31 @@ func (v *View) Documents(ctx context.Context, county, kind string, revision int6
 	return found, err
 }
 
-// ended is when the revision after one was recorded; the zero time for the head.
+// ended is the last moment before the revision after one was recorded; the zero time for the head.
 func (v *View) ended(ctx context.Context, county string, revision int64) (time.Time, error) {
 	if revision == 0 {
 		return time.Time{}, nil
 	}
-	next, err := v.atlas.store.History(ctx, county, revision+1, revision+1, false)
-	if err != nil || len(next) == 0 {
-		return time.Time{}, err
+	next, err := v.RecordedAt(ctx, county, revision+1)
+	return next.Add(-1), err
+}
+
+// Document is one version of a small document: a case decision, a scenario.
+type Document = store.Document
+
+// Reread is the newest version of a document straight from the store; the zero Document where there is none.
+func (a *Atlas) Reread(ctx context.Context, county, kind, id string) (Document, error) {
+	all, err := a.store.Documents(ctx, county, kind, time.Time{})
+	for _, d := range all {
+		if d.ID == id {
+			return d, err
+		}
 	}
-	return next[0].RecordedAt, nil
+	return Document{}, err
 }
 
 // PutDocument writes a version of a document and takes it in. An empty time is now. Errors are those of the store.
-func (a *Atlas) PutDocument(ctx context.Context, d store.Document) (store.Document, error) {
+func (a *Atlas) PutDocument(ctx context.Context, d Document) (Document, error) {
 	if d.Time.IsZero() {
 		d.Time = a.now().UTC().Truncate(time.Millisecond)
 	}
@@ -68,7 +79,7 @@ func (a *Atlas) PutDocument(ctx context.Context, d store.Document) (store.Docume
 }
 
 // shelve lets a county's head know of a document, so that lists read before it are not given out again.
-func (a *Atlas) shelve(d store.Document) {
+func (a *Atlas) shelve(d Document) {
 	a.moving.Lock()
 	defer a.moving.Unlock()
 	all := a.heads.Load()
