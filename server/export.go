@@ -3,39 +3,142 @@ package main
 import (
 	"bufio"
 	"context"
+	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
+	berrors "go.etcd.io/bbolt/errors"
+
+	"tiaokuai/internal/atlas"
 	"tiaokuai/internal/exchange"
+	"tiaokuai/internal/gov"
 	"tiaokuai/internal/snapshot"
+	"tiaokuai/seed"
 )
 
 type exportCommand struct {
 	source
-	Out string `short:"o" help:"File to write; without one the terminal. 输出文件。" placeholder:"FILE"`
+	Format string `help:"Format, by its extension. Default: what FILE's name ends in, else json. 格式；缺省按文件扩展名，否则为 json。" placeholder:"EXT"`
+	Out    string `short:"o" help:"File to write; without one the terminal. 输出文件。" placeholder:"FILE"`
+	Server string `help:"Ask the running server at this address, e.g. http://127.0.0.1:8080, instead of opening the store. 经由运行中的服务导出。" env:"TIAOKUAI_SERVER" placeholder:"URL"`
 }
 
-// Run writes a county whole as JSON, which load reads back.
+// Help lists the formats.
+func (exportCommand) Help() string {
+	var b strings.Builder
+	for _, f := range exchange.Formats() {
+		fmt.Fprintf(&b, "%s: %s. %s。\n\n", f.Extension, f.Description.EN, f.Description.ZH)
+	}
+	return b.String()
+}
+
+// Run writes a county whole in one of the formats.
 func (c exportCommand) Run(ctx context.Context, t terminal, f storeFlags) error {
-	county, err := c.read(ctx, t, f)
+	format, err := c.format()
+	if err != nil {
+		return err
+	}
+	write, err := c.writer(ctx, t, f, format)
 	if err != nil {
 		return err
 	}
 	if c.Out == "" {
-		return exchange.WriteJSON(t.out, county)
+		return buffered(t.out, write)
 	}
-	return writeFile(c.Out, county)
+	return writeFile(c.Out, write)
+}
+
+// format is the one asked for, else that of the file's name.
+func (c exportCommand) format() (exchange.Format, error) {
+	extension := c.Format
+	if extension == "" {
+		if _, f, ok := exchange.Named(filepath.Base(c.Out)); ok {
+			return f, nil
+		}
+		if extension = "json"; filepath.Ext(c.Out) != "" {
+			extension = filepath.Ext(c.Out)[1:]
+		}
+	}
+	f, ok := exchange.Lookup(extension)
+	if !ok {
+		return f, noFormat(extension)
+	}
+	return f, nil
+}
+
+// writer reads what is asked for and gives the function that writes it.
+func (c exportCommand) writer(ctx context.Context, t terminal, f storeFlags, format exchange.Format) (func(io.Writer) error, error) {
+	if c.Server != "" {
+		return c.fetch(ctx, t, format)
+	}
+	county, history, err := c.readDated(ctx, t, f, format.Dated)
+	if errors.Is(err, berrors.ErrTimeout) {
+		return nil, throughServer(err)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return func(w io.Writer) error { return format.Write(w, county, history) }, nil
+}
+
+// throughServer adds what to do where a server holds the data file.
+func throughServer(err error) error {
+	var locked *gov.Error
+	if !errors.As(err, &locked) {
+		return err
+	}
+	return locked.Advise("若是运行中的服务，请加 --server http://127.0.0.1:8080（其地址）经由它导出；否则请停止另一个进程，或用 --data 指定另一个目录",
+		"if that is a running server, export through it: --server http://127.0.0.1:8080 (its address); else stop the other process, or name another folder with --data")
+}
+
+// readDated is the county in the store, with its history for formats that give dates.
+func (c exportCommand) readDated(ctx context.Context, t terminal, f storeFlags, dated bool) (*snapshot.County, exchange.History, error) {
+	embedded := f.noFile() && c.County == seed.County
+	county, err := c.read(ctx, t, f)
+	if err != nil || !dated {
+		return county, exchange.History{}, err
+	}
+	if embedded {
+		h, err := c.seedHistory(county.Revision())
+		return county, h, err
+	}
+	var h exchange.History
+	err = f.with(ctx, func(a *atlas.Atlas) error {
+		v, err := a.View()
+		if err != nil {
+			return err
+		}
+		h, err = historyOf(ctx, v, c.County, county.Revision(), c.Basis)
+		return err
+	})
+	return county, h, err
+}
+
+// seedHistory is the history of the embedded example.
+func (c exportCommand) seedHistory(revision int64) (exchange.History, error) {
+	var h exchange.History
+	revisions, err := seed.Load()
+	if err != nil {
+		return h, err
+	}
+	_, commits, err := seed.Replay(revisions[:revision])
+	for _, commit := range commits {
+		h.Add(commit)
+	}
+	return h.Of(c.Basis), err
 }
 
 // writeFile leaves either the whole file or what was there before.
-func writeFile(name string, county *snapshot.County) error {
+func writeFile(name string, write func(io.Writer) error) error {
 	f, err := os.CreateTemp(filepath.Dir(name), filepath.Base(name)+".*")
 	if err != nil {
 		return err
 	}
 	defer os.Remove(f.Name())
-	if err := writeBuffered(f, county); err != nil {
+	if err := buffered(f, write); err != nil {
 		_ = f.Close()
 		return err
 	}
@@ -45,9 +148,9 @@ func writeFile(name string, county *snapshot.County) error {
 	return os.Rename(f.Name(), name)
 }
 
-func writeBuffered(w io.Writer, county *snapshot.County) error {
+func buffered(w io.Writer, write func(io.Writer) error) error {
 	b := bufio.NewWriter(w)
-	if err := exchange.WriteJSON(b, county); err != nil {
+	if err := write(b); err != nil {
 		return err
 	}
 	return b.Flush()

@@ -23,6 +23,7 @@ const requestTimeout = 30 * time.Second
 func routes(a *atlas.Atlas, api graph.Config, origins []string) http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", withDeadline(graph.New(api)))
+	mux.Handle("GET /export/{file}", newExports(a, api.Log, api.Reference))
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { answer(w, http.StatusOK, "ok") })
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, _ *http.Request) {
 		if err := a.Ready(); err != nil {
