@@ -35,7 +35,9 @@ type exports struct {
 func newExports(a *atlas.Atlas, log *slog.Logger, reference func() string) http.Handler {
 	types := make([]string, 0, len(exchange.Formats()))
 	for _, f := range exchange.Formats() {
-		types = append(types, f.MediaType)
+		if !f.Binary {
+			types = append(types, f.MediaType)
+		}
 	}
 	wrap, err := gzhttp.NewWrapper(gzhttp.ContentTypes(types))
 	if err != nil {

@@ -1,12 +1,18 @@
 package exchange_test
 
 import (
+	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 
+	"tiaokuai/internal/change"
+	"tiaokuai/internal/countytest"
 	"tiaokuai/internal/exchange"
 	"tiaokuai/internal/gov"
+	"tiaokuai/internal/snapshot"
 )
 
 // TestHistory: the small county's organs and edges are there from the day they began to the day before they ended.
@@ -79,4 +85,63 @@ func TestSeedHistory(t *testing.T) {
 	if len(c.Formers()) == 0 || len(h.Past(c).Edges) == 0 {
 		t.Error("the seed has no reform")
 	}
+}
+
+// TestHistoryIsTheSnapshots: on the day of each revision, what was there by the history is what is in the snapshot of
+// that revision; what is gone in the end and had both its ends is past.
+func TestHistoryIsTheSnapshots(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		dice := countytest.Rapid(t)
+		c := countytest.Random(dice)
+		var h exchange.History
+		h.Add(gov.Commit{Revision: 1, Effective: dayOf(1), Delta: snapshot.Diff(nil, c)})
+		stages := []*snapshot.County{c}
+		for i := int64(2); i <= 4; i++ {
+			next, delta, err := change.Apply(c, countytest.RandomEdits(dice, c, 4), snapshot.Meta{Revision: i, Effective: dayOf(i)})
+			if err != nil {
+				t.Fatal(err)
+			}
+			h.Add(gov.Commit{Revision: i, Effective: dayOf(i), Delta: delta})
+			c, stages = next, append(stages, next)
+		}
+		keys, edges := map[string]bool{}, map[string]bool{}
+		for _, s := range stages {
+			for n := range s.Nodes() {
+				keys[n.NodeKey()] = true
+			}
+			for e := range s.Edges() {
+				edges[gov.EdgeKey(e)] = true
+			}
+		}
+		for i, s := range stages {
+			day := dayOf(int64(i) + 1)
+			here := map[string]bool{}
+			for e := range s.Edges() {
+				here[gov.EdgeKey(e)] = true
+			}
+			for key := range keys {
+				n, ok := s.Node(key)
+				if there := ok && n.NodeKind() != gov.NodeFormer; there != within(h.Node(key), day) {
+					t.Fatalf("%s on %s: %v by its spans %v", key, day, there, h.Node(key))
+				}
+			}
+			for key := range edges {
+				if here[key] != within(h.Edge(key), day) {
+					t.Fatalf("%s on %s: %v by its spans %v", key, day, here[key], h.Edge(key))
+				}
+			}
+		}
+		for _, n := range h.Past(c).Nodes {
+			if _, ok := c.Node(n.NodeKey()); ok {
+				t.Fatalf("%s is past and there", n.NodeKey())
+			}
+		}
+	})
+}
+
+// dayOf leaves a gap between the days of two revisions.
+func dayOf(revision int64) gov.Date { return gov.Date(fmt.Sprintf("2024-01-%02d", 3*revision)) }
+
+func within(spans []exchange.Span, day gov.Date) bool {
+	return slices.ContainsFunc(spans, func(s exchange.Span) bool { return s.From <= day && (s.Until == "" || day <= s.Until) })
 }

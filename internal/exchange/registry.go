@@ -16,6 +16,7 @@ type Format struct {
 	Title       gov.Text
 	Description gov.Text
 	Dated       bool // Write uses the history; others are given none
+	Binary      bool // the file is no text, and is compressed already
 	// Write writes the county; the same county and history give the same bytes.
 	Write func(w io.Writer, c *snapshot.County, h History) error
 }
