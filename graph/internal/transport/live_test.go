@@ -94,14 +94,16 @@ type peer struct {
 // dial opens a socket; headers are name, value pairs.
 func (l *live) dial(headers ...string) *peer {
 	l.t.Helper()
-	p, response, err := l.tryDial(headers...)
-	if err != nil {
-		l.t.Fatalf("%v %v", response, err)
+	p, refused := l.tryDial(headers...)
+	if p == nil {
+		l.t.Fatalf("%v", refused)
 	}
 	return p
 }
 
-func (l *live) tryDial(headers ...string) (*peer, *http.Response, error) {
+// tryDial opens a socket, or gives the refusal.
+func (l *live) tryDial(headers ...string) (*peer, reply) {
+	l.t.Helper()
 	h := http.Header{"Accept-Language": {"en"}, "Sec-Websocket-Protocol": {subprotocol}}
 	for i := 0; i < len(headers); i += 2 {
 		h.Set(headers[i], headers[i+1])
@@ -111,12 +113,16 @@ func (l *live) tryDial(headers ...string) (*peer, *http.Response, error) {
 	ctx, cancel := context.WithTimeout(l.t.Context(), patience)
 	l.t.Cleanup(cancel)
 	conn, response, err := websocket.Dial(ctx, l.at.URL, &websocket.DialOptions{HTTPClient: l.client, HTTPHeader: h, Subprotocols: protocols})
-	if err != nil {
-		return nil, response, err
+	switch {
+	case response == nil:
+		l.t.Fatal(err)
+	case err != nil:
+		l.t.Cleanup(func() { _ = response.Body.Close() })
+		return nil, reply{response.StatusCode, response.Header, response.Body}
 	}
 	conn.SetReadLimit(-1)
 	l.t.Cleanup(func() { _ = conn.CloseNow() })
-	return &peer{l, ctx, conn}, response, nil
+	return &peer{l, ctx, conn}, reply{}
 }
 
 // greeted opens a socket and initialises the connection.

@@ -29,6 +29,7 @@ var schema = gqlparser.MustLoadSchema(&ast.Source{Input: `
 		broken: String
 		ends: String
 		panics: Int
+		stuck: Int
 	}`})
 
 // newServer answers the test schema with the transport under test and the product's error presenter.

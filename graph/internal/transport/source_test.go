@@ -15,10 +15,13 @@ import (
 type source struct {
 	taken   atomic.Int64 // events that a transport has taken
 	waiting atomic.Int64 // queries that have begun to wait
+	stuck   atomic.Int64 // resolvers that do not heed their context
+	crowd   atomic.Int64 // the most of them at once
+	release chan bool    // lets one of them go
 	ended   chan error   // why the context of each of them ended, or nil where a subscription came to its end
 }
 
-func newSource() *source { return &source{ended: make(chan error, 10_000)} }
+func newSource() *source { return &source{ended: make(chan error, 10_000), release: make(chan bool)} }
 
 // subscribe is what gqlgen generates for a subscription: one answer for each value of the resolver's channel.
 func (s *source) subscribe(ctx context.Context, op *graphql.OperationContext) graphql.ResponseHandler {
@@ -28,6 +31,8 @@ func (s *source) subscribe(ctx context.Context, op *graphql.OperationContext) gr
 	case "broken":
 		graphql.AddError(ctx, gov.Errorf(gov.CodeStale, "太旧", "too old"))
 		return nil
+	case "stuck":
+		s.stay()
 	case "lines":
 		return graphql.OneShot(&graphql.Response{Data: []byte("{\n\r\n\"lines\":\"a\\nb\"}")})
 	}
@@ -47,6 +52,15 @@ func (s *source) subscribe(ctx context.Context, op *graphql.OperationContext) gr
 			return nil
 		}
 	}
+}
+
+// stay keeps a resolver until it is released.
+func (s *source) stay() {
+	n := s.stuck.Add(1)
+	for most := s.crowd.Load(); n > most && !s.crowd.CompareAndSwap(most, n); most = s.crowd.Load() {
+	}
+	<-s.release
+	s.stuck.Add(-1)
 }
 
 // produce is the resolver's goroutine.

@@ -17,13 +17,20 @@ import (
 	"tiaokuai/graph/internal/fault"
 )
 
+// reply is an answer whose body may still be coming.
+type reply struct {
+	status int
+	header http.Header
+	body   io.ReadCloser
+}
+
 // get asks for a stream by GET; headers are name, value pairs.
-func (l *live) get(query string, headers ...string) *http.Response {
+func (l *live) get(query string, headers ...string) reply {
 	l.t.Helper()
 	return l.do(http.MethodGet, "?"+url.Values{"query": {query}}.Encode(), "", headers...)
 }
 
-func (l *live) do(method, query, body string, headers ...string) *http.Response {
+func (l *live) do(method, query, body string, headers ...string) reply {
 	l.t.Helper()
 	r, err := http.NewRequestWithContext(l.t.Context(), method, l.at.URL+query, strings.NewReader(body))
 	if err != nil {
@@ -40,13 +47,13 @@ func (l *live) do(method, query, body string, headers ...string) *http.Response 
 		l.t.Fatal(err)
 	}
 	l.t.Cleanup(func() { _ = response.Body.Close() })
-	return response
+	return reply{response.StatusCode, response.Header, response.Body}
 }
 
 // whole is all of a body.
-func (l *live) whole(response *http.Response) string {
+func (l *live) whole(r reply) string {
 	l.t.Helper()
-	b, err := io.ReadAll(response.Body)
+	b, err := io.ReadAll(r.body)
 	if err != nil {
 		l.t.Fatal(err)
 	}
@@ -83,10 +90,10 @@ func TestEventStreams(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			response := l.get(tc.query)
-			if diff := cmp.Diff(tc.want, l.whole(response)); diff != "" || response.StatusCode != 200 {
-				t.Errorf("%d %s", response.StatusCode, diff)
+			if diff := cmp.Diff(tc.want, l.whole(response)); diff != "" || response.status != 200 {
+				t.Errorf("%d %s", response.status, diff)
 			}
-			if got := response.Header.Get("Content-Type"); got != "text/event-stream; charset=utf-8" {
+			if got := response.header.Get("Content-Type"); got != "text/event-stream; charset=utf-8" {
 				t.Error(got)
 			}
 		})
@@ -99,7 +106,7 @@ func TestEventStreams(t *testing.T) {
 func TestEventStreamRefusals(t *testing.T) {
 	l := listen(t, nil, SSE{})
 	for name, tc := range map[string]struct {
-		response *http.Response
+		response reply
 		status   int
 		body     string
 	}{
@@ -112,8 +119,8 @@ func TestEventStreamRefusals(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			body := l.whole(tc.response)
-			if tc.response.StatusCode != tc.status || !strings.HasPrefix(body, tc.body) || tc.response.Header.Get("Content-Type") != "application/json; charset=utf-8" {
-				t.Errorf("%d %s %s", tc.response.StatusCode, tc.response.Header.Get("Content-Type"), body)
+			if tc.response.status != tc.status || !strings.HasPrefix(body, tc.body) || tc.response.header.Get("Content-Type") != "application/json; charset=utf-8" {
+				t.Errorf("%d %s %s", tc.response.status, tc.response.header.Get("Content-Type"), body)
 			}
 		})
 	}
@@ -155,7 +162,7 @@ func TestEventStreamOutlivesTimeouts(t *testing.T) {
 		s.ReadTimeout, s.WriteTimeout, s.IdleTimeout = 50*time.Millisecond, 50*time.Millisecond, 50*time.Millisecond
 	}, SSE{KeepAlive: 10 * time.Millisecond})
 	response := l.do(http.MethodPost, "", `{"query":"subscription { silent }"}`)
-	l.lines(response.Body, ":", 30)
+	l.lines(response.body, ":", 30)
 	if len(l.source.ended) > 0 {
 		t.Error("the subscription ended")
 	}
@@ -164,7 +171,7 @@ func TestEventStreamOutlivesTimeouts(t *testing.T) {
 func TestEventStreamEndsWithClient(t *testing.T) {
 	l := listen(t, nil, SSE{})
 	response := l.get("subscription { silent }")
-	_ = response.Body.Close()
+	_ = response.body.Close()
 	if err := l.cause(); err == nil {
 		t.Error("the subscription came to a good end")
 	}

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 )
@@ -122,6 +123,14 @@ func TestOutOfTime(t *testing.T) {
 	w := httptest.NewRecorder()
 	newServer().ServeHTTP(w, r)
 	if w.Code != http.StatusServiceUnavailable || !strings.Contains(w.Body.String(), `"code":"UNAVAILABLE"`) {
+		t.Errorf("%d %s", w.Code, w.Body)
+	}
+}
+
+func TestTimeout(t *testing.T) {
+	r := httptest.NewRequest("GET", "/graphql?query={wait}", nil)
+	w := record(newHandler(newSource(), HTTP{Timeout: time.Millisecond}), r)
+	if !strings.Contains(w.Body.String(), `"code":"UNAVAILABLE"`) {
 		t.Errorf("%d %s", w.Code, w.Body)
 	}
 }
