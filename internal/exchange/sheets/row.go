@@ -1,0 +1,216 @@
+package sheets
+
+import (
+	"strings"
+
+	"tiaokuai/internal/exchange/workbook"
+	"tiaokuai/internal/gov"
+	"tiaokuai/internal/search"
+)
+
+// row is one row of a table.
+type row struct {
+	p *planner
+	t *table
+	workbook.Row
+}
+
+// text is the cell in a column of the sheet.
+func (r row) text(column int) string {
+	if !r.t.has(column) {
+		return ""
+	}
+	return strings.TrimSpace(r.Cell(r.t.at[column]))
+}
+
+// place is where a column's cell stands; the whole row for a column that the file does not have.
+func (r row) place(column int) workbook.Place {
+	at := workbook.Place{Sheet: r.t.name, Row: r.Number, Column: -1}
+	if column >= 0 {
+		at.Column = r.t.origin[column]
+	}
+	return at
+}
+
+// fail reports a problem at a column.
+func (r row) fail(column string, suggestions []string, zh, en string, args ...any) {
+	i := r.t.sheet.column(column)
+	r.p.problem(r.place(i), r.text(i), suggestions, gov.Errorf(gov.CodeInvalid, zh, en, args...))
+}
+
+// example says that a row of the template only shows how to fill one in.
+func (r row) example() bool {
+	key := r.text(r.t.sheet.column("key"))
+	return strings.HasPrefix(key, "示例") || strings.HasPrefix(key, "例：") || strings.HasPrefix(key, "例:")
+}
+
+// isNew says that the row is marked as something new.
+func (r row) isNew() bool {
+	if r.t.create < 0 {
+		return false
+	}
+	code, _ := yesNo.code(r.Cell(r.t.create))
+	return code == "yes"
+}
+
+// cell is what a column's codec reads: one cell, or the order to empty the attribute where text is empty.
+type cell struct {
+	row    row
+	column *Column
+	index  int
+	text   string
+	adds   bool // to what is on record
+	failed bool
+}
+
+// fail reports a problem at the cell.
+func (c *cell) fail(suggestions []string, zh, en string, args ...any) {
+	c.failed = true
+	c.row.p.problem(c.row.place(c.index), c.row.text(c.index), suggestions, gov.Errorf(gov.CodeInvalid, zh, en, args...))
+}
+
+func (c *cell) unknownLabel(label, known string) {
+	c.fail(nil, "不认识“%[1]s=”，可用：%[2]s", "%[1]q is no label here; known are %[2]s", label, known)
+}
+
+// find is the key of the node that a text means.
+func (c *cell) find(scope, text string, kinds ...gov.NodeKind) (string, bool) {
+	key, ok := c.row.p.find(c.row.place(c.index), scope, text, "", kinds...)
+	if !ok {
+		c.failed = true
+	}
+	return key, ok
+}
+
+// findAll are the keys of the nodes that a list of texts means.
+func (c *cell) findAll(scope, text string, kinds ...gov.NodeKind) []string {
+	var out []string
+	for _, item := range items(textOf(text)) {
+		if key, ok := c.find(scope, item, kinds...); ok {
+			out = append(out, key)
+		}
+	}
+	return union(nil, out)
+}
+
+// sought is what is looked up by name, over and over.
+type sought struct {
+	scope, text string
+	first       gov.NodeKind
+	kinds       int
+}
+
+type answer struct {
+	found       []*entry
+	suggestions []string
+	searched    bool
+}
+
+// find is the key of the one node of the kinds (none = any) within a scope (empty = the county) that a text means. hint
+// decides where the text means several. What is not found, or not alone, is a problem with suggestions.
+func (p *planner) find(at workbook.Place, scope, text, hint string, kinds ...gov.NodeKind) (string, bool) {
+	what := sought{scope: scope, text: text, kinds: len(kinds)}
+	if len(kinds) > 0 {
+		what.first = kinds[0]
+	}
+	a, known := p.found[what]
+	if !known {
+		a.found = p.after.find(scope, text, kinds...)
+		p.found[what] = a
+	}
+	if len(a.found) == 1 {
+		return a.found[0].key, true
+	}
+	for _, e := range a.found {
+		if e.key == hint {
+			return hint, true
+		}
+	}
+	if p.full() {
+		p.moreProblems++
+		return "", false
+	}
+	if !a.searched {
+		a.suggestions, a.searched = p.suggest(scope, text, a.found, kinds), true
+		p.found[what] = a
+	}
+	p.problem(at, text, a.suggestions, p.notFound(scope, text, len(a.found), kinds))
+	return "", false
+}
+
+// suggestions is how many a problem has at most.
+const suggestions = 3
+
+// findLiving is find for what a dissolved organ, department or section can't be.
+func (p *planner) findLiving(at workbook.Place, scope, text, hint string, kinds ...gov.NodeKind) (string, bool) {
+	key, ok := p.find(at, scope, text, hint, kinds...)
+	if f, former := p.nodes[key].(*gov.Former); ok && former {
+		p.problem(at, text, nil, gov.Errorf(gov.CodeInvalid, "“%[1]s”已撤销", "%[1]s was dissolved", f.Name))
+		return "", false
+	}
+	return key, ok
+}
+
+// suggest is what a text may mean instead: the several that it means, else the names most like it.
+func (p *planner) suggest(scope, text string, found []*entry, kinds []gov.NodeKind) []string {
+	if len(kinds) == 0 {
+		kinds = gov.NodeKinds[:]
+	}
+	var out []string
+	for _, e := range found {
+		if len(out) < suggestions {
+			out = append(out, p.after.nameIn("", e.key, kinds...))
+		}
+	}
+	if len(found) > 0 {
+		return out
+	}
+	for _, l := range p.after.nearest(scope, text, suggestions, kinds...) {
+		out = append(out, p.after.nameIn(scope, l.entry.key, kinds...))
+	}
+	return out
+}
+
+func (p *planner) notFound(scope, text string, found int, kinds []gov.NodeKind) *gov.Error {
+	what := gov.Text{ZH: "对象", EN: "node"}
+	if len(kinds) > 0 {
+		what = kindWords[kinds[0]]
+	}
+	if len(kinds) > 1 {
+		what = gov.Text{ZH: what.ZH + "或" + kindWords[kinds[1]].ZH, EN: what.EN + " or " + kindWords[kinds[1]].EN}
+	}
+	in := ""
+	if e := p.after.byKey[scope]; e != nil {
+		in = e.name
+	}
+	switch {
+	case found > 1:
+		return gov.Errorf(gov.CodeInvalid, "“%[1]s”对应%[3]d个%[2]s，不能确定是哪一个", "%[1]q may be any of %[3]d: name one %[4]s by its key", text, what.ZH, found, what.EN)
+	case p.leaves(text, scope, kinds):
+		return gov.Errorf(gov.CodeInvalid, "%[2]s“%[1]s”不在本次导入的表中，将被删除，不能引用", "the %[3]s %[1]q is to be removed by this file, so it can't be referred to", text, what.ZH, what.EN)
+	case in != "":
+		return gov.Errorf(gov.CodeInvalid, "%[4]s没有名为“%[1]s”的%[2]s", "there is no %[3]s called %[1]q in %[4]s", text, what.ZH, what.EN, in)
+	}
+	return gov.Errorf(gov.CodeInvalid, "没有名为“%[1]s”的%[2]s", "there is no %[3]s called %[1]q", text, what.ZH, what.EN)
+}
+
+// leaves says whether a text means something that the file removes.
+func (p *planner) leaves(text, scope string, kinds []gov.NodeKind) bool {
+	for _, e := range p.before.find(scope, text, kinds...) {
+		if p.removed[e.key] != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// kindWords is what a kind of node is called in a message.
+var kindWords = map[gov.NodeKind]gov.Text{
+	gov.NodeCounty: {ZH: "县", EN: "county"}, gov.NodeTownship: {ZH: "乡镇", EN: "township"}, gov.NodeOrgan: {ZH: "机构", EN: "organ"},
+	gov.NodeDepartment: {ZH: "县直部门", EN: "department"}, gov.NodeSection: {ZH: "业务科室", EN: "section"}, gov.NodeLeader: {ZH: "班子成员", EN: "leader"},
+	gov.NodeDuty: {ZH: "职责", EN: "duty"}, gov.NodeMeasure: {ZH: "制度机制", EN: "measure"}, gov.NodeIndicator: {ZH: "指标", EN: "indicator"},
+	gov.NodeSource: {ZH: "依据", EN: "source"}, gov.NodeFormer: {ZH: "原机构", EN: "former"},
+}
+
+// sameName says whether two texts are one name.
+func sameName(a, b string) bool { return a == b || search.Fold(a) == search.Fold(b) }
