@@ -63,6 +63,11 @@ func writeAnswer(t *testing.T, file string, archive *txtar.Archive, answer []byt
 		}
 	}
 	archive.Files = append(kept, txtar.File{Name: "answer.json", Data: answer})
+	writeArchive(t, file, archive)
+}
+
+func writeArchive(t *testing.T, file string, archive *txtar.Archive) {
+	t.Helper()
 	if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
 		t.Fatal(err)
 	}

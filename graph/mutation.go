@@ -12,7 +12,6 @@ import (
 	"tiaokuai/internal/atlas"
 	"tiaokuai/internal/gov"
 	"tiaokuai/internal/snapshot"
-	"tiaokuai/internal/store"
 )
 
 // The bounds of a mutation.
@@ -44,7 +43,7 @@ func (r mutationResolver) applyEdits(ctx context.Context, input model.ApplyEdits
 	if ch.Edits, err = model.DecodeEdits(r.schema, input.Edits); err != nil || len(p) > 0 {
 		return nil, joined(p, err)
 	}
-	if err := r.catchUp(ctx, ch); err != nil {
+	if err := r.atlas.Reach(ctx, ch); err != nil {
 		return nil, err
 	}
 	if dereference(input.DryRun) {
@@ -102,42 +101,24 @@ func (r mutationResolver) change(ctx context.Context, county string, actor, reas
 	if err := ch.Effective.Check(); err != nil {
 		p = append(p, err.At("effective"))
 	}
+	if err := gov.CheckKey(ch.ID); err != nil {
+		bad := *err
+		bad.Path = []any{"commitId"}
+		p = append(p, &bad)
+	}
 	return ch, p
 }
 
-// catchUp reads the log where a change is based on more than this process knows: another one may have told its author.
-func (r *Root) catchUp(ctx context.Context, ch atlas.Change) error {
-	v, err := r.atlas.View()
-	if err != nil || ch.Base <= revisionOf(v, ch.County) {
-		return err
-	}
-	if err := r.atlas.Sync(ctx); err != nil {
-		return err
-	}
-	if v, err = r.atlas.View(); err != nil {
-		return err
-	}
-	return stale(v, ch)
-}
-
-// moot is why a change was refused: that the county moved on, before anything that the old revision had against it.
+// moot is why a change was refused: that the county moved on, before any problem that its edits have on the old revision.
 func (r *Root) moot(ch atlas.Change, refused error) error {
-	if refused == nil || gov.CodeOf(refused) == gov.CodeUnavailable {
+	var problems gov.Problems
+	if !errors.As(refused, &problems) {
 		return refused
 	}
-	if v, err := r.atlas.View(); err == nil {
-		if old := stale(v, ch); old != nil {
-			return old
-		}
+	if old := r.atlas.Stale(ch); old != nil {
+		return old
 	}
 	return refused
-}
-
-// stale is the CONFLICT of a change whose base is not the newest revision; nil where it is.
-func stale(v *atlas.View, ch atlas.Change) error {
-	head := gov.Head{County: ch.County, Revision: revisionOf(v, ch.County)}
-	_, err := store.Succeed(head, gov.Commit{County: ch.County, Revision: ch.Base + 1})
-	return err
 }
 
 func revisionOf(v *atlas.View, county string) int64 {

@@ -42,4 +42,6 @@ func (v *View) entry(ctx context.Context, county string, revision int64) (gov.Co
 	return commits[0], nil
 }
 
-func noCommit() *gov.Error { return gov.Errorf(gov.CodeNotFound, "没有这次变更", "there is no such commit") }
+func noCommit() *gov.Error {
+	return gov.Errorf(gov.CodeNotFound, "没有这次变更", "there is no such commit")
+}

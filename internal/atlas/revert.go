@@ -111,7 +111,7 @@ func (a *Atlas) hindered(ctx context.Context, target gov.Commit, head int64, ref
 	if len(later) > 0 {
 		named := later[:min(len(later), mostNamed)]
 		out = gov.Problems{gov.Errorf(gov.CodeConflict, "第 %[1]d 次变更不能撤销：其中的内容后来又被 %[2]d 次变更改动（%[3]s）",
-			"revision %[1]d can't be taken back: %[2]d later commits changed what it touched (%[4]s)",
+			"revision %[1]d can't be taken back: later commits changed what it touched, %[2]d in all (%[4]s)",
 			target.Revision, len(later), named.in(gov.LanguageZH), named.in(gov.LanguageEN)).
 			Advise("如确需撤销，请先从最近一次起逐次撤销这些变更", "if it has to be, take these back first, the newest first").At("commit")}
 	}

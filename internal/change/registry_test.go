@@ -105,7 +105,9 @@ func TestDecodeNamesThePlace(t *testing.T) {
 		{"unknown field", `[{"addPlate":{"organ":"a","name":"b"}},{"addPlate":{"organs":[]}}]`, `["edits",1,"addPlate"]`},
 		{"unknown field of a node", `[{"createOrgan":{"head":"甲"}}]`, `["edits",0,"createOrgan"]`},
 		{"nothing", `[{"addPlate":null}]`, `["edits",0,"addPlate"]`},
-		{"wrong type", `[{"addPlate":{"name":1}}]`, `["edits",0,"addPlate"]`},
+		{"wrong type", `[{"addPlate":{"name":1}}]`, `["edits",0,"addPlate","name"]`},
+		{"wrong type in a node", `[{"createIndicator":{"name":"a","low":0.5}}]`, `["edits",0,"createIndicator","low"]`},
+		{"wrong type, deep", `[{"mergeOrgans":{"allocations":[{"organ":"a","staff":"b"}]}}]`, `["edits",0,"mergeOrgans","allocations","staff"]`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, err := change.Decode([]byte(c.text))

@@ -1897,7 +1897,7 @@ input SettingsInput {
   weights: [KindWeightInput!]
 }
 
-"Price of one unit of excess of a kind."
+"Price of one unit of excess of an overlap kind."
 input KindWeightInput {
   kind: OverlapKind!
   "In millionths of a unit, 0 to 1,000,000,000: 500000 is 0.5 where it is read."

@@ -49,13 +49,17 @@ func (p CommitPayload) After() Metrics { return NewMetrics(overlap.Summarize(p.C
 func (p CommitPayload) ResolvedCount() int { return len(missing(p.before, p.County)) }
 
 // Resolved are the overlaps that are gone.
-func (p CommitPayload) Resolved(first *int) ([]Overlap, error) { return dearest(p.before, p.County, first) }
+func (p CommitPayload) Resolved(first *int) ([]Overlap, error) {
+	return dearest(p.before, p.County, first)
+}
 
 // IntroducedCount is how many overlaps are new.
 func (p CommitPayload) IntroducedCount() int { return len(missing(p.County, p.before)) }
 
 // Introduced are the overlaps that are new.
-func (p CommitPayload) Introduced(first *int) ([]Overlap, error) { return dearest(p.County, p.before, first) }
+func (p CommitPayload) Introduced(first *int) ([]Overlap, error) {
+	return dearest(p.County, p.before, first)
+}
 
 // missing are the overlaps of one county that another does not have, by fingerprint.
 func missing(of, from *snapshot.County) []overlap.Overlap {
