@@ -11,8 +11,8 @@ import (
 // A checkpoint stands wherever this many commits, or primitives of commits, came after the one before: so much is
 // replayed at most, however long the log is. A checkpoint takes about as much room as that many commits do.
 const (
-	checkpointEvery      = 100
-	checkpointPrimitives = 1000
+	checkpointEvery      = 50
+	checkpointPrimitives = 500
 )
 
 // Checkpointed is a store that writes its checkpoints by itself, in the background.
