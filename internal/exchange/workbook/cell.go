@@ -22,7 +22,7 @@ func (s *sheetReader) readCell(c xml.StartElement, at Place) (string, error) {
 			formula = true
 		case "v":
 			valued = true
-			s.raw, err = s.part.text(s.raw, s.maxBytes())
+			s.raw, err = s.escapedText(s.part, s.raw)
 		case "is":
 			if kind == "inlineStr" {
 				valued = true

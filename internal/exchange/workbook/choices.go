@@ -48,7 +48,7 @@ func (l *choiceLists) write() error {
 		cells := make([]any, len(l.lists))
 		for i, list := range l.lists {
 			if row < len(list) {
-				cells[i] = neutral(Normal(list[row]))
+				cells[i] = inText(list[row])
 			}
 		}
 		if err := stream.SetRow(Place{"-", row + 1, 0}.Ref(), cells); err != nil {

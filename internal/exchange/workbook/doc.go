@@ -6,5 +6,13 @@
 // only be read with a doubt is a [Note] at its cell. Writing neutralises cells that a spreadsheet would take for a
 // formula, and reading takes that off again.
 //
+// Reading is our own over archive/zip and encoding/xml, as one stream within [Limits]: excelize, which writes, shows the
+// rows of a stream without their formulas, errors, merges or hidden rows, and holds a whole sheet, several times its
+// size, for each of these. Of a file's parts only the workbook, its relations, styles, texts and sheets are opened.
+//
+//	sheet.go cell.go merge.go   cells and what they mean        format.go number.go   dates, percents, numbers
+//	archive.go part.go          zip and XML, bounded            normal.go neutral.go  the forms of a text
+//	encoding.go records.go      bytes to text to fields         write*.go packer.go   the writers
+//
 // It imports gov.
 package workbook

@@ -2,10 +2,13 @@ package workbook
 
 import (
 	"bytes"
+	"errors"
 	"unicode/utf8"
 
+	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
 )
 
 // decode turns the bytes of a text file into UTF-8. A byte order mark tells the encoding; without one, zero bytes mean
@@ -48,7 +51,7 @@ func firstInvalid(data []byte) int {
 
 // decodeGB18030 decodes what is no UTF-8. Where it is no GB18030 either, it is taken for the one that holds for more lines.
 func decodeGB18030(data []byte) (string, error) {
-	out, err := simplifiedchinese.GB18030.NewDecoder().Bytes(data)
+	out, err := transformed(data, simplifiedchinese.GB18030.NewDecoder())
 	if err != nil {
 		return "", err
 	}
@@ -60,6 +63,17 @@ func decodeGB18030(data []byte) (string, error) {
 		return "", wrongEncoding(good, "UTF-8")
 	}
 	return "", wrongEncoding(out[:i], "GB18030")
+}
+
+// transformed decodes into one buffer of the right size: in both encodings two bytes become three at most, but for the
+// euro sign of GB18030 and for wrong bytes.
+func transformed(data []byte, d *encoding.Decoder) ([]byte, error) {
+	out := make([]byte, len(data)/2*3+2*utf8.UTFMax)
+	n, _, err := d.Transform(out, data, true)
+	if errors.Is(err, transform.ErrShortDst) {
+		return d.Bytes(data)
+	}
+	return out[:n], err
 }
 
 // endianness finds the half in which the zero bytes of ASCII characters (commas, line ends) lie.
@@ -77,7 +91,7 @@ func endianness(data []byte) unicode.Endianness {
 }
 
 func decodeUTF16(data []byte, e unicode.Endianness) (string, error) {
-	out, err := unicode.UTF16(e, unicode.IgnoreBOM).NewDecoder().Bytes(data)
+	out, err := transformed(data, unicode.UTF16(e, unicode.IgnoreBOM).NewDecoder())
 	if err != nil {
 		return "", err
 	}
@@ -89,9 +103,9 @@ func decodeUTF16(data []byte, e unicode.Endianness) (string, error) {
 
 var newline = []byte("\n")
 
-func wrongEncoding(before []byte, encoding string) error {
+func wrongEncoding(before []byte, name string) error {
 	line := 1 + bytes.Count(before, newline)
-	return invalid("第 %[1]d 行有不是 %[2]s 编码的字符", "line %[1]d has a character that is no %[2]s", line, encoding).
+	return invalid("第 %[1]d 行有不是 %[2]s 编码的字符", "line %[1]d has a character that is no %[2]s", line, name).
 		Advise("用 Excel 或 WPS 打开，另存为 .xlsx 或“CSV UTF-8”再导入", "open it in Excel or WPS, save it as .xlsx or “CSV UTF-8” and import that")
 }
 

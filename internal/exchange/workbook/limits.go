@@ -20,7 +20,7 @@ type Limits struct {
 }
 
 // StandardLimits are what a county's workbooks fit in ten times over, and what a server can spare: with them Read holds
-// less than 500 MiB, whatever the file. The size of a cell is that of Excel.
+// less than 350 MiB, garbage not counted, whatever the file. The size of a cell is that of Excel.
 func StandardLimits() Limits {
 	return Limits{
 		File:       64 << 20,
@@ -30,8 +30,8 @@ func StandardLimits() Limits {
 		Sheets:     64,
 		Rows:       200_000,
 		Columns:    256,
-		Cells:      5_000_000,
-		Text:       192 << 20,
+		Cells:      4_000_000,
+		Text:       128 << 20,
 		Characters: 32_767,
 	}
 }

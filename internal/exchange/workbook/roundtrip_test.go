@@ -20,6 +20,7 @@ func anyText() *rapid.Generator[string] {
 		rapid.StringOfN(rapid.SampledFrom(awkward), 0, 8, -1),
 		rapid.String(),
 		rapid.SampledFrom([]string{"", "'", "''=", "=1+1", "-5", "007", "_x000D_", "_x005F_x000D_", "党建办（人大办）", "1234567890123456", "sep=;", "<html>"}),
+		rapid.Map(rapid.SliceOfN(rapid.SampledFrom([]string{"_", "x", "x005F_", "x000D_", "_x", "xD83D_", "x4e00", "00"}), 0, 8), func(s []string) string { return strings.Join(s, "") }),
 		rapid.Map(rapid.SliceOf(rapid.Byte()), func(b []byte) string { return string(b) }),
 	)
 }

@@ -43,7 +43,7 @@ func (r *reader) readStrings(w *workbookPart) (sharedStrings, error) {
 // cleaned is raw as Read gives it; not ok, and empty, where it is longer than a cell may be.
 func (r *reader) cleaned(raw []byte) (string, bool) {
 	if len(raw) < r.maxBytes() {
-		if text := clean(unescape(string(raw))); length(text) <= r.Characters {
+		if text := clean(string(raw)); length(text) <= r.Characters {
 			return text, true
 		}
 	}
@@ -55,11 +55,11 @@ func (r *reader) richText(p *part, b []byte) ([]byte, error) {
 	err := p.children(func(e xml.StartElement) (err error) {
 		switch e.Name.Local {
 		case "t":
-			b, err = p.text(b, r.maxBytes())
+			b, err = r.escapedText(p, b)
 		case "r":
 			err = p.children(func(e xml.StartElement) (err error) {
 				if e.Name.Local == "t" {
-					b, err = p.text(b, r.maxBytes())
+					b, err = r.escapedText(p, b)
 				}
 				return err
 			})
@@ -69,45 +69,12 @@ func (r *reader) richText(p *part, b []byte) ([]byte, error) {
 	return b, err
 }
 
+// escapedText appends the text of the element just entered, its escapes undone.
+func (r *reader) escapedText(p *part, b []byte) ([]byte, error) {
+	start := len(b)
+	b, err := p.text(b, r.maxBytes())
+	return unescape(b, start), err
+}
+
 // maxBytes is more than any cell within the limits takes, escapes (_x000D_) included; what goes on is not read.
 func (r *reader) maxBytes() int { return 7*r.Characters + 8 }
-
-// unescape undoes the _xHHHH_ in which OOXML writes characters that XML cannot carry.
-func unescape(s string) string {
-	var out []byte
-	last := 0
-	for i := 0; i+7 <= len(s); {
-		v, ok := escapeAt(s[i:])
-		if !ok {
-			i++
-			continue
-		}
-		out = append(append(out, s[last:i]...), string(v)...)
-		i += 7
-		last = i
-	}
-	if last == 0 {
-		return s
-	}
-	return string(append(out, s[last:]...))
-}
-
-func escapeAt(s string) (rune, bool) {
-	if s[0] != '_' || s[1] != 'x' || s[6] != '_' {
-		return 0, false
-	}
-	var v rune
-	for _, c := range []byte(s[2:6]) {
-		switch {
-		case c >= '0' && c <= '9':
-			v = v<<4 | rune(c-'0')
-		case c >= 'A' && c <= 'F':
-			v = v<<4 | rune(c-'A'+10)
-		case c >= 'a' && c <= 'f':
-			v = v<<4 | rune(c-'a'+10)
-		default:
-			return 0, false
-		}
-	}
-	return v, true
-}

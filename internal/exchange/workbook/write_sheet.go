@@ -78,13 +78,13 @@ func (s *sheetWriter) comment(author string) error {
 
 func (s *sheetWriter) writeRows() error {
 	for _, note := range s.table.Notes {
-		if err := s.write([]any{excelize.Cell{StyleID: s.styles.note, Value: neutral(Normal(note))}}); err != nil {
+		if err := s.write([]any{excelize.Cell{StyleID: s.styles.note, Value: inText(note)}}); err != nil {
 			return err
 		}
 	}
 	headers := make([]any, len(s.table.Columns))
 	for i, c := range s.table.Columns {
-		headers[i] = excelize.Cell{StyleID: s.styles.header, Value: neutral(Normal(c.Header))}
+		headers[i] = excelize.Cell{StyleID: s.styles.header, Value: inText(c.Header)}
 	}
 	if err := s.write(headers); err != nil {
 		return err
@@ -115,5 +115,20 @@ func (s *sheetWriter) cell(column int, text string) any {
 	if text == "" {
 		return nil
 	}
-	return excelize.Cell{StyleID: s.styles.text, Value: neutral(text)}
+	return excelize.Cell{StyleID: s.styles.text, Value: inText(text)}
+}
+
+// inText is a text as excelize takes it. What looks like an escape (_x000D_) is written in runs, since excelize v2.11.1
+// escapes some of it wrongly (_x000D_x000D_) and leaves some out (_xD83D_).
+func inText(s string) any {
+	s = neutral(Normal(s))
+	cut := pieces(s)
+	if len(cut) == 1 {
+		return s
+	}
+	runs := make([]excelize.RichTextRun, len(cut))
+	for i, piece := range cut {
+		runs[i].Text = piece
+	}
+	return runs
 }

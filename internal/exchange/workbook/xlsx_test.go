@@ -31,6 +31,8 @@ func TestCells(t *testing.T) {
 		`<c r="A1" t="s"><v>-1</v></c>`:                                                  "! [f 表 A1] 单元格的文字不在文件里",
 		`<c r="A1" t="inlineStr"><is><t>１２ａ</t></is></c>`:                                "A1=12a",
 		`<c r="A1" t="inlineStr"><is><r><t>甲</t></r><r><t>乙</t></r></is></c>`:            "A1=甲乙",
+		`<c r="A1" t="inlineStr"><is><r><t>_</t></r><r><t>x4E00_</t></r></is></c>`:       "A1=_x4E00_",
+		`<c r="A1" t="str"><v>_x4E00__xD83D_</v></c>`:                                    "A1=一_xD83D_",
 		`<c r="A1" t="inlineStr"><is><t>a<!-- x -->&#x4E00;<![CDATA[<b>]]></t></is></c>`: "A1=a一<b>",
 		`<c r="A1" t="inlineStr"><is><t>` + strings.Repeat("𠀀", 16384) + `</t></is></c>`: "! [f 表 A1] 单元格超过 32767 字",
 		`<c t="inlineStr"><is><t>甲</t></is></c><c t="inlineStr"><is><t>乙</t></is></c>`:   "A1=甲\nB1=乙",
