@@ -21,14 +21,16 @@ type Format struct {
 	Write func(w io.Writer, c *snapshot.County, h History) error
 }
 
-// formats are all formats in the order of their extensions. Tables (csv.zip, xlsx) are internal/exchange/sheets.
+// formats are all formats in the order of their extensions.
 var formats = [...]Format{
+	csvZip,
 	cytoscape,
 	dot,
 	gexf,
 	graphML,
 	plainJSON,
 	jsonLD,
+	xlsx,
 }
 
 // Formats are all formats in the order of their extensions.

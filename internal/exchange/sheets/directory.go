@@ -3,6 +3,7 @@ package sheets
 import (
 	"slices"
 
+	"tiaokuai/internal/exchange/workbook"
 	"tiaokuai/internal/gov"
 	"tiaokuai/internal/search"
 )
@@ -26,6 +27,7 @@ type slot struct {
 // another.
 type directory struct {
 	byKey   map[string]*entry
+	byForm  map[string]*entry // by the form that a file gives a key, where that is another
 	byName  map[slot][]*entry
 	byOther map[slot][]*entry
 	aliases map[string][]string // folded alias → folded names
@@ -33,7 +35,7 @@ type directory struct {
 }
 
 func newDirectory(county *gov.County) *directory {
-	d := &directory{byKey: map[string]*entry{}, byName: map[slot][]*entry{}, byOther: map[slot][]*entry{}, aliases: map[string][]string{}, near: map[gov.NodeKind]*grams{}}
+	d := &directory{byKey: map[string]*entry{}, byForm: map[string]*entry{}, byName: map[slot][]*entry{}, byOther: map[slot][]*entry{}, aliases: map[string][]string{}, near: map[gov.NodeKind]*grams{}}
 	if county != nil {
 		for _, a := range county.Aliases {
 			alias := search.Fold(a.Alias)
@@ -55,6 +57,9 @@ func (d *directory) addIn(n gov.Node, parent string) {
 
 func (d *directory) addEntry(e *entry) {
 	d.byKey[e.key] = e
+	if form := workbook.Normal(e.key); form != e.key {
+		d.byForm[form] = e
+	}
 	delete(d.near, e.kind)
 	for _, scope := range scopes(e.parent) {
 		d.enter(d.byName, slot{e.kind, scope, search.Fold(e.name)}, e)
@@ -83,7 +88,7 @@ func scopes(parent string) []string {
 // find is every node of one of the kinds (none = any) that a key or a name means, and how: by the first of key, name,
 // alias, other name and alias of another name that finds any.
 func (d *directory) find(scope, text string, kinds ...gov.NodeKind) []*entry {
-	if e := d.byKey[text]; e != nil && (len(kinds) == 0 || slices.Contains(kinds, e.kind)) && (scope == "" || e.parent == scope) {
+	if e := d.keyed(text); e != nil && (len(kinds) == 0 || slices.Contains(kinds, e.kind)) && (scope == "" || e.parent == scope) {
 		return []*entry{e}
 	}
 	if len(kinds) == 0 {
@@ -127,6 +132,22 @@ func (d *directory) nameIn(scope, key string, kinds ...gov.NodeKind) string {
 		}
 	}
 	return key
+}
+
+// keyed is the node with a key, in its own form or in that of a file; nil for none.
+func (d *directory) keyed(text string) *entry {
+	if e := d.byKey[text]; e != nil {
+		return e
+	}
+	return d.byForm[text]
+}
+
+// keyOf is the key that a text of a file is the form of; the text itself where that is none.
+func (d *directory) keyOf(text string) string {
+	if e := d.keyed(text); e != nil {
+		return e.key
+	}
+	return text
 }
 
 func (d *directory) parentOf(key string) string {

@@ -80,7 +80,7 @@ func (p *planner) identify(ctx context.Context, s *Sheet) error {
 		}
 		claims.all = append(claims.all, claim{nil, r})
 		c := candidate{r, s.scratch(r), parent, len(claims.all) - 1}
-		if key := r.text(s.column("key")); key != "" {
+		if key := p.before.keyOf(r.text(s.column("key"))); key != "" {
 			claims.keyed(c, key)
 			return
 		}
@@ -170,7 +170,7 @@ func (x *identification) take(c candidate, key string, base gov.Node, named bool
 // mention keeps what a row with a problem may be about from being removed.
 func (x *identification) mention(r row) {
 	if key := r.text(x.s.column("key")); key != "" {
-		x.p.mentioned[key] = true
+		x.p.mentioned[x.p.before.keyOf(key)] = true
 	}
 }
 

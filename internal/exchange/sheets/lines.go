@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"tiaokuai/internal/exchange/workbook"
 	"tiaokuai/internal/gov"
 )
 
@@ -18,6 +19,21 @@ func lineOf(to string) (name string, ok bool) {
 		return "", false
 	}
 	return to[1:], true
+}
+
+// lineForm is the end of an edge that a text of a file is the form of: a key, or a leader's line of work.
+func (p *planner) lineForm(from, text string) string {
+	name, isLine := lineOf(text)
+	l, ok := p.nodes[from].(*gov.Leader)
+	if !isLine || !ok {
+		return p.before.keyOf(text)
+	}
+	for _, line := range l.Lines {
+		if workbook.Normal(line.Name) == name {
+			return lineEnd(line.Name)
+		}
+	}
+	return text
 }
 
 // lineCharges are a leader's lines as charges; of two with one name only the first.

@@ -79,6 +79,9 @@ func (p *planner) readEdge(r row) {
 			r.fail("key", nil, "编号 %[1]q 不是%[2]s的编号", "%[1]q is no key of %[3]s", key, s.Name, s.English)
 			return
 		}
+		e.given.from = p.before.keyOf(e.given.from)
+		e.given.to = p.lineForm(e.given.from, e.given.to)
+		key = gov.EdgeKeyOf(kind, e.given.from, e.given.to)
 		p.mentioned[key] = true
 	}
 	if s.ends(e); !e.ok || !p.endsMeet(r, e) {

@@ -1,6 +1,8 @@
 package sheets_test
 
 import (
+	"encoding/json"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -151,4 +153,31 @@ func diffGraphs(want, got gov.Graph) string {
 	want.Sort()
 	got.Sort()
 	return cmp.Diff(want, got)
+}
+
+// TestRoundTripOfNasty: names, keys and texts may hold what parts a cell, empties it, or is written in another form.
+func TestRoundTripOfNasty(t *testing.T) {
+	spoil := strings.NewReplacer(`"name":"`, `"name":"１、“`, `局`, `局；\"=甲`, `办`, `（办｜`, `农机`, `－`, `负责日常监管`, ` 清空 `, `简称`, `-`, `信访`, `\"－\"`,
+		`文件`, `《文件：甲、乙》`, `一办多能`, `一\u0001\n办；\"多\"、能`, `登办`, `登｜办\"`, `股级`, `=1+1`)
+	rapid.Check(t, func(t *rapid.T) {
+		text, err := json.Marshal(countytest.RandomGraph(countytest.Rapid(t)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var g gov.Graph
+		if err := json.Unmarshal([]byte(spoil.Replace(string(text))), &g); err != nil {
+			t.Fatal(err)
+		}
+		c, err := snapshot.Build(g, snapshot.Meta{Revision: 1})
+		if err != nil {
+			t.Fatal(err)
+		}
+		book := bookOf(sheets.Export(c))
+		for _, mode := range modes {
+			r, err := sheets.Plan(t.Context(), c, book, sheets.Options{Mode: mode})
+			if err != nil || len(r.Problems) > 0 || len(r.Edits) > 0 {
+				t.Fatalf("%s: %v, %d edits\n%v", mode, err, len(r.Edits), tell(r))
+			}
+		}
+	})
 }
