@@ -16,7 +16,7 @@ import (
 // largestRefusal bounds how much of a server's refusal is read.
 const largestRefusal = 1 << 20
 
-// fetch asks the running server for the export and gives the function that writes what it answers.
+// fetch gives the function that asks the running server for the export and writes what it answers.
 func (c exportCommand) fetch(ctx context.Context, t terminal, format exchange.Format) (func(io.Writer) error, error) {
 	address, err := c.address(format)
 	if err != nil {
@@ -27,22 +27,24 @@ func (c exportCommand) fetch(ctx context.Context, t terminal, format exchange.Fo
 		return nil, err
 	}
 	request.Header.Set("Accept-Language", string(t.language))
+	return func(w io.Writer) error { return c.download(request, w) }, nil
+}
+
+// download writes the answer to a request; the HTTP client unpacks what was compressed on the way.
+func (c exportCommand) download(request *http.Request, w io.Writer) error {
 	answer, err := http.DefaultClient.Do(request)
 	if err != nil {
-		return nil, gov.Errorf(gov.CodeUnavailable, "无法连接服务 %s", "the server at %s can't be reached", c.Server).Because(err).
+		return gov.Errorf(gov.CodeUnavailable, "无法连接服务 %s", "the server at %s can't be reached", c.Server).Because(err).
 			Advise("请检查 --server 的地址", "check the address in --server")
 	}
+	defer answer.Body.Close()
 	if answer.StatusCode != http.StatusOK {
-		defer answer.Body.Close()
-		return nil, refused(answer, c.Server)
+		return refused(answer, c.Server)
 	}
-	return func(w io.Writer) error {
-		defer answer.Body.Close()
-		if _, err := io.Copy(w, answer.Body); err != nil {
-			return gov.Errorf(gov.CodeUnavailable, "传输中断", "the transfer was broken off").Because(err)
-		}
-		return nil
-	}, nil
+	if _, err := io.Copy(w, answer.Body); err != nil {
+		return gov.Errorf(gov.CodeUnavailable, "传输中断", "the transfer was broken off").Because(err)
+	}
+	return nil
 }
 
 // address is the path of the export on the server.
