@@ -29,7 +29,7 @@ func (r row) put(it *item, i int) {
 	switch {
 	case !it.named && slices.Contains(s.identity, col.Name):
 		return
-	case text == "" && (r.p.Mode != ModeReplace || col.Required || !first || r.t.adds):
+	case text == "" && (r.p.Mode != ModeReplace || col.Required || !first || r.t.adds || r.t.form):
 		return
 	}
 	it.said |= bit
@@ -157,7 +157,7 @@ func (p *planner) checkNames(s *Sheet) {
 	type place struct{ parent, name string }
 	taken := map[place]string{}
 	for key, n := range p.nodes {
-		if n.NodeKind() == s.node && p.byID[key] == nil && (p.Mode != ModeReplace || len(p.tables[s.English]) == 0 || !p.inScope(s, n)) {
+		if n.NodeKind() == s.node && p.byID[key] == nil && (!p.replaces(s) || !p.inScope(s, n)) {
 			taken[place{entryOf(n).parent, n.NodeName()}] = key
 		}
 	}

@@ -18,7 +18,9 @@ type Reading struct {
 	Notes    []workbook.Note
 }
 
-// Rows is some rows of one standard sheet, wherever they stood in a file.
+// Rows is some rows of one standard sheet, wherever they stood in a file. They are never the whole of it: in every mode
+// what they leave out stays, and a blank cell leaves what is on record. A form that replaces says so row by row: 清空
+// empties a cell, the key of another relation moves it.
 type Rows struct {
 	Sheet   string         // English name of the standard sheet: duties
 	From    string         // name of the sheet in the file
@@ -55,7 +57,7 @@ func (r Rows) table() *table {
 	if s == nil || s.ReadOnly {
 		panic("sheets: no standard sheet is called " + r.Sheet)
 	}
-	t := &table{sheet: s, name: r.From, at: make([]int, len(s.Columns)), origin: make([]int, len(s.Columns)), create: -1, rows: r.Rows, adds: r.Adds}
+	t := &table{sheet: s, name: r.From, at: make([]int, len(s.Columns)), origin: make([]int, len(s.Columns)), create: -1, rows: r.Rows, adds: r.Adds, form: true}
 	for i := range t.at {
 		t.at[i], t.origin[i] = -1, -1
 	}

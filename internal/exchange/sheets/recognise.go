@@ -22,6 +22,7 @@ type table struct {
 	origin []int  // for each column of the sheet its column in the file, −1 for none
 	create int    // index of the column 新增, −1 for none
 	adds   bool   // columns of several values add to what is on record
+	form   bool   // read by a form: never the whole of its sheet
 	rows   []workbook.Row
 }
 

@@ -21,6 +21,11 @@ func (p *planner) inScope(s *Sheet, n gov.Node) bool {
 	return s.parent == "township" && p.scope[entryOf(n).parent]
 }
 
+// replaces says whether the file has the whole of a sheet.
+func (p *planner) replaces(s *Sheet) bool {
+	return p.Mode == ModeReplace && slices.ContainsFunc(p.tables[s.English], func(t *table) bool { return !t.form })
+}
+
 // checkScope refuses a row about a township outside the scope of a replacement; an empty township is the county's own.
 func (p *planner) checkScope(r row, township string) bool {
 	if p.scope == nil || p.Mode != ModeReplace || township == "" || p.scope[township] {
@@ -32,7 +37,7 @@ func (p *planner) checkScope(r row, township string) bool {
 
 // removeNodes marks what of a sheet's kind the file leaves out.
 func (p *planner) removeNodes(s *Sheet) {
-	if p.Mode != ModeReplace || len(p.tables[s.English]) == 0 {
+	if !p.replaces(s) {
 		return
 	}
 	var going []string
@@ -51,7 +56,7 @@ func (p *planner) removeNodes(s *Sheet) {
 func (p *planner) removeEdges() {
 	for i := range standard {
 		s := &standard[i]
-		if s.edge == "" || p.Mode != ModeReplace || len(p.tables[s.English]) == 0 {
+		if s.edge == "" || !p.replaces(s) {
 			continue
 		}
 		var going []string
