@@ -3,5 +3,6 @@
 //
 //   - dataset draws counties, queries fixes what is asked, peer answers the same by other means;
 //   - run is the command that measures all of them together: go run ./bench/run;
+//   - history measures commits and reads of the past on both stores: go run ./bench/run -history;
 //   - the Go benchmarks here run once in CI, so that they cannot rot.
 package bench

@@ -26,6 +26,9 @@ type options struct {
 	json        string
 	profiles    string
 	only        string
+	history     bool
+	revisions   int64
+	samples     int
 }
 
 // java is a heap and page cache that hold the whole dataset, the second compiler, and the collector that Neo4j ships with.
@@ -58,6 +61,9 @@ func start(ctx context.Context, args []string, stdin io.Reader, stdout, stderr i
 	flags.StringVar(&o.json, "json", "", "file for the figures as JSON")
 	flags.StringVar(&o.profiles, "cpuprofile", "", "folder for CPU profiles of the product")
 	flags.StringVar(&o.only, "query", "", "only this query")
+	flags.BoolVar(&o.history, "history", false, "measure commits and reads of the past on both stores, not queries")
+	flags.Int64Var(&o.revisions, "revisions", 10_000, "with -history: length of the log that is read")
+	flags.IntVar(&o.samples, "samples", 300, "with -history: cold reads")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -66,6 +72,9 @@ func start(ctx context.Context, args []string, stdin io.Reader, stdout, stderr i
 	}
 	return withNeo4j(ctx, o, stderr, func(uri string) error {
 		o.neo4j = uri
+		if o.history {
+			return runHistory(ctx, o, stdout, stderr)
+		}
 		return run(ctx, o, stdout, stderr)
 	})
 }
@@ -100,12 +109,17 @@ func run(ctx context.Context, o options, stdout, stderr io.Writer) error {
 	}
 	r.LoadSeconds, r.Counties, r.Seed, r.Concurrency, r.Memory = took.Seconds(), o.counties, o.seed, o.concurrency, server.memory
 	r.print(stdout)
+	return o.conclude(r, r.missed())
+}
+
+// conclude writes the figures where they are asked for, and fails for what was missed if that is asked for.
+func (o options) conclude(report any, missed []string) error {
 	if o.json != "" {
-		if err := r.write(o.json); err != nil {
+		if err := write(report, o.json); err != nil {
 			return err
 		}
 	}
-	if missed := r.missed(); o.check && len(missed) > 0 {
+	if o.check && len(missed) > 0 {
 		return fmt.Errorf("floors missed: %v", missed)
 	}
 	return nil

@@ -130,8 +130,8 @@ func (r report) print(w io.Writer) {
 	}
 }
 
-func (r report) write(path string) error {
-	data, err := json.MarshalIndent(r, "", "  ")
+func write(report any, path string) error {
+	data, err := json.MarshalIndent(report, "", "  ")
 	if err != nil {
 		return err
 	}

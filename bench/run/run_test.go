@@ -30,6 +30,30 @@ func TestClientHoldsAnswersToTheBytesExpected(t *testing.T) {
 	}
 }
 
+func TestHistoryReportSaysWhichBoundsArePassed(t *testing.T) {
+	var r historyReport
+	for round := range 3 {
+		r.add("bolt", 1, float64(100+round), 200)
+	}
+	r.sum()
+	if f := r.Commits[0]; f.Product != 101 || f.Ratio != 0.505 {
+		t.Errorf("%+v", f)
+	}
+	r.At = []atFigure{
+		{Store: "bolt", Bound: 50, Current: spread{P50: 1}, Revision: spread{P50: 2}, Day: spread{P50: 2.5}, Cold: spread{P99: 50}, ColdByDay: spread{P99: 51}},
+		{Store: "neo4j", Bound: 150, Current: spread{P50: 1}, Revision: spread{P50: 1}, Day: spread{P50: 1}, Cold: spread{P99: 151}, ColdByDay: spread{P99: 99}},
+	}
+	missed := strings.Join(r.missed(), "; ")
+	if want := "bolt: a cold day takes 51 ms > 50; bolt: a read at a day takes 2.50× one of now; neo4j: a cold revision takes 151 ms > 150"; missed != want {
+		t.Errorf("missed: %s", missed)
+	}
+	var b strings.Builder
+	r.print(&b)
+	if !strings.Contains(b.String(), "| bolt ") || !strings.Contains(b.String(), "MISSED: neo4j") {
+		t.Error(b.String())
+	}
+}
+
 func TestReportSaysWhichFloorsAreMissed(t *testing.T) {
 	r := newReport()
 	q := queries.All()[0]
