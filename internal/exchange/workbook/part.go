@@ -89,7 +89,7 @@ func (p *part) document(root string, visit func() error) error {
 	entered := false
 	for {
 		t, err := p.token()
-		if err == io.EOF && entered {
+		if errors.Is(err, io.EOF) && entered {
 			return nil
 		}
 		if err != nil {
@@ -114,7 +114,7 @@ func (p *part) document(root string, visit func() error) error {
 
 // unexpected is the error for an end where none may be.
 func unexpected(err error) error {
-	if err == io.EOF {
+	if errors.Is(err, io.EOF) {
 		return io.ErrUnexpectedEOF
 	}
 	return err

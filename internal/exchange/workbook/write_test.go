@@ -36,7 +36,7 @@ func open(t *testing.T, data []byte) *excelize.File {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { f.Close() })
+	t.Cleanup(func() { _ = f.Close() })
 	return f
 }
 
@@ -65,8 +65,12 @@ func TestXLSXShows(t *testing.T) {
 	rows, err := f.GetRows(sheet)
 	must(err)
 	equal("rows", [][]string{
-		{"填写说明：每行一个机构"}, {"'=不是公式"}, {"名称", "类别", "编制"},
-		{"党政办（人大办）", "办公室", "12"}, {"'-1", "办公室", "-5"}, {"农业服务中心", "", "约 7"},
+		{"填写说明：每行一个机构"},
+		{"'=不是公式"},
+		{"名称", "类别", "编制"},
+		{"党政办（人大办）", "办公室", "12"},
+		{"'-1", "办公室", "-5"},
+		{"农业服务中心", "", "约 7"},
 	}, rows)
 	for ref, want := range map[string]excelize.CellType{"A4": excelize.CellTypeInlineString, "C4": excelize.CellTypeUnset, "C6": excelize.CellTypeInlineString} {
 		kind, err := f.GetCellType(sheet, ref)
