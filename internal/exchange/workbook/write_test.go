@@ -160,6 +160,26 @@ func TestCSVBytes(t *testing.T) {
 	}
 }
 
+// TestSameBytes of the same tables, in whatever order a map gives the sheets.
+func TestSameBytes(t *testing.T) {
+	tables := []workbook.Table{styled(), {Name: "乙"}, {Name: "丙", Columns: styled().Columns}, {Name: "丁"}}
+	for format, write := range map[string]func(io.Writer) error{
+		"xlsx": func(w io.Writer) error { return workbook.WriteXLSX(w, tables, workbook.Options{}) },
+		"zip":  func(w io.Writer) error { return workbook.WriteCSVZip(w, tables) },
+	} {
+		var first bytes.Buffer
+		if err := write(&first); err != nil {
+			t.Fatal(err)
+		}
+		for range 10 {
+			var again bytes.Buffer
+			if err := write(&again); err != nil || !bytes.Equal(first.Bytes(), again.Bytes()) {
+				t.Fatalf("%s: not the same bytes (%v)", format, err)
+			}
+		}
+	}
+}
+
 // TestWriteRefuses what a spreadsheet could not hold, in every format alike.
 func TestWriteRefuses(t *testing.T) {
 	column := []workbook.Column{{Header: "甲"}}
