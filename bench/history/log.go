@@ -26,16 +26,8 @@ func Fill(ctx context.Context, s store.Store, seed uint64, n int, revisions int6
 	code := dataset.Code(n)
 	head, g, err := s.Load(ctx, code)
 	if gov.CodeOf(err) == gov.CodeNotFound && err != nil {
-		g, err = dataset.County(seed, n), nil
-		var made gov.Delta
-		for _, node := range g.Nodes {
-			made.Nodes = append(made.Nodes, gov.NodeChange{After: node})
-		}
-		for _, edge := range g.Edges {
-			made.Edges = append(made.Edges, gov.EdgeChange{After: edge})
-		}
-		head.Revision = 1
-		err = send(ctx, s, code, 1, made)
+		head.Revision, g = 1, dataset.County(seed, n)
+		err = send(ctx, s, code, 1, creation(g))
 	}
 	if err != nil {
 		return err
@@ -47,6 +39,17 @@ func Fill(ctx context.Context, s store.Store, seed uint64, n int, revisions int6
 		}
 	}
 	return nil
+}
+
+func creation(g gov.Graph) gov.Delta {
+	var d gov.Delta
+	for _, n := range g.Nodes {
+		d.Nodes = append(d.Nodes, gov.NodeChange{After: n})
+	}
+	for _, e := range g.Edges {
+		d.Edges = append(d.Edges, gov.EdgeChange{After: e})
+	}
+	return d
 }
 
 // send appends a commit, again while a store that was just started is slow.

@@ -129,7 +129,7 @@ func (k *Checkpoints) walk(ctx context.Context, county string, s stretch) (again
 	r := replay{county: county, revision: start, graph: g}
 	for r.revision < to && err == nil {
 		var commits []gov.Commit
-		commits, err = r.read(ctx, k.store, r.revision+1, min(r.revision-r.revision%checkpointEvery+checkpointEvery, to))
+		commits, err = r.read(ctx, k.store, r.revision+1, min(r.revision-r.revision%checkpointEvery+checkpointEvery, to), to)
 		for len(commits) > 0 && err == nil {
 			n := untilDue(commits)
 			if err = r.apply(commits[:n]); err == nil {

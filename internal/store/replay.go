@@ -27,7 +27,7 @@ func (r *replay) far() bool {
 func (r *replay) to(ctx context.Context, s Store, revision int64) (gov.Commit, error) {
 	var last gov.Commit
 	for from := min(r.revision+1, revision); from <= revision; from = last.Revision + 1 {
-		commits, err := r.read(ctx, s, from, min(from+checkpointEvery-1, revision))
+		commits, err := r.read(ctx, s, from, min(from+checkpointEvery-1, revision), revision)
 		if err != nil {
 			return gov.Commit{}, err
 		}
@@ -39,11 +39,12 @@ func (r *replay) to(ctx context.Context, s Store, revision int64) (gov.Commit, e
 	return last, nil
 }
 
-// read gives the commits between two revisions, all of them, with bodies where they come after the graph's revision.
-func (r *replay) read(ctx context.Context, s Store, from, to int64) ([]gov.Commit, error) {
+// read gives the commits between two revisions, all of them, with bodies where they come after the graph's revision. Where
+// some are missing the error is about the revision that is wanted in the end.
+func (r *replay) read(ctx context.Context, s Store, from, to, wanted int64) ([]gov.Commit, error) {
 	commits, err := s.History(ctx, r.county, from, to, to > r.revision)
 	if err == nil && int64(len(commits)) != to-from+1 {
-		err = noRevision(ctx, s, r.county, to)
+		err = noRevision(ctx, s, r.county, wanted)
 	}
 	return commits, err
 }

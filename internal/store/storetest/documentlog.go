@@ -76,7 +76,7 @@ func documentFollowers(t *testing.T, b *bench) {
 	ctx, stop := context.WithCancel(t.Context())
 	defer stop()
 	for i := range followed {
-		followers.Go(func() { followed[i] = b.follow(t, ctx, since, 1+3*i) })
+		followers.Go(func() { followed[i] = b.follow(ctx, t, since, 1+3*i) })
 	}
 	var mu sync.Mutex
 	var written []store.Document
@@ -110,7 +110,7 @@ func documentFollowers(t *testing.T, b *bench) {
 }
 
 // follow reads the log of documents on until the context has ended, and then to its end.
-func (b *bench) follow(t *testing.T, ctx context.Context, since int64, limit int) []store.Document {
+func (b *bench) follow(ctx context.Context, t *testing.T, since int64, limit int) []store.Document {
 	var seen []store.Document
 	for {
 		last := ctx.Err() != nil
