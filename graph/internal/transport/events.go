@@ -23,12 +23,9 @@ type events struct {
 	mu sync.Mutex
 }
 
-// open sends the head of the stream. The server's own time-outs, which are for requests, no longer hold.
+// open sends the head of the stream. From then on each event has its own time, in place of the server's for an answer.
 func (e *events) open() error {
 	if err := e.control.SetWriteDeadline(time.Now().Add(e.timeout)); err != nil {
-		return err
-	}
-	if err := e.control.SetReadDeadline(time.Time{}); err != nil {
 		return err
 	}
 	h := e.w.Header()

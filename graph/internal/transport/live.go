@@ -43,18 +43,14 @@ func (s *socket) subscribe(ctx context.Context, m message, arrived time.Time) {
 // admit makes an operation live and gives it a slot. A resolver that is slow to see its end keeps its slot, and the
 // socket is not read on until there is one, so completing operations does not go round the limit.
 func (s *socket) admit(ctx context.Context, o *operation) bool {
-	s.writing.Lock() // an id is in use until its complete has left
-	used, full := s.enter(o)
-	if full {
-		s.write(ctx, typeError, o.id, problems(s.exec.DispatchError(ctx, gqlerror.List{gqlerror.Wrap(gov.Errorf(gov.CodeTooComplex,
+	switch used, full := s.enter(o); {
+	case used:
+		s.end(closeInUse(o.id))
+		return false
+	case full:
+		s.send(ctx, typeError, o.id, problems(s.exec.DispatchError(ctx, gqlerror.List{gqlerror.Wrap(gov.Errorf(gov.CodeTooComplex,
 			"一个连接最多同时进行 %d 个操作", "a socket may have at most %d operations at once", s.Operations).
 			Advise("请先结束一些订阅", "complete some subscriptions first"))})))
-	}
-	s.writing.Unlock()
-	if used {
-		s.end(closeInUse(o.id))
-	}
-	if used || full {
 		return false
 	}
 	select {
@@ -65,8 +61,11 @@ func (s *socket) admit(ctx context.Context, o *operation) bool {
 	}
 }
 
-// enter puts an operation among the live ones unless its id is used or there are too many.
+// enter puts an operation among the live ones unless its id is used or there are too many. An id is used until its
+// complete has left, hence the lock of writing.
 func (s *socket) enter(o *operation) (used, full bool) {
+	s.writing.Lock()
+	defer s.writing.Unlock()
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	_, used = s.live[o.id]
@@ -75,13 +74,6 @@ func (s *socket) enter(o *operation) (used, full bool) {
 		s.live[o.id] = o
 	}
 	return used, full
-}
-
-// is says whether an operation is live.
-func (s *socket) is(o *operation) bool {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.live[o.id] == o
 }
 
 // leave takes an operation from the live ones, and says whether it was there.
@@ -118,11 +110,11 @@ func (s *socket) execute(ctx context.Context, o *operation, request *graphql.Raw
 	return perform(ctx, s.exec, op, s.Timeout, func(response *graphql.Response) bool { return s.next(ctx, o, response) })
 }
 
-// next sends one answer, unless the client has completed the operation.
+// next sends one answer, unless the client has completed the operation and so ended its context.
 func (s *socket) next(ctx context.Context, o *operation, response *graphql.Response) bool {
 	s.writing.Lock()
 	defer s.writing.Unlock()
-	return s.is(o) && s.write(ctx, typeNext, o.id, func(b *bytes.Buffer) { encode(b, response) })
+	return s.write(ctx, typeNext, o.id, func(b *bytes.Buffer) { encode(b, response) })
 }
 
 // stop completes an operation for the client, at once, even while a message waits to leave. One that is unknown has ended

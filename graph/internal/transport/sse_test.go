@@ -156,13 +156,13 @@ func TestPrefersStream(t *testing.T) {
 	}
 }
 
-// A stream outlives the time-outs that the server has for requests, and is kept open by comments.
+// A stream outlives the time-outs that the server has for requests and its own for each event, and is kept open by comments.
 func TestEventStreamOutlivesTimeouts(t *testing.T) {
 	l := listen(t, func(s *http.Server) {
 		s.ReadTimeout, s.WriteTimeout, s.IdleTimeout = 50*time.Millisecond, 50*time.Millisecond, 50*time.Millisecond
-	}, SSE{KeepAlive: 10 * time.Millisecond})
+	}, SSE{KeepAlive: 10 * time.Millisecond, WriteTimeout: 200 * time.Millisecond})
 	response := l.do(http.MethodPost, "", `{"query":"subscription { silent }"}`)
-	l.lines(response.body, ":", 30)
+	l.lines(response.body, ":", 50)
 	if len(l.source.ended) > 0 {
 		t.Error("the subscription ended")
 	}
