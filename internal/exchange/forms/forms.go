@@ -1,0 +1,158 @@
+package forms
+
+import (
+	"slices"
+
+	"tiaokuai/internal/exchange/sheets"
+	"tiaokuai/internal/exchange/workbook"
+	"tiaokuai/internal/gov"
+	"tiaokuai/internal/snapshot"
+)
+
+// Options say what the sheets themselves may not.
+type Options struct {
+	// Township is the key or name of the township whose lists they are; "全县" = every township of the county. Empty = as
+	// the title above the headers says, else the name of the sheet.
+	Township string
+	// Department is the key or name of the department that keeps a catalogue; empty = as the title says.
+	Department string
+	// Document is the title of the document that the lists are from; empty = the title above the headers.
+	Document string
+	// Edition is the edition of the county's aspects and domains that the groups are of; empty = the one that has them all.
+	Edition string
+	// Mode and MaxRemoved are those of sheets.Options: in a replacement a duty that a list no longer has loses its listing
+	// there, unless more than the share would.
+	Mode       sheets.Mode
+	MaxRemoved int
+}
+
+// Of reads the public forms in a book against a county, for [sheets.Options].Forms of one Plan of the same book and
+// county: what one sheet says is weighed against the county's record and the other sheets. It is empty where the book has
+// none. A nil base is a county yet to be made, whose townships no title can name.
+func Of(base *snapshot.County, book workbook.Book, o Options) []sheets.Form {
+	r := &reader{Options: o, record: newRecord(base)}
+	for _, s := range book.Sheets {
+		if l := r.open(s); l != nil {
+			r.lists = append(r.lists, l)
+		}
+	}
+	if len(r.lists) == 0 {
+		return nil
+	}
+	r.settle()
+	out := form{}
+	for _, l := range r.lists {
+		out[l.sheet] = l.reading
+	}
+	return []sheets.Form{out}
+}
+
+// form is what was made of each sheet, by its name.
+type form map[string]sheets.Reading
+
+func (f form) Read(s workbook.Sheet) (sheets.Reading, bool) {
+	reading, ok := f[s.Name]
+	return reading, ok
+}
+
+// reader is the state of reading one book.
+type reader struct {
+	Options
+	*record
+	lists []*list
+}
+
+// list is one sheet as one of the forms.
+type list struct {
+	kind     *kind
+	sheet    string
+	document string
+	source   string // key of its source
+	article  string
+	keeper   string // key of the department that keeps it; empty = the township's own
+	// townships are keys; none and not everywhere = it could not be told, so that nothing is made of the list.
+	townships  []string
+	everywhere bool
+	edition    string
+	header     header
+	items      []*item
+	groups     []*group
+	rows       []workbook.Row
+	dropped    []*duty
+	reading    sheets.Reading
+}
+
+// item is one 事项 of a list, from one or several rows.
+type item struct {
+	name       string
+	row        int
+	group      [2]*group
+	parts      []part
+	content    texts
+	townships  string
+	where      []string // keys, of a catalogue that names them
+	everywhere bool
+	bad        bool // a problem keeps it out
+	stated     []*stated
+	duty       *duty
+}
+
+// part is what one row of an item says of departments.
+type part struct {
+	row                         int
+	departments, duty, combined string
+}
+
+// open takes a sheet for one of the forms; nil where it is none.
+func (r *reader) open(s workbook.Sheet) *list {
+	if standardName(s.Name) {
+		return nil
+	}
+	h, found := findHeader(s)
+	titles := titlesOf(s, h, found)
+	k := kindOf(titles, s.Name, h, found)
+	if k == nil {
+		return nil
+	}
+	l := &list{kind: k, sheet: s.Name, header: h}
+	if !found {
+		l.fail(workbook.Place{Sheet: s.Name}, "", nil, gov.Errorf(gov.CodeInvalid, "%[1]s中没有找到栏目名称", "no headers were found in the %[2]s", k.name.ZH, k.name.EN).
+			Advise("保留栏目名称一行，至少有：%[1]s", "keep the row of headers; it needs at least: %[1]s", k.needs()))
+		return l
+	}
+	l.rows = s.Rows[h.next:]
+	r.head(l, titles)
+	l.noteUnknown(s)
+	if l.lacks(s) {
+		l.everywhere, l.townships = false, nil
+		return l
+	}
+	l.walk(titles)
+	r.edit(l)
+	for _, it := range l.items {
+		r.readDepartments(l, it)
+		r.readTownships(l, it)
+	}
+	return l
+}
+
+func standardName(name string) bool {
+	return slices.ContainsFunc(sheets.Sheets(), func(s sheets.Sheet) bool {
+		return name != "" && (s.Name == name || s.English == name || slices.Contains(s.Aliases, name))
+	})
+}
+
+func (l *list) at(row int, of role) workbook.Place {
+	return workbook.Place{Sheet: l.sheet, Row: row, Column: l.header.at[of]}
+}
+
+func (l *list) fail(at workbook.Place, value string, suggestions []string, err *gov.Error) {
+	l.reading.Problems = append(l.reading.Problems, sheets.Problem{Place: at, Value: value, Suggestions: suggestions, Err: err})
+}
+
+func (l *list) note(at workbook.Place, zh, en string, args ...any) {
+	l.reading.Notes = append(l.reading.Notes, workbook.Note{Place: at, Text: gov.Textf(zh, en, args...)})
+}
+
+// placed says whether it is known whose list it is.
+func (l *list) placed() bool { return l.everywhere || len(l.townships) > 0 }
