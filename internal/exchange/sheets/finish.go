@@ -21,6 +21,7 @@ func (p *planner) finish() Result {
 	}
 	p.lay(nodes, edges)
 	p.keep(nodes, edges)
+	p.checkMoved(nodes, edges)
 	p.dropLoose(nodes, edges)
 	p.foldLines(nodes, edges)
 	r := Result{Summary: p.summary(nodes, edges)}
@@ -59,6 +60,37 @@ func (p *planner) lay(nodes map[string]gov.Node, edges map[string]gov.Edge) {
 	for _, it := range p.items {
 		if e, ok := it.value.(gov.Edge); ok && !it.bad {
 			edges[it.id] = e
+		}
+	}
+}
+
+// checkMoved refuses a section's move to another department while a counterpart to its old one is narrowed to it, and
+// such a counterpart where the file tells of it.
+func (p *planner) checkMoved(nodes map[string]gov.Node, edges map[string]gov.Edge) {
+	moved := map[string]bool{}
+	for _, it := range p.items {
+		if section, ok := it.value.(*gov.Section); ok && !it.bad && it.base != nil && it.base.(*gov.Section).Department != section.Department {
+			moved[it.id] = true
+		}
+	}
+	if len(moved) == 0 {
+		return
+	}
+	for _, id := range slices.Sorted(maps.Keys(edges)) {
+		e, ok := edges[id].(*gov.Counterpart)
+		if !ok {
+			continue
+		}
+		for _, key := range e.Sections {
+			if section, ok := nodes[key].(*gov.Section); ok && moved[key] && section.Department != e.To {
+				it := p.byID[key]
+				it.bad, nodes[key] = true, it.base.(gov.Node)
+				delete(moved, key)
+				i := it.sheet.column("department")
+				p.problem(it.first.place(i), it.first.text(i), nil, gov.Errorf(gov.CodeInvalid, "“%[1]s”对口的是“%[2]s”的这一科室，不能改变其所属部门",
+					"%[1]s answers to this section of %[2]s, so it can't go to another department", p.after.plain(e.From), p.after.plain(e.To)).
+					Advise("请同时修改对口表", "change the counterpart in the same file"))
+			}
 		}
 	}
 }

@@ -266,7 +266,7 @@ func (x *identification) same(row, there gov.Node) bool {
 // claimed says that a row with the key has given a node another name, so that its old one is free.
 func (x *identification) claimed(e *entry, name string) bool {
 	it := x.p.byID[e.key]
-	return it != nil && x.names[slot{x.s.node, it.parent, fold(name)}] != it
+	return it != nil && sameName(e.name, name) && x.names[slot{x.s.node, it.parent, fold(name)}] != it
 }
 
 func (x *identification) ambiguous(c candidate, name string, found []*entry) {

@@ -49,8 +49,8 @@ func overlapSheet() Sheet {
 }
 
 // plain is the name of a node as people say it, whether or not another has it too.
-func (w *writer) plain(key string) string {
-	if e := w.byKey[key]; e != nil {
+func (d *directory) plain(key string) string {
+	if e := d.byKey[key]; e != nil {
 		return e.name
 	}
 	return key

@@ -42,7 +42,7 @@ type Result struct {
 	Target  *snapshot.County
 	Edits   []change.Edit // change.Between of the base and the target
 	Summary []Summary     // of each sheet in the file, in the order of [Sheets]
-	// Problems and Notes are in the order they were found; Omitted* count those beyond MaxProblems.
+	// Problems and Notes are in the order of the file; Omitted* count those beyond the first MaxProblems found.
 	Problems        []Problem
 	Notes           []workbook.Note
 	OmittedProblems int
@@ -68,7 +68,7 @@ func Plan(ctx context.Context, base *snapshot.County, book workbook.Book, o Opti
 		return Result{}, err
 	}
 	p.recognise(book)
-	if len(p.tables) == 0 {
+	if len(p.tables) == 0 && len(p.problems) == 0 {
 		p.problem(workbook.Place{}, "", nil, gov.Errorf(gov.CodeInvalid, "文件中没有可以导入的表", "the file has no table that can be read").
 			Advise("请按模板填写；csv 文件按栏目名称识别", "fill in the template; a csv file is recognised by its headers"))
 	}
@@ -79,6 +79,7 @@ func Plan(ctx context.Context, base *snapshot.County, book workbook.Book, o Opti
 	}
 	p.removeEdges()
 	result := p.finish()
+	result.sort(book)
 	p.progress(p.total)
 	return result, nil
 }

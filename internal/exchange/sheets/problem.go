@@ -1,6 +1,8 @@
 package sheets
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"tiaokuai/internal/exchange/workbook"
@@ -69,4 +71,17 @@ func pathOf(at workbook.Place) []any {
 		return []any{at.Sheet, at.Row}
 	}
 	return []any{at.Sheet, at.Ref()}
+}
+
+// sort puts problems and notes into the order of the file.
+func (r *Result) sort(book workbook.Book) {
+	sheet := map[string]int{}
+	for i, s := range slices.Backward(book.Sheets) {
+		sheet[s.Name] = i + 1
+	}
+	compare := func(a, b workbook.Place) int {
+		return cmp.Or(cmp.Compare(sheet[a.Sheet], sheet[b.Sheet]), cmp.Compare(a.Row, b.Row), cmp.Compare(a.Column, b.Column))
+	}
+	slices.SortStableFunc(r.Problems, func(a, b Problem) int { return compare(a.Place, b.Place) })
+	slices.SortStableFunc(r.Notes, func(a, b workbook.Note) int { return compare(a.Place, b.Place) })
 }

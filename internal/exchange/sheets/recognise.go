@@ -80,11 +80,12 @@ type header struct {
 	at      []int
 	create  int
 	matched int
+	fit     int   // how well: a column's own header counts twice, a required column once more
 	unknown []int // columns that mean nothing
 }
 
 // best is how the standard sheet that fits best reads a sheet: the one that its name says, if its headers fit at all,
-// else the one with the most columns. The sheet is nil where none fits.
+// else the one whose columns fit best. The sheet is nil where none fits.
 func (index headerIndex) best(s workbook.Sheet, named int) header {
 	if named >= 0 {
 		if h := index.headerFor(named, s); h.matched > 0 {
@@ -93,7 +94,7 @@ func (index headerIndex) best(s workbook.Sheet, named int) header {
 	}
 	var best header
 	for i := range standard {
-		if h := index.headerFor(i, s); h.matched >= 2 && h.matched > best.matched && h.complete() {
+		if h := index.headerFor(i, s); h.matched >= 2 && h.fit > best.fit && h.complete() {
 			best = h
 		}
 	}
@@ -141,14 +142,19 @@ func (index headerIndex) match(i int, row workbook.Row) header {
 			h.create, taken[j] = j, true
 		}
 	}
-	for _, columns := range []map[string]int{index[i].own, index[i].other} {
+	take := func(columns map[string]int, weight int) {
 		for j, text := range folded {
 			if c, ok := columns[text]; ok && h.at[c] < 0 && !taken[j] {
 				h.at[c], taken[j] = j, true
 				h.matched++
+				if h.fit += weight; d.Columns[c].Required {
+					h.fit++
+				}
 			}
 		}
 	}
+	take(index[i].own, 2)
+	take(index[i].other, 1)
 	for j := range row.Cells {
 		if !taken[j] && folded[j] != "" {
 			h.unknown = append(h.unknown, j)
@@ -174,7 +180,8 @@ func (p *planner) accept(s workbook.Sheet, h header) {
 		}
 		return
 	}
-	p.addTable(&table{sheet: h.sheet, name: s.Name, at: h.at, origin: h.at, create: h.create, rows: s.Rows[h.row+1:]})
+	rows := slices.DeleteFunc(slices.Clone(s.Rows[h.row+1:]), func(r workbook.Row) bool { return slices.Equal(r.Cells, s.Rows[h.row].Cells) }) // on a new page
+	p.addTable(&table{sheet: h.sheet, name: s.Name, at: h.at, origin: h.at, create: h.create, rows: rows})
 }
 
 func (p *planner) addTable(t *table) {

@@ -125,22 +125,24 @@ func sheetOfEdge(e gov.Edge) *Sheet {
 func (p *planner) keep(nodes map[string]gov.Node, edges map[string]gov.Edge) {
 	for needed := true; needed && len(p.removed) > 0; {
 		needed = false
-		for _, key := range slices.Sorted(maps.Keys(p.needed(nodes, edges))) {
-			n := p.nodes[key]
+		holders := p.needed(nodes, edges)
+		for _, key := range slices.Sorted(maps.Keys(holders)) {
+			n, by := p.nodes[key], join(holders[key], "、")
 			nodes[key], needed = n, true
 			s := p.removed[key]
 			delete(p.removed, key)
 			p.problem(workbook.Place{Sheet: p.tables[s.English][0].name}, n.NodeName(), nil, gov.Errorf(gov.CodeConflict,
-				"%[2]s“%[1]s”不在表中，但还有内容依托它，不能删除", "the %[3]s %[1]q is not in the file, but is still needed, so it can't be removed", n.NodeName(), kindWords[s.node].ZH, kindWords[s.node].EN).
+				"%[2]s“%[1]s”不在表中，但%[4]s等还依托它，不能删除", "the %[3]s %[1]q is not in the file, but is still needed by %[4]s and perhaps others, so it can't be removed",
+				n.NodeName(), kindWords[s.node].ZH, kindWords[s.node].EN, by).
 				Advise("请先修改或一并删除引用它的内容；确系撤并的，用撤销或合并办理", "change or remove what refers to it too; if it was dissolved, abolish or merge it"))
 		}
 	}
 }
 
-// needed are the keys marked for removal that nodes, or edges whose ends stay, still hold.
-func (p *planner) needed(nodes map[string]gov.Node, edges map[string]gov.Edge) map[string]bool {
-	out := map[string]bool{}
-	hold := func(s *Sheet, v any) {
+// needed are the keys marked for removal that nodes, or edges whose ends stay, still hold, with the first few of these.
+func (p *planner) needed(nodes map[string]gov.Node, edges map[string]gov.Edge) map[string][]string {
+	out := map[string][]string{}
+	hold := func(s *Sheet, name string, v any) {
 		if s == nil {
 			return
 		}
@@ -149,21 +151,23 @@ func (p *planner) needed(nodes map[string]gov.Node, edges map[string]gov.Edge) m
 				continue
 			}
 			for _, key := range c.keys(v) {
-				if p.nodes[key] != nil && p.removed[key] != nil {
-					out[key] = true
+				if p.nodes[key] != nil && p.removed[key] != nil && len(out[key]) < suggestions && !slices.Contains(out[key], name) {
+					out[key] = append(out[key], name)
 				}
 			}
 		}
 	}
-	for _, n := range nodes {
-		if f, ok := n.(*gov.Former); ok && p.removed[f.Township] != nil {
-			out[f.Township] = true
+	for _, key := range slices.Sorted(maps.Keys(nodes)) {
+		n := nodes[key]
+		if f, ok := n.(*gov.Former); ok && p.removed[f.Township] != nil && len(out[f.Township]) < suggestions {
+			out[f.Township] = append(out[f.Township], f.Name)
 		}
-		hold(sheetOfNode(n), n)
+		hold(sheetOfNode(n), n.NodeName(), n)
 	}
-	for _, e := range edges {
-		if joined(nodes, e) {
-			hold(sheetOfEdge(e), e)
+	for _, key := range slices.Sorted(maps.Keys(edges)) {
+		if e := edges[key]; joined(nodes, e) {
+			from, to := e.Ends()
+			hold(sheetOfEdge(e), p.before.plain(from)+"→"+p.before.plain(to), e)
 		}
 	}
 	return out

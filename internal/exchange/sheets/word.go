@@ -47,7 +47,7 @@ func (ws words) code(text string) (string, bool) {
 	return "", false
 }
 
-// near is the words that share a letter with a text, for a suggestion; all of them where none does.
+// near is the words that share a letter with a text, the likest first, for a suggestion; all of them where none does.
 func (ws words) near(text string) []string {
 	var out []string
 	for _, zh := range ws.choices() {
@@ -58,6 +58,8 @@ func (ws words) near(text string) []string {
 	if len(out) == 0 {
 		return ws.choices()
 	}
+	score := func(zh string) int { return alike([]rune(zh), []rune(text)).score }
+	slices.SortStableFunc(out, func(a, b string) int { return score(b) - score(a) })
 	return out
 }
 
