@@ -60,7 +60,7 @@ func onlyEdits(name string) bool {
 			return false
 		}
 	}
-	return !slices.Contains([]string{"EditInput", "VersionInput", "ScopeInput", "ApplyEditsInput", "RevertInput"}, name)
+	return !slices.Contains([]string{"EditInput", "VersionInput", "ScopeInput", "ApplyEditsInput", "RevertInput", "DecideCaseInput"}, name)
 }
 
 // editType is the struct whose fields are an edit's JSON: the node itself for createOrgan, key and set for updateOrgan.

@@ -46,7 +46,7 @@ func (r countyResolver) History(ctx context.Context, c *snapshot.County, first *
 	return out, nil
 }
 
-// namer names keys as the commit's own images do, else as the county does.
+// namer names keys as the commit's own images do, else as the county does, where one is given.
 func namer(commit gov.Commit, c *snapshot.County) change.Namer {
 	names := map[string]string{}
 	for _, n := range commit.Delta.Nodes {
@@ -59,6 +59,9 @@ func namer(commit gov.Commit, c *snapshot.County) change.Namer {
 	return func(key string) string {
 		if name, ok := names[key]; ok {
 			return name
+		}
+		if c == nil {
+			return key
 		}
 		if n, ok := c.Node(key); ok {
 			return n.NodeName()

@@ -100,12 +100,14 @@ func setPart(archive *txtar.Archive, step, name string, data []byte) {
 	archive.Files = append(archive.Files[:last+1], rest...)
 }
 
-var commitName = regexp.MustCompile(`commit\(([^)]*)\)`)
+var idOf = regexp.MustCompile(`(commit|overlap)\(([^)]*)\)`)
 
-// withIDs puts the global id of a commit in the place of commit(its id).
+// withIDs puts the global id of a commit in the place of commit(its id), that of a finding in the place of
+// overlap(its fingerprint).
 func withIDs(county, text string) string {
-	return commitName.ReplaceAllStringFunc(text, func(s string) string {
-		return gov.GlobalID{Type: "Commit", County: county, Key: commitName.FindStringSubmatch(s)[1]}.String()
+	return idOf.ReplaceAllStringFunc(text, func(s string) string {
+		found := idOf.FindStringSubmatch(s)
+		return gov.GlobalID{Type: map[string]string{"commit": "Commit", "overlap": "Overlap"}[found[1]], County: county, Key: found[2]}.String()
 	})
 }
 

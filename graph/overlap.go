@@ -7,28 +7,43 @@ import (
 
 	"tiaokuai/graph/internal/model"
 	"tiaokuai/graph/internal/page"
+	"tiaokuai/internal/casework"
 	"tiaokuai/internal/gov"
 	"tiaokuai/internal/overlap"
 	"tiaokuai/internal/snapshot"
 )
 
 // Overlaps are the county's findings.
-func (r countyResolver) Overlaps(_ context.Context, c *snapshot.County, filter *model.OverlapFilter, orderBy *model.OverlapOrder, first *int, after *string, last *int, before *string) (model.OverlapConnection, error) {
-	return overlapPage(c, nil, filter, orderBy, args(first, after, last, before))
+func (r countyResolver) Overlaps(ctx context.Context, c *snapshot.County, filter *model.OverlapFilter, orderBy *model.OverlapOrder, first *int, after *string, last *int, before *string) (model.OverlapConnection, error) {
+	return r.overlapPage(ctx, c, nil, filter, orderBy, args(first, after, last, before))
 }
 
 // overlapPage is a page of the findings of a county, or of one township.
-func overlapPage(c *snapshot.County, t *snapshot.Township, filter *model.OverlapFilter, orderBy *model.OverlapOrder, a page.Args) (model.OverlapConnection, error) {
+func (r *Root) overlapPage(ctx context.Context, c *snapshot.County, t *snapshot.Township, filter *model.OverlapFilter, orderBy *model.OverlapOrder, a page.Args) (model.OverlapConnection, error) {
 	if orderBy == nil {
 		orderBy = &model.OverlapOrder{Field: model.OverlapOrderFieldCost}
 	}
 	order := overlapOrder(c, orderBy)
 	rows := sortedOverlaps(c, t, order)
 	if filter != nil {
-		rows = kept(slices.Clone(rows), func(o model.Overlap) bool { return overlapPasses(o, filter) }) // two words each
+		book, err := r.bookFor(ctx, c, filter)
+		if err != nil {
+			return model.OverlapConnection{}, err
+		}
+		rows = kept(slices.Clone(rows), func(o model.Overlap) bool { // two words each
+			return overlapPasses(o, filter) && (book == nil || admits(filter.Cases, book.Of(o.Fingerprint).Now))
+		})
 	}
 	found, err := page.Paginate(rows, order, a)
 	return model.OverlapConnection{Connection: found}, err
+}
+
+// bookFor is the county's cases where a filter asks for them, nil otherwise.
+func (r *Root) bookFor(ctx context.Context, c *snapshot.County, f *model.OverlapFilter) (*casework.Book, error) {
+	if len(f.Cases) == 0 {
+		return nil, nil
+	}
+	return r.book(ctx, c)
 }
 
 // sortedOverlaps are the findings in an order, sorted once per snapshot. They must not be changed.

@@ -60,6 +60,9 @@ func (r *Root) object(ctx context.Context, id string) (model.Node, error) {
 	if err != nil {
 		return nil, err
 	}
+	if global.Type == "Case" {
+		return r.caseIn(ctx, c, global.Key)
+	}
 	return find(c, global)
 }
 
@@ -89,25 +92,25 @@ func (r queryResolver) County(ctx context.Context, code string, at *model.Versio
 		return nil, nil
 	}
 	version := atlas.Version{Bases: basis}
-	if version.Revision, err = revision(ctx, v, code, at); err != nil {
+	if version.Revision, err = revision(ctx, v, code, at, "at"); err != nil {
 		return nil, err
 	}
 	return v.At(ctx, code, version)
 }
 
 // revision is the revision that an argument asks for, 0 for the head.
-func revision(ctx context.Context, v *atlas.View, code string, at *model.VersionInput) (int64, error) {
+func revision(ctx context.Context, v *atlas.View, code string, at *model.VersionInput, argument string) (int64, error) {
 	switch {
 	case at == nil:
 		return 0, nil
 	case at.Revision != nil && *at.Revision < 1:
-		return 0, gov.Errorf(gov.CodeInvalid, "版本从 1 起", "revisions count from 1").At("at", "revision")
+		return 0, gov.Errorf(gov.CodeInvalid, "版本从 1 起", "revisions count from 1").At(argument, "revision")
 	case at.Revision != nil:
 		return int64(*at.Revision), nil
 	case at.Time != nil:
 		day, err := parseDay(*at.Time)
 		if err != nil {
-			return 0, err.At("at", "time")
+			return 0, err.At(argument, "time")
 		}
 		return v.RevisionAt(ctx, code, day)
 	}

@@ -4,10 +4,12 @@ import (
 	"context"
 	"sync/atomic"
 
+	lru "github.com/hashicorp/golang-lru/v2"
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"tiaokuai/graph/internal/exec"
 	"tiaokuai/internal/atlas"
+	"tiaokuai/internal/casework"
 	"tiaokuai/internal/gov"
 )
 
@@ -17,6 +19,7 @@ type Root struct {
 	version string
 	mint    func() string
 	schema  *ast.Schema // of the API itself
+	books   *lru.Cache[bookKey, *casework.Book]
 }
 
 var _ exec.ResolverRoot = (*Root)(nil)
@@ -30,6 +33,11 @@ type (
 	departmentResolver struct{ *Root }
 	leaderResolver     struct{ *Root }
 	dutyResolver       struct{ *Root }
+	overlapResolver    struct{ *Root }
+	facetsResolver     struct{ *Root }
+	commitResolver     struct{ *Root }
+
+	subscriptionResolver struct{ *Root }
 )
 
 // Query answers the fields of Query.
@@ -56,10 +64,22 @@ func (r *Root) Leader() exec.LeaderResolver { return leaderResolver{r} }
 // Duty answers the computed fields of Duty.
 func (r *Root) Duty() exec.DutyResolver { return dutyResolver{r} }
 
+// Overlap answers the computed fields of Overlap.
+func (r *Root) Overlap() exec.OverlapResolver { return overlapResolver{r} }
+
+// OverlapFacets answers the computed fields of OverlapFacets.
+func (r *Root) OverlapFacets() exec.OverlapFacetsResolver { return facetsResolver{r} }
+
+// Commit answers the computed fields of Commit.
+func (r *Root) Commit() exec.CommitResolver { return commitResolver{r} }
+
+// Subscription answers the fields of Subscription.
+func (r *Root) Subscription() exec.SubscriptionResolver { return subscriptionResolver{r} }
+
 type momentKey struct{}
 
 // moment is what a request reads. Only a mutation moves it: its answer, and the mutations after it in the same
-// document, which run one after the other, see what it did.
+// document, which run one after the other, see what it did. An empty one becomes the moment of its first reader.
 type moment struct{ view atomic.Pointer[atlas.View] }
 
 // withView pins the moment that a request reads, so that all of its fields see one revision per county.
@@ -71,10 +91,19 @@ func withView(ctx context.Context, v *atlas.View) context.Context {
 
 // view is the moment that the request reads.
 func (r *Root) view(ctx context.Context) (*atlas.View, error) {
-	if m, ok := ctx.Value(momentKey{}).(*moment); ok {
-		return m.view.Load(), nil
+	m, ok := ctx.Value(momentKey{}).(*moment)
+	if !ok {
+		return r.atlas.View()
 	}
-	return r.atlas.View()
+	if v := m.view.Load(); v != nil {
+		return v, nil
+	}
+	v, err := r.atlas.View()
+	if err != nil {
+		return nil, err
+	}
+	m.view.CompareAndSwap(nil, v)
+	return m.view.Load(), nil
 }
 
 // advance moves the request to the present.

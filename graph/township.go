@@ -56,8 +56,8 @@ func (r townshipResolver) Organs(_ context.Context, t *snapshot.Township, kinds 
 }
 
 // Overlaps are the township's findings.
-func (r townshipResolver) Overlaps(_ context.Context, t *snapshot.Township, filter *model.OverlapFilter, orderBy *model.OverlapOrder, first *int, after *string, last *int, before *string) (model.OverlapConnection, error) {
-	return overlapPage(t.County(), t, filter, orderBy, args(first, after, last, before))
+func (r townshipResolver) Overlaps(ctx context.Context, t *snapshot.Township, filter *model.OverlapFilter, orderBy *model.OverlapOrder, first *int, after *string, last *int, before *string) (model.OverlapConnection, error) {
+	return r.overlapPage(ctx, t.County(), t, filter, orderBy, args(first, after, last, before))
 }
 
 // Metrics are the township's counts and costs.

@@ -3,18 +3,14 @@ package main
 import (
 	"bufio"
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"strings"
 
-	berrors "go.etcd.io/bbolt/errors"
-
 	"tiaokuai/internal/atlas"
 	"tiaokuai/internal/exchange"
-	"tiaokuai/internal/gov"
 	"tiaokuai/internal/snapshot"
 	"tiaokuai/seed"
 )
@@ -75,23 +71,10 @@ func (c exportCommand) writer(ctx context.Context, t terminal, f storeFlags, for
 		return c.fetch(ctx, t, format)
 	}
 	county, history, err := c.readDated(ctx, t, f, format.Dated)
-	if errors.Is(err, berrors.ErrTimeout) {
+	if err != nil {
 		return nil, throughServer(err)
 	}
-	if err != nil {
-		return nil, err
-	}
 	return func(w io.Writer) error { return format.Write(w, county, history) }, nil
-}
-
-// throughServer adds what to do where a server holds the data file.
-func throughServer(err error) error {
-	var locked *gov.Error
-	if !errors.As(err, &locked) {
-		return err
-	}
-	return locked.Advise("若是运行中的服务，请加 --server http://127.0.0.1:8080（其地址）经由它导出；否则请停止另一个进程，或用 --data 指定另一个目录",
-		"if that is a running server, export through it: --server http://127.0.0.1:8080 (its address); else stop the other process, or name another folder with --data")
 }
 
 // readDated is the county in the store, with its history for formats that give dates.

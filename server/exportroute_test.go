@@ -35,7 +35,7 @@ func exporting(t *testing.T) *httptest.Server {
 	if err := loadSeed(t.Context(), a); err != nil {
 		t.Fatal(err)
 	}
-	server := httptest.NewServer(routes(a, graph.Config{Atlas: a, Log: slog.New(slog.DiscardHandler), Reference: func() string { return "r1" }}, nil))
+	server := httptest.NewServer(routes(a, graph.Config{Atlas: a, Log: slog.New(slog.DiscardHandler), Reference: func() string { return "r1" }}, "127.0.0.1:0", nil))
 	t.Cleanup(server.Close)
 	return server
 }

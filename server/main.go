@@ -25,6 +25,8 @@ type commands struct {
 	Lang      string           `help:"Language of messages: zh or en. 消息语言。" enum:"zh,en," default:"" env:"TIAOKUAI_LANG" placeholder:"zh|en"`
 	Serve     serveCommand     `cmd:"" default:"withargs" help:"Serve the API (what happens without a command). 启动服务（缺省命令）。"`
 	Load      loadCommand      `cmd:"" help:"Load a county from the embedded seed or from an exported file. 载入内置示例或导出文件。"`
+	Import    importCommand    `cmd:"" help:"Import tables (.xlsx, .csv, .zip) into a county. 导入表格。"`
+	Template  templateCommand  `cmd:"" help:"Write the empty tables to fill in and import. 生成填报模板。"`
 	Export    exportCommand    `cmd:"" help:"Write a county as a file: JSON that load reads back, tables, graphs, linked data. 导出一个县的全部数据。"`
 	Check     checkCommand     `cmd:"" help:"Show a county's overlaps and data quality. 显示一个县的重叠与数据质量。"`
 	Reconcile reconcileCommand `cmd:"" help:"Adopt what others changed directly in Neo4j. 采纳在 Neo4j 中直接所作的改动。"`
@@ -42,7 +44,7 @@ func main() { os.Exit(run()) }
 // run is main with an exit code: 0 done, 1 failed, 2 called wrongly.
 func run() int {
 	var c commands
-	parser, err := kong.New(&c, kong.Name("server"), kong.Description(description), kong.UsageOnError(), kong.ConfigureHelp(kong.HelpOptions{Compact: true}))
+	parser, err := kong.New(&c, kong.Name("server"), kong.Description(description), kong.UsageOnError(), kong.Vars(vars), kong.ConfigureHelp(kong.HelpOptions{Compact: true}))
 	if err != nil {
 		panic(err) // the struct above is wrong
 	}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	_ "embed"
 	"net/http"
 	"time"
@@ -16,13 +15,17 @@ import (
 //go:embed welcome.html
 var welcome []byte
 
-// requestTimeout bounds one request; loading the largest county takes well under it.
+// requestTimeout bounds one request; loading the largest county takes well under it. GraphQL operations bound themselves.
 const requestTimeout = 30 * time.Second
 
 // routes is everything the server answers.
-func routes(a *atlas.Atlas, api graph.Config, origins []string) http.Handler {
+func routes(a *atlas.Atlas, api graph.Config, listen string, origins []string) http.Handler {
+	allowed := allowOrigins(origins)
+	api.AllowOrigin = allowed.OriginAllowed
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", withDeadline(graph.New(api)))
+	mux.Handle("/graphql", graph.New(api))
+	mux.Handle("POST /import/{county}", newImports(a, api.Log, api.Reference))
+	mux.HandleFunc("GET /import/{file}", sendTemplate)
 	mux.Handle("GET /export/{file}", newExports(a, api.Log, api.Reference))
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { answer(w, http.StatusOK, "ok") })
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, _ *http.Request) {
@@ -37,7 +40,7 @@ func routes(a *atlas.Atlas, api graph.Config, origins []string) http.Handler {
 		w.Header().Set("Content-Security-Policy", "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
 		_, _ = w.Write(welcome)
 	})
-	return allowOrigins(origins).Handler(secure(mux))
+	return ownHosts(refusals{api.Log, api.Reference}, listen, origins, allowed.Handler(secure(mux)))
 }
 
 // allowOrigins lets pages of the listed origins read the answers, and no others.
@@ -45,22 +48,13 @@ func allowOrigins(origins []string) *cors.Cors {
 	options := cors.Options{
 		AllowedOrigins: origins,
 		AllowedMethods: []string{http.MethodGet, http.MethodPost},
-		AllowedHeaders: []string{"Content-Type", "Accept", "Accept-Language"},
+		AllowedHeaders: []string{"Content-Type", "Accept", "Accept-Language", importHeader},
 		MaxAge:         600,
 	}
 	if len(origins) == 0 {
 		options.AllowOriginFunc = func(string) bool { return false } // an empty list would mean every origin
 	}
 	return cors.New(options)
-}
-
-// withDeadline ends the context of a request that takes too long; the answer then says so.
-func withDeadline(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		ctx, cancel := context.WithTimeout(r.Context(), requestTimeout)
-		defer cancel()
-		next.ServeHTTP(w, r.WithContext(ctx))
-	})
 }
 
 func secure(next http.Handler) http.Handler {

@@ -19,7 +19,7 @@ import (
 
 type serveCommand struct {
 	Listen  string   `help:"Address to listen on. 监听地址。" default:"127.0.0.1:8080" env:"TIAOKUAI_LISTEN" placeholder:"HOST:PORT"`
-	Open    bool     `help:"Allow an address that others can reach: there is no log-in, so whoever reaches it reads everything. 允许非本机地址（没有登录，能访问者即可读取全部数据）。" env:"TIAOKUAI_OPEN"`
+	Open    bool     `help:"Allow an address that others can reach: there is no log-in, so whoever reaches it reads and changes everything. 允许非本机地址（没有登录，能访问者即可读取和修改全部数据）。" env:"TIAOKUAI_OPEN"`
 	Seed    bool     `help:"Load the example county where it is missing. 缺少示例县时载入。" default:"true" negatable:"" env:"TIAOKUAI_SEED"`
 	Origin  []string `help:"Origins whose pages may read the API (CORS), e.g. https://example.gov.cn. 允许跨域的来源。" env:"TIAOKUAI_ORIGIN" placeholder:"URL"`
 	Cache   int      `help:"Bound of the snapshot cache in MiB. 快照缓存上限。" default:"512" env:"TIAOKUAI_CACHE" placeholder:"MIB"`
@@ -55,9 +55,9 @@ func (c serveCommand) Run(ctx context.Context, t terminal, f storeFlags) error {
 	if c.Seed {
 		background.Go(func() { seedWhenReady(working, a, log) })
 	}
-	api := graph.Config{Atlas: a, Log: log, Version: version, Reference: func() string { return rand.Text()[:10] }}
+	api := graph.Config{Stopping: ctx.Done(), Atlas: a, Log: log, Version: version, Reference: func() string { return rand.Text()[:10] }}
 	t.announce(listener.Addr(), f.place())
-	return serveHTTP(ctx, listener, routes(a, api, c.Origin), log)
+	return serveHTTP(ctx, listener, routes(a, api, c.Listen, c.Origin), log)
 }
 
 // checkAddress refuses an address that others can reach unless that was said in plain words.
@@ -71,7 +71,7 @@ func (c serveCommand) checkAddress() error {
 		return nil
 	}
 	return gov.Errorf(gov.CodeForbidden, "%s 可被其他机器访问，而本程序没有登录", "%s can be reached from other machines, and this program has no log-in", c.Listen).
-		Advise("若确要对外开放，请加 --open", "add --open if whoever reaches it may read everything")
+		Advise("若确要对外开放，请加 --open", "add --open if whoever reaches it may read and change everything")
 }
 
 func (c serveCommand) logger(t terminal) *slog.Logger {
@@ -93,10 +93,16 @@ func (t terminal) announce(at net.Addr, store string) {
 	fmt.Fprint(t.out, text.In(t.language))
 }
 
-// serveHTTP answers until the context ends, then lets requests under way finish.
+// serveHTTP answers until the context ends, then lets what is under way finish.
 func serveHTTP(ctx context.Context, l net.Listener, h http.Handler, log *slog.Logger) error {
+	var underWay sync.WaitGroup // also of sockets, which the server itself does not wait for
 	server := &http.Server{
-		Handler: h, ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 30 * time.Second, WriteTimeout: requestTimeout + 5*time.Second,
+		Handler: http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			underWay.Add(1)
+			defer underWay.Done()
+			h.ServeHTTP(w, r)
+		}),
+		ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 30 * time.Second, WriteTimeout: requestTimeout + 5*time.Second,
 		IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10, ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelWarn),
 	}
 	failed := make(chan error, 1)
@@ -112,5 +118,19 @@ func serveHTTP(ctx context.Context, l net.Listener, h http.Handler, log *slog.Lo
 	if err := server.Shutdown(closing); err != nil && !errors.Is(err, context.DeadlineExceeded) {
 		return err
 	}
+	await(closing, &underWay)
 	return nil
+}
+
+// await waits for what is under way until the context ends.
+func await(ctx context.Context, underWay *sync.WaitGroup) {
+	gone := make(chan struct{})
+	go func() {
+		underWay.Wait()
+		close(gone)
+	}()
+	select {
+	case <-gone:
+	case <-ctx.Done():
+	}
 }

@@ -3,6 +3,7 @@
 package exec
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"sync/atomic"
@@ -21,13 +22,17 @@ func NewExecutableSchema(cfg Config) graphql.ExecutableSchema {
 type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
+	Commit() CommitResolver
 	County() CountyResolver
 	Department() DepartmentResolver
 	Duty() DutyResolver
 	Leader() LeaderResolver
 	Mutation() MutationResolver
 	Organ() OrganResolver
+	Overlap() OverlapResolver
+	OverlapFacets() OverlapFacetsResolver
 	Query() QueryResolver
+	Subscription() SubscriptionResolver
 	Township() TownshipResolver
 }
 
@@ -58,8 +63,10 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
 			graphql.NewInputUnmarshaler("ApplyEditsInput", ec.unmarshalInputApplyEditsInput),
+			graphql.NewInputUnmarshaler("CaseFilter", ec.unmarshalInputCaseFilter),
 			graphql.NewInputUnmarshaler("CountyFilter", ec.unmarshalInputCountyFilter),
 			graphql.NewInputUnmarshaler("CountyOrder", ec.unmarshalInputCountyOrder),
+			graphql.NewInputUnmarshaler("DecideCaseInput", ec.unmarshalInputDecideCaseInput),
 			graphql.NewInputUnmarshaler("DepartmentFilter", ec.unmarshalInputDepartmentFilter),
 			graphql.NewInputUnmarshaler("DepartmentOrder", ec.unmarshalInputDepartmentOrder),
 			graphql.NewInputUnmarshaler("DutyFilter", ec.unmarshalInputDutyFilter),
@@ -120,6 +127,23 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 				Data: inorder.Bytes(data),
 			}
 		}
+	case ast.Subscription:
+		next := ec._Subscription(ctx, opCtx.Operation.SelectionSet)
+
+		var buf bytes.Buffer
+		return func(ctx context.Context) *graphql.Response {
+			buf.Reset()
+			data := next(ctx)
+
+			if data == nil {
+				return nil
+			}
+			data.MarshalGQL(&buf)
+
+			return &graphql.Response{
+				Data: buf.Bytes(),
+			}
+		}
 
 	default:
 		return graphql.OneShot(graphql.ErrorResponse(ctx, "unsupported GraphQL operation"))
@@ -159,6 +183,7 @@ Relay connections, at most 500 a page; costs are in units of one excess counterp
 schema {
   query: Query
   mutation: Mutation
+  subscription: Subscription
 }
 
 "What can be asked."
@@ -171,6 +196,8 @@ type Query {
   counties(filter: CountyFilter, orderBy: CountyOrder, first: Int, after: String, last: Int, before: String): CountyConnection!
   "One county: its head, or at a revision or a day; with ` + "`" + `basis` + "`" + ` only its nodes and edges of these bases, everything recomputed."
   county(code: String!, at: VersionInput, basis: [Basis!]): County
+  "From one version of a county to another, by default its head: what was added, removed, changed and kept."
+  diff(county: String!, from: VersionInput!, to: VersionInput): Diff!
   "Names of townships, organs, departments, sections, leaders and duties: by part of the name, 简称 or 拼音首字母."
   search(text: String!, kinds: [EntityKind!], county: String, first: Int, after: String): SearchConnection!
   "What the program knows of itself: overlap kinds, edits, limits, as data."
@@ -302,6 +329,8 @@ type County implements Node {
   metrics(scope: ScopeInput): Metrics!
   "How far the data carries these results."
   quality: DataQuality!
+  "问题研判: what was decided about findings, the newest first; at an older revision without what was decided later."
+  cases(filter: CaseFilter, first: Int, after: String): CaseConnection!
   "The county's commits, newest first."
   history(first: Int, after: String): CommitConnection!
 }
@@ -1199,6 +1228,8 @@ type Overlap implements Node {
   explanation(language: Language): String!
   "What it would cost without each edge."
   counterfactuals: [Counterfactual!]!
+  "问题研判: what was decided about it, OPEN where nothing was. With ` + "`" + `basis` + "`" + ` it stands as in the whole county."
+  case: Case!
 }
 
 "A statement that a finding rests on."
@@ -1292,6 +1323,8 @@ input OverlapFilter {
   "Key of a participant."
   participant: String
   minCost: Float
+  "Where its case stands."
+  cases: [CaseStatus!]
 }
 
 input OverlapOrder {
@@ -1328,6 +1361,87 @@ type OverlapFacets {
   classes: [FacetCount!]!
   severities: [FacetCount!]!
   townships: [FacetCount!]!
+  "By where their cases stand."
+  cases: [FacetCount!]!
+}
+
+# ---------------------------------------------------------------- cases
+
+"问题研判: what was decided about a finding, held against the county as it is."
+type Case implements Node {
+  id: ID!
+  "The finding's, which it outlives."
+  fingerprint: String!
+  "Where it stands now."
+  status: CaseStatus!
+  "What was decided; null where nothing was."
+  decided: CaseStatus
+  reason: CaseReason
+  "The measure that coordinates, with the reason COORDINATED; null where it is gone."
+  measure: Measure
+  note: String
+  actor: String
+  decidedAt: Time
+  "Counts the decisions on this finding; 0 where there is none. The next decision names it."
+  version: Int!
+  "Why it is OPEN although something was decided: the evidence has changed since."
+  reopened(language: Language): String
+  "The finding's explanation when it was judged."
+  said(language: Language): String
+  "Kind of the finding."
+  kind: OverlapKind!
+  "Null for a finding of the county."
+  township: Township
+  "The finding; null where it is gone."
+  overlap: Overlap
+}
+
+enum CaseStatus {
+  "待研判: nothing decided, or the evidence has changed since."
+  OPEN
+  "确认需解决"
+  CONFIRMED
+  "有正当理由: left out of proposals, counted all the same."
+  JUSTIFIED
+  "不构成问题"
+  DISMISSED
+  "已消除: the data no longer shows it. It follows from the data and is never decided."
+  RESOLVED
+}
+
+"Why a finding is justified."
+enum CaseReason {
+  "法律法规要求"
+  LEGALLY_REQUIRED
+  "上级明确设置"
+  SET_FROM_ABOVE
+  "过渡期"
+  TRANSITION
+  "审批监管执法分离"
+  SEPARATION
+  "已有协调机制: names the measure."
+  COORDINATED
+  "In the note."
+  OTHER
+}
+
+input CaseFilter {
+  statuses: [CaseStatus!]
+  kinds: [OverlapKind!]
+  "Keys of townships."
+  townships: [String!]
+}
+
+type CaseConnection {
+  edges: [CaseEdge!]!
+  nodes: [Case!]!
+  pageInfo: PageInfo!
+  totalCount: Int!
+}
+
+type CaseEdge {
+  cursor: String!
+  node: Case!
 }
 
 # ---------------------------------------------------------------- numbers
@@ -1503,6 +1617,110 @@ type Commit implements Node {
   edits: Int!
   "What was done, edit by edit; at most ` + "`" + `first` + "`" + ` of them, at most 500."
   changes(first: Int = 100): [Edit!]!
+  "What it did to the county, thing by thing."
+  diff: Diff!
+}
+
+"What lies between two versions of a county."
+type Diff {
+  "The older version; null where the county was not yet there."
+  from: County
+  "The newer version."
+  to: County!
+  "By kind of entity and of relation, without the kinds there are none of."
+  counts: [ChangeCount!]!
+  "Without ` + "`" + `changes` + "`" + `: what was added, removed or changed."
+  entities(kinds: [EntityKind!], changes: [ChangeKind!], first: Int, after: String): EntityChangeConnection!
+  "Without ` + "`" + `changes` + "`" + `: what was added, removed or changed."
+  relations(kinds: [RelationKind!], changes: [ChangeKind!], first: Int, after: String): RelationChangeConnection!
+  editCount: Int!
+  "Edits that lead from one to the other; at most ` + "`" + `first` + "`" + ` of them, at most 500."
+  edits(first: Int = 100): [Edit!]!
+  before: Metrics!
+  after: Metrics!
+  resolvedCount: Int!
+  "Overlaps that are gone, dearest first."
+  resolved(first: Int = 100): [Overlap!]!
+  introducedCount: Int!
+  "Overlaps that are new, dearest first."
+  introduced(first: Int = 100): [Overlap!]!
+}
+
+"What became of something between two versions."
+enum ChangeKind {
+  ADDED
+  "Gone; or dissolved, then ` + "`" + `after` + "`" + ` is the Former that leads to its successors."
+  REMOVED
+  CHANGED
+  KEPT
+}
+
+"How many of one kind were added, removed, changed and kept."
+type ChangeCount {
+  "An EntityKind or a RelationKind."
+  kind: String!
+  "What it is called in the request's language."
+  label: String!
+  added: Int!
+  removed: Int!
+  changed: Int!
+  kept: Int!
+}
+
+type EntityChange {
+  change: ChangeKind!
+  "What it is, or was."
+  kind: EntityKind!
+  key: String!
+  "What it is called, or was."
+  name: String!
+  "In the older version; null where it was not there, and for the county itself."
+  before: Entity
+  "In the newer version."
+  after: Entity
+  "Of what was changed: the attributes that differ."
+  attributes: [AttributeChange!]!
+}
+
+"An attribute, by the name it has in edits, with its values on both sides; null where it is empty."
+type AttributeChange {
+  attribute: String!
+  before: JSON
+  after: JSON
+}
+
+type EntityChangeConnection {
+  edges: [EntityChangeEdge!]!
+  nodes: [EntityChange!]!
+  pageInfo: PageInfo!
+  totalCount: Int!
+}
+
+type EntityChangeEdge {
+  cursor: String!
+  node: EntityChange!
+}
+
+type RelationChange {
+  change: ChangeKind!
+  relation: RelationKind!
+  "In the newest version that has the relation."
+  from: Entity!
+  to: Entity!
+  "Of what was changed: the attributes that differ."
+  attributes: [AttributeChange!]!
+}
+
+type RelationChangeConnection {
+  edges: [RelationChangeEdge!]!
+  nodes: [RelationChange!]!
+  pageInfo: PageInfo!
+  totalCount: Int!
+}
+
+type RelationChangeEdge {
+  cursor: String!
+  node: RelationChange!
 }
 
 type CommitConnection {
@@ -1610,6 +1828,28 @@ type Mutation {
   applyEdits(input: ApplyEditsInput!): CommitPayload
   "Takes a commit back by one commit that restores what was before; refused, naming the later commits, where something it touched has changed since."
   revert(input: RevertInput!): CommitPayload
+  "问题研判: records what a person decides about a finding, under its fingerprint. Costs count whatever was decided."
+  decideCase(input: DecideCaseInput!): Case
+}
+
+"""
+What can be followed, over graphql-transport-ws or as server-sent events. A client that reads too slowly is cut off and
+resumes from the last number it saw.
+"""
+type Subscription {
+  "Every commit of a county, or of all, once and in order: from now, or after the number ` + "`" + `since` + "`" + `."
+  commits(county: String, since: Int): Commit!
+  "The same, those that come together as one event: for who redraws."
+  commitBatches(county: String, since: Int): CommitBatch!
+}
+
+"Commits that came together, at most 500."
+type CommitBatch {
+  "Number of the last: resume from here."
+  seq: Int!
+  commits: [Commit!]!
+  "Codes of the counties they changed."
+  counties: [String!]!
 }
 
 input ApplyEditsInput {
@@ -1640,6 +1880,25 @@ input RevertInput {
   commitId: String
   effective: String
   dryRun: Boolean = false
+}
+
+input DecideCaseInput {
+  "Id of the finding; it must be there in the county's head."
+  overlap: ID!
+  "OPEN takes a decision back; RESOLVED is refused."
+  status: CaseStatus!
+  "With JUSTIFIED, and only there."
+  reason: CaseReason
+  "Key of the measure, with COORDINATED."
+  measure: String
+  "Needed with DISMISSED and with OTHER."
+  note: String
+  "The case's version that was seen, 0 for none: CONFLICT where somebody else has decided since."
+  version: Int!
+  "The finding's evidenceHash that was seen: CONFLICT where the evidence has changed since."
+  evidenceHash: String
+  "As in ApplyEditsInput."
+  actor: String
 }
 
 "What a commit did, or on a dry run would do."
@@ -2744,6 +3003,18 @@ func (ec *executionContext) childFields_AttributeBasis(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type AttributeBasis", field.Name)
 }
 
+func (ec *executionContext) childFields_AttributeChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "attribute":
+		return ec.fieldContext_AttributeChange_attribute(ctx, field)
+	case "before":
+		return ec.fieldContext_AttributeChange_before(ctx, field)
+	case "after":
+		return ec.fieldContext_AttributeChange_after(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AttributeChange", field.Name)
+}
+
 func (ec *executionContext) childFields_Authority(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "level":
@@ -2760,6 +3031,66 @@ func (ec *executionContext) childFields_Authority(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type Authority", field.Name)
 }
 
+func (ec *executionContext) childFields_Case(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Case_id(ctx, field)
+	case "fingerprint":
+		return ec.fieldContext_Case_fingerprint(ctx, field)
+	case "status":
+		return ec.fieldContext_Case_status(ctx, field)
+	case "decided":
+		return ec.fieldContext_Case_decided(ctx, field)
+	case "reason":
+		return ec.fieldContext_Case_reason(ctx, field)
+	case "measure":
+		return ec.fieldContext_Case_measure(ctx, field)
+	case "note":
+		return ec.fieldContext_Case_note(ctx, field)
+	case "actor":
+		return ec.fieldContext_Case_actor(ctx, field)
+	case "decidedAt":
+		return ec.fieldContext_Case_decidedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_Case_version(ctx, field)
+	case "reopened":
+		return ec.fieldContext_Case_reopened(ctx, field)
+	case "said":
+		return ec.fieldContext_Case_said(ctx, field)
+	case "kind":
+		return ec.fieldContext_Case_kind(ctx, field)
+	case "township":
+		return ec.fieldContext_Case_township(ctx, field)
+	case "overlap":
+		return ec.fieldContext_Case_overlap(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Case", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_CaseConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_CaseConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_CaseConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_CaseConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_CaseEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_CaseEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_CaseEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_Catalogue(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "overlapKinds":
@@ -2768,6 +3099,24 @@ func (ec *executionContext) childFields_Catalogue(ctx context.Context, field gra
 		return ec.fieldContext_Catalogue_edits(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Catalogue", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangeCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_ChangeCount_kind(ctx, field)
+	case "label":
+		return ec.fieldContext_ChangeCount_label(ctx, field)
+	case "added":
+		return ec.fieldContext_ChangeCount_added(ctx, field)
+	case "removed":
+		return ec.fieldContext_ChangeCount_removed(ctx, field)
+	case "changed":
+		return ec.fieldContext_ChangeCount_changed(ctx, field)
+	case "kept":
+		return ec.fieldContext_ChangeCount_kept(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeCount", field.Name)
 }
 
 func (ec *executionContext) childFields_Charge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2826,8 +3175,22 @@ func (ec *executionContext) childFields_Commit(ctx context.Context, field graphq
 		return ec.fieldContext_Commit_edits(ctx, field)
 	case "changes":
 		return ec.fieldContext_Commit_changes(ctx, field)
+	case "diff":
+		return ec.fieldContext_Commit_diff(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Commit", field.Name)
+}
+
+func (ec *executionContext) childFields_CommitBatch(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "seq":
+		return ec.fieldContext_CommitBatch_seq(ctx, field)
+	case "commits":
+		return ec.fieldContext_CommitBatch_commits(ctx, field)
+	case "counties":
+		return ec.fieldContext_CommitBatch_counties(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommitBatch", field.Name)
 }
 
 func (ec *executionContext) childFields_CommitConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -2968,6 +3331,8 @@ func (ec *executionContext) childFields_County(ctx context.Context, field graphq
 		return ec.fieldContext_County_metrics(ctx, field)
 	case "quality":
 		return ec.fieldContext_County_quality(ctx, field)
+	case "cases":
+		return ec.fieldContext_County_cases(ctx, field)
 	case "history":
 		return ec.fieldContext_County_history(ctx, field)
 	}
@@ -3122,6 +3487,38 @@ func (ec *executionContext) childFields_DepartmentEdge(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type DepartmentEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Diff(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_Diff_from(ctx, field)
+	case "to":
+		return ec.fieldContext_Diff_to(ctx, field)
+	case "counts":
+		return ec.fieldContext_Diff_counts(ctx, field)
+	case "entities":
+		return ec.fieldContext_Diff_entities(ctx, field)
+	case "relations":
+		return ec.fieldContext_Diff_relations(ctx, field)
+	case "editCount":
+		return ec.fieldContext_Diff_editCount(ctx, field)
+	case "edits":
+		return ec.fieldContext_Diff_edits(ctx, field)
+	case "before":
+		return ec.fieldContext_Diff_before(ctx, field)
+	case "after":
+		return ec.fieldContext_Diff_after(ctx, field)
+	case "resolvedCount":
+		return ec.fieldContext_Diff_resolvedCount(ctx, field)
+	case "resolved":
+		return ec.fieldContext_Diff_resolved(ctx, field)
+	case "introducedCount":
+		return ec.fieldContext_Diff_introducedCount(ctx, field)
+	case "introduced":
+		return ec.fieldContext_Diff_introduced(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Diff", field.Name)
+}
+
 func (ec *executionContext) childFields_Dispatch(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "department":
@@ -3244,6 +3641,50 @@ func (ec *executionContext) childFields_EditInfo(ctx context.Context, field grap
 		return ec.fieldContext_EditInfo_documentation(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EditInfo", field.Name)
+}
+
+func (ec *executionContext) childFields_EntityChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "change":
+		return ec.fieldContext_EntityChange_change(ctx, field)
+	case "kind":
+		return ec.fieldContext_EntityChange_kind(ctx, field)
+	case "key":
+		return ec.fieldContext_EntityChange_key(ctx, field)
+	case "name":
+		return ec.fieldContext_EntityChange_name(ctx, field)
+	case "before":
+		return ec.fieldContext_EntityChange_before(ctx, field)
+	case "after":
+		return ec.fieldContext_EntityChange_after(ctx, field)
+	case "attributes":
+		return ec.fieldContext_EntityChange_attributes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EntityChange", field.Name)
+}
+
+func (ec *executionContext) childFields_EntityChangeConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_EntityChangeConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_EntityChangeConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_EntityChangeConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_EntityChangeConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EntityChangeConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_EntityChangeEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_EntityChangeEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_EntityChangeEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EntityChangeEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_Evidence(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3712,6 +4153,8 @@ func (ec *executionContext) childFields_Overlap(ctx context.Context, field graph
 		return ec.fieldContext_Overlap_explanation(ctx, field)
 	case "counterfactuals":
 		return ec.fieldContext_Overlap_counterfactuals(ctx, field)
+	case "case":
+		return ec.fieldContext_Overlap_case(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Overlap", field.Name)
 }
@@ -3756,6 +4199,8 @@ func (ec *executionContext) childFields_OverlapFacets(ctx context.Context, field
 		return ec.fieldContext_OverlapFacets_severities(ctx, field)
 	case "townships":
 		return ec.fieldContext_OverlapFacets_townships(ctx, field)
+	case "cases":
+		return ec.fieldContext_OverlapFacets_cases(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type OverlapFacets", field.Name)
 }
@@ -3852,6 +4297,46 @@ func (ec *executionContext) childFields_Region(ctx context.Context, field graphq
 		return ec.fieldContext_Region_level(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Region", field.Name)
+}
+
+func (ec *executionContext) childFields_RelationChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "change":
+		return ec.fieldContext_RelationChange_change(ctx, field)
+	case "relation":
+		return ec.fieldContext_RelationChange_relation(ctx, field)
+	case "from":
+		return ec.fieldContext_RelationChange_from(ctx, field)
+	case "to":
+		return ec.fieldContext_RelationChange_to(ctx, field)
+	case "attributes":
+		return ec.fieldContext_RelationChange_attributes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RelationChange", field.Name)
+}
+
+func (ec *executionContext) childFields_RelationChangeConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_RelationChangeConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_RelationChangeConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_RelationChangeConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_RelationChangeConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RelationChangeConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_RelationChangeEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_RelationChangeEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_RelationChangeEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RelationChangeEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_SearchConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -76,6 +76,13 @@ func upTo[T any](list []T, first *int) ([]T, error) {
 	return list[:min(*first, len(list))], nil
 }
 
+// CommitBatch is commits that came together.
+type CommitBatch struct {
+	Seq      int64 // of the last
+	Commits  []Commit
+	Counties []string
+}
+
 // CommitConnection is a page of a county's log, newest first. It is cut by the store, not out of a list in memory.
 type CommitConnection struct {
 	Commits []Commit

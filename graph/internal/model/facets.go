@@ -106,6 +106,9 @@ func (c OverlapConnection) Facets() OverlapFacets { return OverlapFacets{c.All()
 // OverlapFacets count findings, each facet only where it is asked for: a county has a thousand findings.
 type OverlapFacets struct{ all []Overlap }
 
+// All are the findings that are counted.
+func (f OverlapFacets) All() []Overlap { return f.all }
+
 // Kinds count them by kind.
 func (f OverlapFacets) Kinds(ctx context.Context) []FacetCount {
 	l := fault.LanguageFrom(ctx)

@@ -4,9 +4,11 @@ package model
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"io"
 	"strconv"
+	"tiaokuai/internal/casework"
 	"tiaokuai/internal/gov"
 	"tiaokuai/internal/overlap"
 )
@@ -30,10 +32,36 @@ type ApplyEditsInput struct {
 	DryRun *bool `json:"dryRun,omitempty"`
 }
 
+// An attribute, by the name it has in edits, with its values on both sides; null where it is empty.
+type AttributeChange struct {
+	Attribute string          `json:"attribute"`
+	Before    json.RawMessage `json:"before,omitempty"`
+	After     json.RawMessage `json:"after,omitempty"`
+}
+
+type CaseFilter struct {
+	Statuses []casework.Status `json:"statuses,omitempty"`
+	Kinds    []gov.OverlapKind `json:"kinds,omitempty"`
+	// Keys of townships.
+	Townships []string `json:"townships,omitempty"`
+}
+
 // The program's own documentation, as data.
 type Catalogue struct {
 	OverlapKinds []OverlapKindInfo `json:"overlapKinds"`
 	Edits        []EditInfo        `json:"edits"`
+}
+
+// How many of one kind were added, removed, changed and kept.
+type ChangeCount struct {
+	// An EntityKind or a RelationKind.
+	Kind string `json:"kind"`
+	// What it is called in the request's language.
+	Label   string `json:"label"`
+	Added   int    `json:"added"`
+	Removed int    `json:"removed"`
+	Changed int    `json:"changed"`
+	Kept    int    `json:"kept"`
 }
 
 type CountyFilter struct {
@@ -60,6 +88,25 @@ type DataQuality struct {
 	Conflicts []DataConflict `json:"conflicts"`
 	// 对口空白: sections that no organ of a township faces since counterparts were narrowed; information only.
 	Unfaced []UnfacedSections `json:"unfaced"`
+}
+
+type DecideCaseInput struct {
+	// Id of the finding; it must be there in the county's head.
+	Overlap string `json:"overlap"`
+	// OPEN takes a decision back; RESOLVED is refused.
+	Status casework.Status `json:"status"`
+	// With JUSTIFIED, and only there.
+	Reason *casework.Reason `json:"reason,omitempty"`
+	// Key of the measure, with COORDINATED.
+	Measure *string `json:"measure,omitempty"`
+	// Needed with DISMISSED and with OTHER.
+	Note *string `json:"note,omitempty"`
+	// The case's version that was seen, 0 for none: CONFLICT where somebody else has decided since.
+	Version int `json:"version"`
+	// The finding's evidenceHash that was seen: CONFLICT where the evidence has changed since.
+	EvidenceHash *string `json:"evidenceHash,omitempty"`
+	// As in ApplyEditsInput.
+	Actor *string `json:"actor,omitempty"`
 }
 
 type DepartmentFilter struct {
@@ -189,6 +236,8 @@ type OverlapFilter struct {
 	// Key of a participant.
 	Participant *string  `json:"participant,omitempty"`
 	MinCost     *float64 `json:"minCost,omitempty"`
+	// Where its case stands.
+	Cases []casework.Status `json:"cases,omitempty"`
 }
 
 type OverlapOrder struct {

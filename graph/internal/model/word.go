@@ -59,6 +59,10 @@ var codeWords = map[string]gov.Text{
 	"SERVES":        {ZH: "任职于", EN: "serves in"},
 	"SUCCESSION":    {ZH: "改为", EN: "became"},
 
+	"COUNTY":     {ZH: "县（市、区）", EN: "county"},
+	"MEASURE":    {ZH: "制度机制", EN: "measure"},
+	"INDICATOR":  {ZH: "指标", EN: "indicator"},
+	"SOURCE":     {ZH: "依据", EN: "source"},
 	"TOWNSHIP":   {ZH: "乡镇（街道）", EN: "township"},
 	"ORGAN":      {ZH: "机构", EN: "organ"},
 	"DEPARTMENT": {ZH: "县直部门", EN: "department"},

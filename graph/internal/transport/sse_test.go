@@ -205,3 +205,11 @@ func TestEventStreamTimeout(t *testing.T) {
 		t.Error(body)
 	}
 }
+
+// TestEventStreamOutlivesReadTimeout: a server's time for reading a request is over long before a subscription is.
+func TestEventStreamOutlivesReadTimeout(t *testing.T) {
+	const limit = 50 * time.Millisecond
+	l := listen(t, func(s *http.Server) { s.ReadTimeout = limit }, SSE{KeepAlive: limit})
+	response := l.do(http.MethodPost, "", `{"query":"subscription { silent }"}`)
+	l.lines(response.body, ":", 10)
+}

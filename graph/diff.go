@@ -1,0 +1,54 @@
+package graph
+
+import (
+	"context"
+
+	"tiaokuai/graph/internal/model"
+	"tiaokuai/internal/atlas"
+)
+
+// Diff is what lies between two versions of a county.
+func (r queryResolver) Diff(ctx context.Context, county string, from model.VersionInput, to *model.VersionInput) (model.Diff, error) {
+	v, err := r.view(ctx)
+	if err != nil {
+		return model.Diff{}, err
+	}
+	if _, err := v.Head(county); err != nil {
+		return model.Diff{}, err
+	}
+	var version [2]atlas.Version
+	for i, side := range []struct {
+		name  string
+		asked *model.VersionInput
+	}{{"from", &from}, {"to", to}} {
+		if version[i].Revision, err = revision(ctx, v, county, side.asked, side.name); err != nil {
+			return model.Diff{}, err
+		}
+	}
+	before, err := v.At(ctx, county, version[0])
+	if err != nil {
+		return model.Diff{}, err
+	}
+	after, err := v.At(ctx, county, version[1])
+	if err != nil {
+		return model.Diff{}, err
+	}
+	return model.NewDiff(before, after), nil
+}
+
+// Diff is what a commit changed.
+func (r commitResolver) Diff(ctx context.Context, c *model.Commit) (model.Diff, error) {
+	v, err := r.view(ctx)
+	if err != nil {
+		return model.Diff{}, err
+	}
+	before, err := before(ctx, v, c.Commit)
+	if err != nil {
+		return model.Diff{}, err
+	}
+	after, err := v.At(ctx, c.County, atlas.Version{Revision: c.Revision})
+	if err != nil {
+		return model.Diff{}, err
+	}
+	return model.NewDiff(before, after), nil
+}

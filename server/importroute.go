@@ -1,0 +1,215 @@
+package main
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net/http"
+	"net/url"
+	"strconv"
+	"time"
+
+	"tiaokuai/internal/atlas"
+	"tiaokuai/internal/exchange/forms"
+	"tiaokuai/internal/exchange/sheets"
+	"tiaokuai/internal/exchange/workbook"
+	"tiaokuai/internal/gov"
+)
+
+// importHeader must be there, with any value: a page of another origin can't send it unasked, so no form or link on some
+// page imports a file in the name of who looks at it.
+const importHeader = "Tiaokuai-Import"
+
+// importTime is how long an import may take: the file's way here, reading, planning and the commit.
+const importTime = 10 * time.Minute
+
+// imports answers POST /import/{county} with a file as its body.
+type imports struct {
+	refusals
+	atlas *atlas.Atlas
+	turn  chan struct{} // one file at a time: a large one needs a few hundred MiB
+}
+
+func newImports(a *atlas.Atlas, log *slog.Logger, reference func() string) http.Handler {
+	return imports{refusals{log, reference}, a, make(chan struct{}, 1)}
+}
+
+func (h imports) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	until := time.Now().Add(importTime)
+	control := http.NewResponseController(w)
+	_, _ = control.SetReadDeadline(until), control.SetWriteDeadline(until) // a recorder in a test has none
+	ctx, cancel := context.WithDeadline(r.Context(), until)
+	defer cancel()
+	job, err := h.read(r.WithContext(ctx), w)
+	if err != nil {
+		h.write(w, r, err)
+		return
+	}
+	select {
+	case h.turn <- struct{}{}:
+		defer func() { <-h.turn }()
+	case <-ctx.Done():
+		h.write(w, r, gov.Errorf(gov.CodeUnavailable, "另一份文件正在导入", "another file is being imported"))
+		return
+	}
+	if r.Header.Get("Accept") == "text/event-stream" {
+		h.stream(ctx, w, r, job)
+		return
+	}
+	done, err := job.run(ctx, h.atlas)
+	if err != nil {
+		h.write(w, r, err)
+		return
+	}
+	w.Header().Set("Content-Type", "application/json; charset=utf-8")
+	w.Header().Set("Cache-Control", "no-store")
+	if len(done.Errors) > 0 {
+		w.WriteHeader(http.StatusUnprocessableEntity)
+	}
+	_ = json.NewEncoder(w).Encode(done) // an error means the client is gone
+}
+
+// stream tells of the progress in events of its name, and of the end in one called result, or error.
+func (h imports) stream(ctx context.Context, w http.ResponseWriter, r *http.Request, job importing) {
+	w.Header().Set("Content-Type", "text/event-stream; charset=utf-8")
+	w.Header().Set("Cache-Control", "no-store")
+	control := http.NewResponseController(w)
+	tell := func(event string, v any) {
+		data, err := json.Marshal(v)
+		if err != nil {
+			data = []byte("null")
+		}
+		_, _ = fmt.Fprintf(w, "event: %s\ndata: %s\n\n", event, data)
+		_ = control.Flush()
+	}
+	job.Hear = func(stage string, done, total int) {
+		tell("progress", struct {
+			Stage string `json:"stage"`
+			Done  int    `json:"done"`
+			Total int    `json:"total,omitempty"`
+		}{stage, done, total})
+	}
+	done, err := job.run(ctx, h.atlas)
+	if err != nil {
+		done.Errors = shownAll(h.problems(ctx, err), job.Writing)
+		tell("error", done)
+		return
+	}
+	tell("result", done)
+}
+
+// read takes what the request asks for, and the file.
+func (h imports) read(r *http.Request, w http.ResponseWriter) (importing, error) {
+	if r.Header.Get(importHeader) == "" {
+		return importing{}, gov.Errorf(gov.CodeForbidden, "缺少请求头 %s", "the header %s is missing", importHeader).
+			Advise("导入请求须带该请求头（任意值），以防被其他网页冒用", "an import carries this header, with any value, so that no other page can forge one")
+	}
+	job, err := readImportQuery(r.URL.RawQuery)
+	if err != nil {
+		return job, err
+	}
+	job.County, job.Writing = r.PathValue("county"), languageOfRequest(r)
+	if err := gov.CheckKey(job.County); err != nil {
+		return job, err.At("county")
+	}
+	job.Data, err = io.ReadAll(http.MaxBytesReader(w, r.Body, workbook.StandardLimits().File))
+	var large *http.MaxBytesError
+	switch {
+	case errors.As(err, &large):
+		return job, gov.Errorf(gov.CodeInvalid, "文件超过 %d MiB", "the file is larger than %d MiB", large.Limit>>20).Advise("请分几个文件导入", "import it in several files")
+	case err != nil:
+		return job, gov.Errorf(gov.CodeInvalid, "文件没有完整送达", "the file did not arrive whole").Because(err)
+	case len(job.Data) == 0:
+		return job, gov.Errorf(gov.CodeInvalid, "请求正文为空", "the body is empty").Advise("请把文件作为请求正文发送", "send the file as the request's body")
+	}
+	return job, nil
+}
+
+// importQuery reads one parameter each into an import.
+var importQuery = map[string]func(*importing, string) error{
+	"name":           func(i *importing, v string) error { i.File = v; return checkFileName(v) },
+	"mode":           func(i *importing, v string) error { return readMode(&i.Sheets, v) },
+	"maxRemoved":     func(i *importing, v string) error { return readNumber(&i.Sheets.MaxRemoved, v, 0, 100) },
+	"create":         func(i *importing, v string) error { return readFlag(&i.Sheets.Create, v) },
+	"dryRun":         func(i *importing, v string) error { return readFlag(&i.DryRun, v) },
+	"base":           func(i *importing, v string) (err error) { i.Base, err = parseRevision(v); return err },
+	"commitId":       func(i *importing, v string) error { i.ID = v; return checked(gov.CheckKey(v)) },
+	"actor":          func(i *importing, v string) error { i.Actor = v; return nil },
+	"reason":         func(i *importing, v string) error { i.Reason = v; return nil },
+	"effective":      func(i *importing, v string) error { i.Date = gov.Date(v); return checked(i.Date.Check()) },
+	"formTownship":   func(i *importing, v string) error { i.Forms.Township = v; return nil },
+	"formDepartment": func(i *importing, v string) error { i.Forms.Department = v; return nil },
+	"formDocument":   func(i *importing, v string) error { i.Forms.Document = v; return nil },
+}
+
+// checked is an error of a call that gives a *gov.Error.
+func checked(err *gov.Error) error {
+	if err == nil {
+		return nil
+	}
+	return err
+}
+
+func readImportQuery(raw string) (importing, error) {
+	job := importing{File: "upload", ID: "import-" + rand.Text(), Actor: "import", Forms: forms.Options{}}
+	values, err := url.ParseQuery(raw)
+	if err != nil {
+		return job, gov.Errorf(gov.CodeInvalid, "查询字符串无法解析", "the query string cannot be read")
+	}
+	for _, name := range sortedNames(values) {
+		if name == "township" {
+			job.Sheets.Townships = values[name]
+			continue
+		}
+		read, known := importQuery[name]
+		switch {
+		case !known:
+			return job, gov.Errorf(gov.CodeInvalid, "没有参数 %q", "there is no parameter %q", name).At(name)
+		case len(values[name]) > 1:
+			return job, gov.Errorf(gov.CodeInvalid, "参数 %s 只能出现一次", "parameter %s is given twice", name).At(name)
+		}
+		if err := read(&job, values[name][0]); err != nil {
+			return job, placed(err, name)
+		}
+	}
+	return job, nil
+}
+
+// placed is an error with the parameter it is about, unless it says so itself.
+func placed(err error, name string) error {
+	var e *gov.Error
+	if errors.As(err, &e) && len(e.Path) == 0 {
+		return e.At(name)
+	}
+	return err
+}
+
+func readMode(o *sheets.Options, v string) error {
+	switch v {
+	case "update":
+		o.Mode = sheets.ModeUpdate
+	case "replace":
+		o.Mode = sheets.ModeReplace
+	default:
+		return gov.Errorf(gov.CodeInvalid, "mode 为 update 或 replace，不能为 %q", "mode is update or replace, not %q", v)
+	}
+	return nil
+}
+
+func readNumber(n *int, v string, low, high int) (err error) {
+	if *n, err = strconv.Atoi(v); err != nil || *n < low || *n > high {
+		return gov.Errorf(gov.CodeInvalid, "应为 %d 到 %d 的整数", "a whole number from %d to %d is wanted", low, high)
+	}
+	return nil
+}
+
+func readFlag(b *bool, v string) (err error) {
+	if *b, err = strconv.ParseBool(v); err != nil {
+		return gov.Errorf(gov.CodeInvalid, "应为 true 或 false，不能为 %q", "true or false is wanted, not %q", v)
+	}
+	return nil
+}
