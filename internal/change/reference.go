@@ -88,15 +88,20 @@ func referencesOfOrigin(p gov.Provenance) []reference {
 	return out
 }
 
+// leadsTo says whether a node, or nil, is one that the reference may lead to.
+func (r reference) leadsTo(n gov.Node) bool {
+	if n != nil && (len(r.kinds) == 0 || slices.Contains(r.kinds, n.NodeKind())) {
+		return true
+	}
+	f, ok := n.(*gov.Former)
+	return ok && r.former && slices.Contains(r.kinds, f.Of)
+}
+
 // checkReferences reports each key that leads to nothing, or to something of another kind.
 func checkReferences(d *Draft, refs []reference) gov.Problems {
 	var p gov.Problems
 	for _, r := range refs {
-		n := d.Node(r.key)
-		if n != nil && (len(r.kinds) == 0 || slices.Contains(r.kinds, n.NodeKind())) {
-			continue
-		}
-		if f, ok := n.(*gov.Former); ok && r.former && slices.Contains(r.kinds, f.Of) {
+		if r.leadsTo(d.Node(r.key)) {
 			continue
 		}
 		want := gov.Text{ZH: "对象", EN: "node"}

@@ -1,6 +1,8 @@
 package change
 
 import (
+	"slices"
+
 	"tiaokuai/internal/gov"
 )
 
@@ -34,6 +36,9 @@ func (e *Restore) Apply(d *Draft) gov.Problems {
 	}
 	for i, c := range e.Delta.Edges {
 		p = append(p, checkEdgeChange(d, c, after).At("delta", "edges", i)...)
+	}
+	if len(p) == 0 {
+		p = append(checkCited(e.Delta, after), checkCiting(d, nodes, edges)...)
 	}
 	if len(p) == 0 {
 		e.write(d)
@@ -89,6 +94,65 @@ func checkEdgeChange(d *Draft, c gov.EdgeChange, after func(string) gov.Node) go
 	for _, key := range []string{from, to} {
 		if after(key) == nil {
 			p = append(p, gov.Errorf(gov.CodeConflict, "%s 已不存在，不能恢复与它的关系", "%s is gone, so a relation with it can't be restored", key))
+		}
+	}
+	return p
+}
+
+// checkCited refuses after-images whose attributes hold a key that leads to nothing now, unless it did so before.
+func checkCited(delta gov.Delta, after func(string) gov.Node) gov.Problems {
+	var p gov.Problems
+	lost := func(had, has []reference, name string, path ...any) {
+		for _, r := range has {
+			if !r.leadsTo(after(r.key)) && !slices.ContainsFunc(had, func(h reference) bool { return h.key == r.key }) {
+				p = append(p, gov.Errorf(gov.CodeConflict, "%s 引用的 %q 已不存在，不能恢复", "%s cites %q, which is gone, so it can't be restored", name, r.key).At(path...))
+			}
+		}
+	}
+	for i, c := range delta.Nodes {
+		if c.After != nil {
+			lost(citedBy(c.Before), referencesOf(c.After), c.After.NodeName(), "delta", "nodes", i)
+		}
+	}
+	for i, c := range delta.Edges {
+		if c.After == nil {
+			continue
+		}
+		var had []reference
+		if c.Before != nil {
+			had = referencesOfEdge(c.Before)
+		}
+		lost(had, referencesOfEdge(c.After), c.Key(), "delta", "edges", i)
+	}
+	return p
+}
+
+func citedBy(n gov.Node) []reference {
+	if n == nil {
+		return nil
+	}
+	return referencesOf(n)
+}
+
+// checkCiting refuses to take away what something that stays holds in an attribute.
+func checkCiting(d *Draft, nodes map[string]gov.Node, edges map[string]bool) gov.Problems {
+	var p gov.Problems
+	gone := func(refs []reference, what string) {
+		for _, r := range refs {
+			if after, touched := nodes[r.key]; touched && d.Node(r.key) != nil && !r.leadsTo(after) {
+				p = append(p, hangsOn(what, d.Name(r.key)))
+			}
+		}
+	}
+	for _, n := range Nodes[gov.Node](d) {
+		if _, touched := nodes[n.NodeKey()]; !touched {
+			gone(referencesOf(n), n.NodeName())
+		}
+	}
+	for _, e := range Edges[gov.Edge](d) {
+		if !edges[gov.EdgeKey(e)] {
+			from, to := e.Ends()
+			gone(referencesOfEdge(e), d.Name(from)+" → "+d.Name(to))
 		}
 	}
 	return p

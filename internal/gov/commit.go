@@ -27,7 +27,7 @@ func (c *Commit) Base() int64 { return c.Revision - 1 }
 type Head struct {
 	County     string    `json:"county"`
 	Revision   int64     `json:"revision"`
-	Documents  int64     `json:"documents,omitempty"` // counts writes of documents; caches and followers use both
+	Documents  int64     `json:"documents,omitempty"` // grows with every write of a document; caches and followers use both
 	Seq        int64     `json:"seq"`                 // of the newest commit
 	CommitID   string    `json:"commitId"`
 	RecordedAt time.Time `json:"recordedAt"`
