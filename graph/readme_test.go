@@ -11,7 +11,10 @@ import (
 )
 
 // example is a query in the README and the answer below it.
-var example = regexp.MustCompile("(?s)```graphql\n(.*?)```\n\n```json\n(.*?)```")
+var example = regexp.MustCompile("(?s)```graphql\n([^`]*)```\n\n```json\n(.*?)```")
+
+// request is anything that the README says can be asked, with an answer below it or not.
+var request = regexp.MustCompile("(?s)```graphql\n([^`]*)```")
 
 // checkReadme asks every query of the README and compares the answer it shows.
 func checkReadme(t *testing.T, api api, write bool) {
@@ -22,6 +25,11 @@ func checkReadme(t *testing.T, api api, write bool) {
 	}
 	if n := len(example.FindAll(text, -1)); n < 5 {
 		t.Fatalf("%d examples", n)
+	}
+	for _, block := range request.FindAllSubmatch(text, -1) {
+		if answer := api.post(t, "zh", string(block[1]), nil); bytes.Contains(answer, []byte(`"errors"`)) {
+			t.Errorf("%s\n%s", block[1], answer)
+		}
 	}
 	got := example.ReplaceAllFunc(text, func(block []byte) []byte {
 		query := example.FindSubmatch(block)[1]
