@@ -124,12 +124,49 @@ func dependents(d *Draft, key string) []string {
 			out = append(out, n.NodeName())
 		}
 	}
-	for _, e := range Edges[gov.Edge](d) {
-		if from, to := e.Ends(); from != key && to != key && holds(referencesOfEdge(e)) {
+	for _, e := range edgesHolding(d, key) {
+		if from, to := e.Ends(); from != key && to != key {
 			out = append(out, d.Name(from)+" → "+d.Name(to))
 		}
 	}
 	return out
+}
+
+// edgesHolding are the edges with a key in an attribute, in the order of their keys. It makes nothing for the others,
+// since an import removes hundreds of nodes beside a hundred thousand edges.
+func edgesHolding(d *Draft, key string) []gov.Edge {
+	switch d.Node(key).(type) {
+	case *gov.Source, *gov.Section: // no other kind stands in an edge's attribute
+	default:
+		return nil
+	}
+	var out []gov.Edge
+	if d.base != nil {
+		for e := range d.base.Edges() {
+			if edgeHolds(e, key) {
+				if _, written := d.edges[gov.EdgeKey(e)]; !written {
+					out = append(out, e)
+				}
+			}
+		}
+	}
+	for _, e := range d.edges {
+		if e != nil && edgeHolds(e, key) {
+			out = append(out, e)
+		}
+	}
+	slices.SortFunc(out, gov.CompareEdges)
+	return out
+}
+
+// edgeHolds says whether referencesOfEdge has the key.
+func edgeHolds(e gov.Edge, key string) bool {
+	origin := e.Origin()
+	if slices.Contains(origin.Sources, key) || slices.ContainsFunc(origin.Attributes, func(a gov.AttributeBasis) bool { return slices.Contains(a.Sources, key) }) {
+		return true
+	}
+	c, ok := e.(*gov.Counterpart)
+	return ok && slices.Contains(c.Sections, key)
 }
 
 // atMost joins the first few names and counts the rest.

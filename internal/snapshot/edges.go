@@ -89,10 +89,30 @@ func (e Dispatch) Organ() Organ { return e.c.organ(e.t, e.c.blocks[e.t].dispatch
 
 // Edge is the edge of a kind between two keys; false if there is none.
 func (c *County) Edge(kind gov.EdgeKind, from, to string) (gov.Edge, bool) {
+	if kind == gov.EdgeAssignment {
+		return c.assignment(from, to)
+	}
 	for _, e := range c.EdgesOf(from) {
 		f, t := e.Ends()
 		if e.EdgeKind() == kind && f == from && t == to {
 			return e, true
+		}
+	}
+	return nil, false
+}
+
+// assignment is Edge for the kind that one bearer has hundreds of.
+func (c *County) assignment(from, to string) (gov.Edge, bool) {
+	duty := c.base.find(gov.NodeDuty, to)
+	if duty < 0 {
+		return nil, false
+	}
+	if i := c.base.find(gov.NodeDepartment, from); i >= 0 {
+		return between(&c.base.assignments, i, duty)
+	}
+	for _, b := range c.blocks {
+		if i := b.find(gov.NodeOrgan, from); i >= 0 {
+			return between(&b.assignments, i, duty)
 		}
 	}
 	return nil, false

@@ -71,3 +71,12 @@ func (r *relation[E]) leaving(i int32) (first, end int32) { return r.out[i], r.o
 
 // reaching are the edges that reach j, as edge indexes.
 func (r *relation[E]) reaching(j int32) []int32 { return r.arriving[r.in[j]:r.in[j+1]] }
+
+// between is the edge from i to j; false if there is none.
+func between[E gov.Edge](r *relation[E], i, j int32) (gov.Edge, bool) {
+	first, end := r.leaving(i)
+	if k, ok := slices.BinarySearch(r.to[first:end], j); ok {
+		return r.edges[int(first)+k], true
+	}
+	return nil, false
+}
