@@ -42,6 +42,7 @@ var weights = map[string]float64{
 	"SearchHit.node":          50,
 	"Mutation.applyEdits":     20_000,
 	"Mutation.revert":         20_000,
+	"Mutation.decideCase":     5_000,
 }
 
 // New is the handler of /graphql: POST, GET for queries, websockets and server-sent events.

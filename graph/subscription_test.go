@@ -143,7 +143,8 @@ func TestSubscriptionsThatCannotBe(t *testing.T) {
 // TestSubscribeOverWebSocket follows, edits and reads on one socket.
 func TestSubscribeOverWebSocket(t *testing.T) {
 	f := follow(t)
-	conn, _, err := websocket.Dial(t.Context(), "ws"+strings.TrimPrefix(f.URL, "http"), &websocket.DialOptions{Subprotocols: []string{"graphql-transport-ws"}})
+	options := &websocket.DialOptions{Subprotocols: []string{"graphql-transport-ws"}}
+	conn, _, err := websocket.Dial(t.Context(), "ws"+strings.TrimPrefix(f.URL, "http"), options) //nolint:bodyclose // it is the socket's own
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -21,7 +21,7 @@ func (c exportCommand) fetch(ctx context.Context, t terminal, format exchange.Fo
 		query.Add("basis", string(b))
 	}
 	server := remote(c.Server)
-	answer, err := server.do(ctx, t, http.MethodGet, []string{"export", url.PathEscape(c.County + "." + format.Extension)}, query, nil)
+	answer, err := server.do(ctx, t, http.MethodGet, []string{"export", url.PathEscape(c.County + "." + format.Extension)}, query, nil) //nolint:bodyclose // closed below, or by the function that is given
 	if err != nil {
 		return nil, err
 	}
