@@ -2,7 +2,6 @@ package forms
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"tiaokuai/internal/gov"
@@ -34,7 +33,7 @@ type stated struct {
 var (
 	prefixMark = regexp.MustCompile(`^(牵头|主责|主办|承办|主要|责任|主管|承接|配合|协助|协办|参与)(?:部门|单位)?\s*[:：]\s*`)
 	suffixMark = regexp.MustCompile(`\s*[(（]\s*(牵头|主责|主办|配合|协助|协办|参与)(?:部门|单位)?\s*[)）]\s*`)
-	wrapped    = regexp.MustCompile(`\s+([(（])`)
+	wrapped    = regexp.MustCompile(`\s+([(（]\s*(?:牵头|主责|主办|配合|协助|协办|参与))`)
 	numbering  = regexp.MustCompile(`^\s*(?:[(（]?(\d{1,2})[)）.．、]|([①-⑳]))\s*`)
 	separators = regexp.MustCompile(`[、；;，,\n]`)
 	department = regexp.MustCompile(`(局|委|委员会|办|办公室|部|院|校|中心|队|会|公司|所|社|联|团县委|团市委|团区委|妇联|工会|银行|集团|县委|政府)$`)
@@ -140,146 +139,4 @@ func splitDepartments(text string) []*stated {
 		}
 	}
 	return out
-}
-
-// share gives the paragraphs that begin with a department's name to it, and what is nobody's.
-func (r *reader) share(it *item, here []*stated, text string, row int, of role) (loose string) {
-	for _, s := range it.stated { // 县甲局：……；县乙局：…… in one line
-		text = regexp.MustCompile(`([；;。\s])(`+regexp.QuoteMeta(s.text)+`\s*[:：])`).ReplaceAllString(text, "$1\n$2")
-	}
-	var now []*stated
-	var rest texts
-	for _, line := range strings.Split(text, "\n") {
-		if m := labelled.FindStringSubmatch(line); m != nil {
-			if labels := r.labels(it, m[1], strings.ContainsAny(m[0], ":：【"), len(m[0]) == len(line), row, of); labels != nil {
-				now, line = labels, line[len(m[0]):]
-			}
-		}
-		if now == nil {
-			rest.add(line)
-		}
-		for _, s := range now {
-			s.duty.add(strings.TrimRight(line, "；; "))
-		}
-	}
-	return rest.String()
-}
-
-// labels are the departments that the head of a paragraph names: those of the item, or others that the county has or,
-// before a colon, that are called like one.
-func (r *reader) labels(it *item, text string, colon, whole bool, row int, of role) []*stated {
-	var out []*stated
-	for _, s := range splitDepartments(text) {
-		key, known := r.department(s.text)
-		mine := slices.ContainsFunc(it.stated, func(there *stated) bool {
-			return known && there.key == key || search.Fold(there.text) == search.Fold(s.text)
-		})
-		if !mine && (!colon && !whole || !known && (!colon || !department.MatchString(s.text))) || mine && !colon && !whole {
-			return nil
-		}
-		out = append(out, s)
-	}
-	for i, s := range out {
-		out[i] = r.meet(it, s, row, of)
-	}
-	return out
-}
-
-// byNumber shares numbered paragraphs among departments with the same numbers.
-func byNumber(here []*stated, text string) bool {
-	byOrder := map[string]*stated{}
-	for _, s := range here {
-		if s.order == "" || byOrder[s.order] != nil {
-			return false
-		}
-		byOrder[s.order] = s
-	}
-	var now *stated
-	parts := map[*stated]texts{}
-	for _, line := range strings.Split(text, "\n") {
-		if m := numbering.FindStringSubmatch(line); m != nil {
-			now, line = byOrder[m[1]+m[2]], line[len(m[0]):]
-		}
-		if now == nil {
-			return false
-		}
-		t := parts[now]
-		t.add(line)
-		parts[now] = t
-	}
-	if len(parts) != len(here) {
-		return false
-	}
-	for s, t := range parts {
-		s.duty = append(s.duty, t...)
-	}
-	return true
-}
-
-// decide tells who leads: the one that is said to, else the only one, else the one whose words say 牵头, else by its place
-// alone the first.
-func (r *reader) decide(l *list, it *item) {
-	if l.keeper != "" && !slices.ContainsFunc(it.stated, func(s *stated) bool { return s.mark == leads }) {
-		for _, s := range it.stated {
-			if s.key == l.keeper && s.mark == unmarked {
-				s.lead = true
-				return
-			}
-		}
-	}
-	var open, said []*stated
-	for _, s := range it.stated {
-		switch {
-		case s.mark == leads:
-			s.lead = true
-			said = append(said, s)
-		case s.mark == unmarked:
-			open = append(open, s)
-		}
-	}
-	if len(said) > 0 || len(open) == 0 {
-		return
-	}
-	if len(open) > 1 {
-		for _, s := range open {
-			if strings.Contains(s.duty.String(), "牵头") {
-				said = append(said, s)
-			}
-		}
-	}
-	switch {
-	case len(open) == 1:
-		open[0].lead = true
-	case len(said) == 1:
-		said[0].lead = true
-	default:
-		for _, s := range open {
-			s.guess = true
-		}
-	}
-}
-
-// readTownships tells the townships that a row of a catalogue names.
-func (r *reader) readTownships(l *list, it *item) {
-	if it.townships == "" {
-		return
-	}
-	for _, text := range separators.Split(it.townships, -1) {
-		if text = strings.TrimSpace(text); text == "" {
-			continue
-		}
-		keys := r.names.Find(gov.NodeTownship, text)
-		switch {
-		case len(keys) == 1:
-			it.where = append(it.where, keys[0])
-		case leftover.MatchString(search.Fold(text)):
-			it.everywhere = true
-		default:
-			it.bad = true
-			l.fail(l.at(it.row, townships), text, r.names.Nearest(gov.NodeTownship, text, suggestions),
-				gov.Errorf(gov.CodeInvalid, "本县没有名为“%[1]s”的乡镇", "the county has no township called %[1]q", text))
-		}
-	}
-	slices.Sort(it.where)
-	it.where = slices.Compact(it.where)
 }

@@ -37,7 +37,7 @@
 // Names are found with and without 县, 市, 区 and the county's own name. The words of 上级部门职责 are parted by 县甲局：… at the head of a
 // paragraph, by numbers where the departments are numbered too, or by rows; what can't be parted is recorded with the
 // first, with a note. LEAD is who is marked 牵头 or 主责, else the only one, else the one whose words alone say 牵头. Where
-// that does not tell, it is the one that leads on record, else the first, with a note: a guess never makes a second lead.
+// that does not tell, it is whoever of them leads on record, else the first, with a note: a guess never makes a second lead.
 //
 // # Disagreement
 //

@@ -79,6 +79,8 @@ type list struct {
 	groups     []*group
 	rows       []workbook.Row
 	dropped    []*duty
+	byDuty     map[*duty][]*item
+	mayMean    map[string]bool // keys of duties that items with problems may be about
 	reading    sheets.Reading
 }
 
@@ -114,7 +116,7 @@ func (r *reader) open(s workbook.Sheet) *list {
 	if k == nil {
 		return nil
 	}
-	l := &list{kind: k, sheet: s.Name, header: h}
+	l := &list{kind: k, sheet: s.Name, header: h, byDuty: map[*duty][]*item{}, mayMean: map[string]bool{}}
 	if !found {
 		l.fail(workbook.Place{Sheet: s.Name}, "", nil, gov.Errorf(gov.CodeInvalid, "%[1]s中没有找到栏目名称", "no headers were found in the %[2]s", k.name.ZH, k.name.EN).
 			Advise("保留栏目名称一行，至少有：%[1]s", "keep the row of headers; it needs at least: %[1]s", k.needs()))

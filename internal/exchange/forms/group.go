@@ -22,10 +22,11 @@ type group struct {
 }
 
 var (
-	ordinal    = regexp.MustCompile(`^(?:第?[一二三四五六七八九十百]+(?:[、.．，,：:]|部分|章|类)|[(（][一二三四五六七八九十百]+[)）])\s*`)
-	onlyNumber = regexp.MustCompile(`^[(（]?[一二三四五六七八九十百]+[)）]?、?$`)
-	declared   = regexp.MustCompile(`\s*[(（\[]?\s*(?:共|合计|计)?\s*(\d+)\s*[项条个件][)）\]]?$`)
-	inBrackets = regexp.MustCompile(`[(（](?:共|合计|计)?\s*(\d+)\s*[项条个件][)）]`)
+	ordinal     = regexp.MustCompile(`^(?:第?[一二三四五六七八九十百]+(?:[、.．，,：:]|部分|章|类)|[(（][一二三四五六七八九十百]+[)）])\s*`)
+	halfOrdinal = regexp.MustCompile(`^[一二三四五六七八九十百]+[)）]、?`)
+	onlyNumber  = regexp.MustCompile(`^[(（]?[一二三四五六七八九十百]+[)）]?、?$`)
+	declared    = regexp.MustCompile(`\s*[(（\[]?\s*(?:共|合计|计)?\s*(\d+)\s*[项条个件][)）\]]?$`)
+	inBrackets  = regexp.MustCompile(`[(（](?:共|合计|计)?\s*(\d+)\s*[项条个件][)）]`)
 )
 
 // group reads a row that is a heading; false where it is none.
@@ -59,7 +60,7 @@ func (w *walker) enter(level int, text string, at workbook.Place) {
 		text = declared.ReplaceAllString(text, "")
 	}
 	text = strings.TrimLeft(text, "(（")
-	text = strings.TrimSpace(regexp.MustCompile(`^[一二三四五六七八九十百]+[)）]、?`).ReplaceAllString(ordinal.ReplaceAllString(text, ""), ""))
+	text = strings.TrimSpace(halfOrdinal.ReplaceAllString(ordinal.ReplaceAllString(text, ""), ""))
 	g.name = text
 	if now := w.current[level]; now != nil && now.name == g.name {
 		return

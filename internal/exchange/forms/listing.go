@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tiaokuai/internal/gov"
+	"tiaokuai/internal/search"
 )
 
 // list puts a duty on a list for the townships of an item. It takes the place of what an earlier document of the same
@@ -48,6 +49,31 @@ func (l *list) where(it *item) []string {
 		return nil
 	}
 	return l.townships
+}
+
+// readTownships tells the townships that a row of a catalogue names.
+func (r *reader) readTownships(l *list, it *item) {
+	if it.townships == "" {
+		return
+	}
+	for _, text := range separators.Split(it.townships, -1) {
+		if text = strings.TrimSpace(text); text == "" {
+			continue
+		}
+		keys := r.names.Find(gov.NodeTownship, text)
+		switch {
+		case len(keys) == 1:
+			it.where = append(it.where, keys[0])
+		case leftover.MatchString(search.Fold(text)):
+			it.everywhere = true
+		default:
+			it.bad = true
+			l.fail(l.at(it.row, townships), text, r.names.Nearest(gov.NodeTownship, text, suggestions),
+				gov.Errorf(gov.CodeInvalid, "本县没有名为“%[1]s”的乡镇", "the county has no township called %[1]q", text))
+		}
+	}
+	slices.Sort(it.where)
+	it.where = slices.Compact(it.where)
 }
 
 // listings are listings as the sheet of duties has them.

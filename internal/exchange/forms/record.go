@@ -23,6 +23,7 @@ type record struct {
 	sources map[string]*gov.Source // new ones by key
 	duties  map[dutyID]*duty
 	minted  map[string]bool
+	keepers map[string]string // by title, what was found
 }
 
 type nameOf struct{ name, key string }
@@ -30,7 +31,7 @@ type nameOf struct{ name, key string }
 func newRecord(base *snapshot.County) *record {
 	r := &record{
 		base: base, names: sheets.NamesOf(base), nodes: map[string]gov.Node{}, carried: map[string][]*gov.Assignment{},
-		sources: map[string]*gov.Source{}, duties: map[dutyID]*duty{}, minted: map[string]bool{},
+		sources: map[string]*gov.Source{}, duties: map[dutyID]*duty{}, minted: map[string]bool{}, keepers: map[string]string{},
 	}
 	if base == nil {
 		return r

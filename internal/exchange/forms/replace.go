@@ -113,13 +113,10 @@ func (r *reader) states(l *list, d *duty, township string) bool {
 		if other.kind.list != l.kind.list || other.keeper != l.keeper {
 			continue
 		}
-		for _, it := range other.items {
-			if it.bad && slices.Contains(r.names.Find(gov.NodeDuty, it.name), d.id.key) {
-				return true
-			}
-			if it.duty != d {
-				continue
-			}
+		if other.mayMean[d.id.key] {
+			return true
+		}
+		for _, it := range other.byDuty[d] {
 			if where := other.where(it); len(where) == 0 || slices.Contains(where, township) {
 				return true
 			}
@@ -149,11 +146,7 @@ func (r *reader) drop(l *list, d *duty, left []gov.Listing) {
 	if len(left) == 0 {
 		l.note(at, "“%[1]s”已不在任何清单上，事项本身保留", "%[1]q is on no list any more; the duty itself stays", d.base.Name)
 	}
-	stated := false
-	for _, other := range r.lists {
-		stated = stated || slices.ContainsFunc(other.items, func(it *item) bool { return it.duty == d })
-	}
-	if !stated {
+	if !slices.ContainsFunc(r.lists, func(other *list) bool { return other.byDuty[d] != nil || slices.Contains(other.dropped, d) }) {
 		l.dropped = append(l.dropped, d)
 	}
 }

@@ -1,12 +1,10 @@
 package forms
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
 	"tiaokuai/internal/exchange/sheets"
-	"tiaokuai/internal/exchange/workbook"
 	"tiaokuai/internal/gov"
 	"tiaokuai/internal/search"
 )
@@ -25,6 +23,7 @@ type duty struct {
 	listings []gov.Listing
 	sources  map[string]bool
 	carriers map[string]*carrier // by key of the department, or its folded name
+	told     bool                // a row is made of it
 }
 
 // carrier is one department's assignment to a duty.
@@ -36,6 +35,7 @@ type carrier struct {
 	sources map[string]bool
 	touched bool
 	from    map[string]bool // sources of the lists of this book that state it
+	told    bool            // a row is made of it
 }
 
 // settle weighs what the lists say against the record and each other, catalogues first, since a department's own words on
@@ -45,9 +45,12 @@ func (r *reader) settle() {
 	slices.SortStableFunc(order, func(a, b *list) int { return btoi(a.keeper == "") - btoi(b.keeper == "") })
 	for _, l := range order {
 		for _, it := range l.items {
-			if !l.placed() {
+			switch {
+			case !l.placed():
 				r.reportUnknown(l, it)
-			} else if !it.bad {
+			case it.bad:
+				r.mention(l, it)
+			default:
 				r.settleItem(l, it)
 			}
 		}
@@ -80,6 +83,13 @@ func (r *reader) reportUnknown(l *list, it *item) {
 			l.fail(l.at(s.row, s.of), s.text, r.names.Nearest(gov.NodeDepartment, s.text, suggestions),
 				gov.Errorf(gov.CodeInvalid, "没有名为“%[1]s”的县直部门", "there is no department called %[1]q", s.text))
 		}
+	}
+}
+
+// mention keeps what an item with a problem may be about on its lists.
+func (r *reader) mention(l *list, it *item) {
+	for _, key := range r.names.Find(gov.NodeDuty, it.name) {
+		l.mayMean[key] = true
 	}
 }
 
@@ -130,6 +140,7 @@ func alone(sources map[string]bool, source string) bool {
 func (r *reader) settleItem(l *list, it *item) {
 	d := r.dutyOf(l, it)
 	it.duty = d
+	l.byDuty[d] = append(l.byDuty[d], it)
 	r.settleGroup(l, it, d)
 	r.lead(l, it, d)
 	content := it.content
@@ -164,26 +175,30 @@ func (r *reader) settleGroup(l *list, it *item, d *duty) {
 	}
 }
 
-// lead settles who leads where only the place tells: the one of them that leads on record, else the first.
+// lead settles who leads where only the place tells: those of them that lead on record, else the first.
 func (r *reader) lead(l *list, it *item, d *duty) {
-	var open []*stated
+	var open, leading []*stated
 	for _, s := range it.stated {
-		if s.guess {
-			open = append(open, s)
+		if !s.guess {
+			continue
+		}
+		open = append(open, s)
+		if c := d.carriers[s.id()]; c != nil && c.role == gov.AssignmentLead {
+			leading = append(leading, s)
 		}
 	}
 	if len(open) == 0 {
 		return
 	}
-	first := open[0]
-	for _, s := range open {
-		if c := d.carriers[s.id()]; c != nil && c.role == gov.AssignmentLead {
-			first = s
-			break
-		}
+	if len(leading) == 0 {
+		leading = open[:1]
 	}
-	first.lead = true
-	l.note(l.at(first.row, first.of), "没有写明由哪个部门牵头，按“%[1]s”主责、其余配合导入", "it is not said who leads; %[1]s was taken to, the others to support", first.text)
+	var names []string
+	for _, s := range leading {
+		s.lead = true
+		names = append(names, s.text)
+	}
+	l.note(l.at(open[0].row, open[0].of), "没有写明由哪个部门牵头，按“%[1]s”主责、其余配合导入", "it is not said who leads; %[1]s was taken to, the others to support", strings.Join(names, "、"))
 }
 
 func (s *stated) id() string {
@@ -228,93 +243,4 @@ func (d *duty) name(r *reader) string {
 		return d.base.Name
 	}
 	return d.id.name
-}
-
-// stale are the assignments that only documents of these lists stated and that they state no more.
-func (d *duty) stale() []string {
-	from := map[string]bool{}
-	for _, c := range d.carriers {
-		maps.Copy(from, c.from)
-	}
-	var out []string
-	for _, key := range slices.Sorted(maps.Keys(d.carriers)) {
-		c := d.carriers[key]
-		if c.base == nil || c.touched || len(c.sources) == 0 {
-			continue
-		}
-		if !slices.ContainsFunc(c.base.Sources, func(s string) bool { return !from[s] }) {
-			out = append(out, gov.EdgeKey(c.base))
-		}
-	}
-	return out
-}
-
-// emit makes the rows of a list.
-func (r *reader) emit(l *list) {
-	if s := r.sources[l.source]; s != nil {
-		l.add("sources", []string{"key", "document", "article"}, nil, workbook.Row{Number: l.header.number, Cells: []string{s.Key, quotedTitle(s.Document), s.Article}})
-	}
-	nameAt, groupAt, contentAt := l.header.at[name], -1, l.header.at[l.kind.content]
-	var duties []workbook.Row
-	for _, it := range l.items {
-		if d := it.duty; d != nil {
-			duties = append(duties, workbook.Row{Number: it.row, Cells: []string{
-				d.key, it.name, d.aspect, d.domain, d.edition, r.listings(d.listings), "文件写明", quotedAll(slices.Sorted(maps.Keys(d.sources))),
-			}})
-		}
-	}
-	l.add("duties", []string{"key", "name", "aspect", "domain", "edition", "listings", "basis", "sources"},
-		[]int{-1, nameAt, groupAt, groupAt, -1, contentAt, -1, -1}, duties...)
-	for _, d := range l.dropped {
-		l.add("duties", []string{"key", "listings"}, nil, workbook.Row{Number: l.header.number, Cells: []string{d.base.Key, r.listings(d.listings)}})
-	}
-	for _, it := range l.items {
-		if it.duty != nil {
-			r.emitCarriers(l, it)
-		}
-	}
-}
-
-// emitCarriers makes the rows of an item's assignments; further rows move those that its documents state no more.
-func (r *reader) emitCarriers(l *list, it *item) {
-	d := it.duty
-	moved := d.stale()
-	for i, s := range it.stated {
-		c := d.carriers[s.id()]
-		row := func(key string) {
-			l.add("assignments", []string{"key", "bearer", "duty", "role", "content", "basis", "sources"}, []int{-1, l.header.at[s.of], l.header.at[name], -1, -1, -1, -1},
-				workbook.Row{Number: s.row, Cells: []string{key, c.bearer, d.reference(it), string(c.role), quotedTitle(c.content), "文件写明", quotedAll(slices.Sorted(maps.Keys(c.sources)))}})
-		}
-		row("")
-		for _, key := range moved {
-			if i == 0 {
-				row(key)
-			}
-		}
-	}
-}
-
-// reference is the text by which an assignment names the duty.
-func (d *duty) reference(it *item) string {
-	if d.base != nil {
-		return d.base.Key
-	}
-	return cmpOr(d.key, it.name)
-}
-
-func (l *list) add(sheet string, columns []string, origin []int, rows ...workbook.Row) {
-	if len(rows) > 0 {
-		if origin == nil {
-			origin = slices.Repeat([]int{-1}, len(columns))
-		}
-		l.reading.Rows = append(l.reading.Rows, sheets.Rows{Sheet: sheet, From: l.sheet, Columns: columns, Origin: origin, Rows: rows})
-	}
-}
-
-// quotedTitle guards a text that is itself the mark which empties a cell.
-func quotedTitle(s string) string {
-	if strings.Trim(s, `"`) == "清空" || s == "-" || s == "－" {
-		return quoted(s)
-	}
-	return s
 }

@@ -177,10 +177,14 @@ func (r *reader) townshipsIn(text string) []string { return named(r.townshipName
 
 // keeperOf is the department that a title names, if it names one.
 func (r *reader) keeperOf(title string) string {
-	if keys := named(r.departmentNames, title); len(keys) == 1 {
-		return keys[0]
+	keeper, known := r.keepers[title]
+	if !known {
+		if keys := named(r.departmentNames, title); len(keys) == 1 {
+			keeper = keys[0]
+		}
+		r.keepers[title] = keeper
 	}
-	return ""
+	return keeper
 }
 
 // named are the keys of the names that a text has in it; names are sorted, the longest first.

@@ -13,7 +13,7 @@ import (
 func (r *reader) compareTwins(l *list) {
 	at := workbook.Place{Sheet: l.sheet, Row: l.header.number, Column: -1}
 	for _, d := range r.onRecord() {
-		if slices.ContainsFunc(l.items, func(it *item) bool { return it.duty == d }) {
+		if l.byDuty[d] != nil {
 			continue
 		}
 		for _, o := range d.listings {
