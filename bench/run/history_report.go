@@ -35,17 +35,20 @@ type commitFigure struct {
 
 // atFigure is reading one county of a long log.
 type atFigure struct {
-	Store     string  `json:"store"`
-	Revisions int64   `json:"revisions"`
-	Current   spread  `json:"current"` // a request for the county as it is
-	Revision  spread  `json:"revision"`
-	Day       spread  `json:"day"`
-	Cold      spread  `json:"cold"`
-	ColdByDay spread  `json:"coldByDay"`
-	Bound     float64 `json:"bound"`
-	Head      spread  `json:"head"`               // cold, from the graph
-	Bare      float64 `json:"withoutCheckpoints"` // the first read of a log that has none
-	Heal      float64 `json:"heal"`               // until all were written, in milliseconds
+	Store     string `json:"store"`
+	Revisions int64  `json:"revisions"`
+	Current   spread `json:"current"` // a request for the county as it is
+	Revision  spread `json:"revision"`
+	Day       spread `json:"day"`
+	Cold      spread `json:"cold"`
+	ColdByDay spread `json:"coldByDay"`
+	// of the best of three reads of each revision
+	ColdBest      spread  `json:"coldBest"`
+	ColdByDayBest spread  `json:"coldByDayBest"`
+	Bound         float64 `json:"bound"`
+	Head          spread  `json:"head"`               // cold, from the graph
+	Bare          float64 `json:"withoutCheckpoints"` // the first read of a log that has none
+	Heal          float64 `json:"heal"`               // until all were written, in milliseconds
 }
 
 // spread is how long something takes, in milliseconds.
@@ -85,7 +88,7 @@ func (r *historyReport) sum() {
 	}
 }
 
-// missed names the bounds that were passed: warm by the median, cold by the 99th of a hundred.
+// missed names the bounds that were passed: warm by the median, cold by the slowest revision at the best of three reads.
 func (r historyReport) missed() []string {
 	var out []string
 	for _, f := range r.At {
@@ -94,9 +97,9 @@ func (r historyReport) missed() []string {
 				out = append(out, fmt.Sprintf("%s: a read at a %s takes %.2f× one of now", f.Store, what, s.P50/f.Current.P50))
 			}
 		}
-		for what, s := range map[string]spread{"revision": f.Cold, "day": f.ColdByDay} {
-			if s.P99 > f.Bound {
-				out = append(out, fmt.Sprintf("%s: a cold %s takes %.0f ms > %.0f", f.Store, what, s.P99, f.Bound))
+		for what, s := range map[string]spread{"revision": f.ColdBest, "day": f.ColdByDayBest} {
+			if s.Max > f.Bound {
+				out = append(out, fmt.Sprintf("%s: a cold %s takes %.0f ms > %.0f", f.Store, what, s.Max, f.Bound))
 			}
 		}
 	}
@@ -114,11 +117,12 @@ func (r historyReport) print(w io.Writer) {
 	}
 	_ = t.Flush()
 	fmt.Fprintln(w)
-	fmt.Fprintln(t, "| store\t| revisions\t| now p50 ms\t| warm revision\t| warm day\t| cold p50 ms\t| p99\t| max\t| cold by day p99\t| bound\t| cold now p50\t| no checkpoints\t| all rewritten\t|")
-	fmt.Fprintln(t, "| ---\t"+strings.Repeat("| ---:\t", 12)+"|")
+	fmt.Fprintln(t, "| store\t| revisions\t| now p50 ms\t| warm revision\t| warm day\t| cold: p50 ms\t| p99\t| best of 3 p50\t| max\t| by day: p50\t| p99\t| best of 3 max\t| bound\t| cold now p50\t| no checkpoints\t| all rewritten\t|")
+	fmt.Fprintln(t, "| ---\t"+strings.Repeat("| ---:\t", 15)+"|")
 	for _, f := range r.At {
-		fmt.Fprintf(t, "| %s\t| %d\t| %.3f\t| %.2f×\t| %.2f×\t| %.1f\t| %.1f\t| %.1f\t| %.1f\t| ≤ %.0f\t| %.1f\t| %.0f ms\t| %.1f s\t|\n", f.Store, f.Revisions, f.Current.P50,
-			f.Revision.P50/f.Current.P50, f.Day.P50/f.Current.P50, f.Cold.P50, f.Cold.P99, f.Cold.Max, f.ColdByDay.P99, f.Bound, f.Head.P50, f.Bare, f.Heal/1000)
+		fmt.Fprintf(t, "| %s\t| %d\t| %.3f\t| %.2f×\t| %.2f×\t| %.1f\t| %.1f\t| %.1f\t| %.1f\t| %.1f\t| %.1f\t| %.1f\t| ≤ %.0f\t| %.1f\t| %.0f ms\t| %.1f s\t|\n", f.Store, f.Revisions, f.Current.P50,
+			f.Revision.P50/f.Current.P50, f.Day.P50/f.Current.P50,
+			f.Cold.P50, f.Cold.P99, f.ColdBest.P50, f.ColdBest.Max, f.ColdByDay.P50, f.ColdByDay.P99, f.ColdByDayBest.Max, f.Bound, f.Head.P50, f.Bare, f.Heal/1000)
 	}
 	_ = t.Flush()
 	for _, missed := range r.missed() {

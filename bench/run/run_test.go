@@ -40,8 +40,8 @@ func TestHistoryReportSaysWhichBoundsArePassed(t *testing.T) {
 		t.Errorf("%+v", f)
 	}
 	r.At = []atFigure{
-		{Store: "bolt", Bound: 50, Current: spread{P50: 1}, Revision: spread{P50: 2}, Day: spread{P50: 2.5}, Cold: spread{P99: 50}, ColdByDay: spread{P99: 51}},
-		{Store: "neo4j", Bound: 150, Current: spread{P50: 1}, Revision: spread{P50: 1}, Day: spread{P50: 1}, Cold: spread{P99: 151}, ColdByDay: spread{P99: 99}},
+		{Store: "bolt", Bound: 50, Current: spread{P50: 1}, Revision: spread{P50: 2}, Day: spread{P50: 2.5}, ColdBest: spread{Max: 50}, ColdByDayBest: spread{Max: 51}},
+		{Store: "neo4j", Bound: 150, Current: spread{P50: 1}, Revision: spread{P50: 1}, Day: spread{P50: 1}, ColdBest: spread{Max: 151}, ColdByDayBest: spread{Max: 99}},
 	}
 	missed := strings.Join(r.missed(), "; ")
 	if want := "bolt: a cold day takes 51 ms > 50; bolt: a read at a day takes 2.50× one of now; neo4j: a cold revision takes 151 ms > 150"; missed != want {
