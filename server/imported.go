@@ -1,0 +1,164 @@
+package main
+
+import (
+	"encoding/json"
+	"time"
+
+	"tiaokuai/internal/change"
+	"tiaokuai/internal/exchange/sheets"
+	"tiaokuai/internal/exchange/workbook"
+	"tiaokuai/internal/gov"
+	"tiaokuai/internal/overlap"
+	"tiaokuai/internal/snapshot"
+)
+
+// imported is the answer: what GraphQL's CommitPayload says of a commit, and what there is to say of the file.
+type imported struct {
+	Commit          *importedCommit `json:"commit"` // null on a dry run, where nothing changes, and where there are errors
+	Edits           []importedEdit  `json:"edits"`  // the first hundred
+	EditCount       int             `json:"editCount"`
+	Before          *importedSums   `json:"before"`
+	After           *importedSums   `json:"after"`
+	ResolvedCount   int             `json:"resolvedCount"`
+	IntroducedCount int             `json:"introducedCount"`
+	Sheets          []importedSheet `json:"sheets"`
+	Notes           []importedNote  `json:"notes"`
+	OmittedNotes    int             `json:"omittedNotes,omitempty"`
+	Errors          []shownError    `json:"errors,omitempty"`
+	OmittedErrors   int             `json:"omittedErrors,omitempty"`
+}
+
+type importedCommit struct {
+	CommitID   string    `json:"commitId"`
+	Seq        int64     `json:"seq"`
+	County     string    `json:"county"`
+	Revision   int64     `json:"revision"`
+	RecordedAt time.Time `json:"recordedAt"`
+	Effective  gov.Date  `json:"effective"`
+	Actor      string    `json:"actor"`
+	Reason     string    `json:"reason,omitempty"`
+	Added      int       `json:"added"`
+	Removed    int       `json:"removed"`
+	Changed    int       `json:"changed"`
+}
+
+type importedEdit struct {
+	Kind     string          `json:"kind"`
+	Sentence string          `json:"sentence"`
+	Input    json.RawMessage `json:"input"`
+}
+
+type importedSums struct {
+	Overlaps      int     `json:"overlaps"`
+	StructureCost float64 `json:"structureCost"`
+}
+
+type importedSheet struct {
+	Sheet     string `json:"sheet"`
+	Kind      string `json:"kind"`
+	Rows      int    `json:"rows"`
+	Added     int    `json:"added"`
+	Changed   int    `json:"changed"`
+	Removed   int    `json:"removed"`
+	Unchanged int    `json:"unchanged"`
+}
+
+type importedNote struct {
+	Sheet   string `json:"sheet,omitempty"`
+	Row     int    `json:"row,omitempty"`
+	Cell    string `json:"cell,omitempty"`
+	Message string `json:"message"`
+}
+
+// shownEdits is how many edits an answer shows.
+const shownEdits = 100
+
+// answer is what a plan comes to.
+func (i importing) answer(base *snapshot.County, book workbook.Book, plan sheets.Result, unreadable gov.Problems) imported {
+	out := imported{
+		Edits: []importedEdit{}, Sheets: []importedSheet{}, Notes: []importedNote{},
+		EditCount: len(plan.Edits), OmittedErrors: plan.OmittedProblems, OmittedNotes: plan.OmittedNotes,
+	}
+	out.Errors = shownAll(unreadable, i.Writing)
+	for _, p := range plan.Problems {
+		out.Errors = append(out.Errors, i.shownProblem(p))
+	}
+	for _, n := range append(book.Notes, plan.Notes...) {
+		out.Notes = append(out.Notes, importedNote{n.Place.Sheet, n.Place.Row, n.Place.Ref(), n.Text.In(i.Writing)})
+	}
+	for _, s := range plan.Summary {
+		out.Sheets = append(out.Sheets, importedSheet{s.Sheet, s.English, s.Rows, s.Added, s.Changed, s.Removed, s.Unchanged})
+	}
+	if plan.Target != nil {
+		i.effects(&out, base, plan)
+	}
+	return out
+}
+
+func (i importing) effects(out *imported, base *snapshot.County, plan sheets.Result) {
+	after := overlap.Of(plan.Target)
+	out.After = &importedSums{len(after.All), after.Total.Float()}
+	if base != nil {
+		before := overlap.Of(base)
+		out.Before = &importedSums{len(before.All), before.Total.Float()}
+		out.ResolvedCount, out.IntroducedCount = missing(before, after), missing(after, before)
+	}
+	for _, e := range plan.Edits[:min(shownEdits, len(plan.Edits))] {
+		one := importedEdit{Kind: change.KindOf(e), Sentence: e.Sentence(namesIn(plan.Target, base)).In(i.Writing)}
+		if encoded, err := change.Encode([]change.Edit{e}); err == nil {
+			one.Input = encoded[1 : len(encoded)-1] // the one element of the list
+		}
+		out.Edits = append(out.Edits, one)
+	}
+}
+
+// missing is how many overlaps of one report another does not have.
+func missing(of, from *overlap.Report) int {
+	n := 0
+	for _, o := range of.All {
+		if _, there := from.Find(o.Fingerprint); !there {
+			n++
+		}
+	}
+	return n
+}
+
+// namesIn names keys as the first of some counties that knows them does.
+func namesIn(counties ...*snapshot.County) change.Namer {
+	return func(key string) string {
+		for _, c := range counties {
+			if c == nil {
+				continue
+			}
+			if n, ok := c.Node(key); ok {
+				return n.NodeName()
+			}
+		}
+		return key
+	}
+}
+
+func shownAll(many gov.Problems, l gov.Language) []shownError {
+	out := make([]shownError, len(many))
+	for i, p := range many {
+		out[i] = shown(p, l)
+	}
+	return out
+}
+
+func (i importing) shownProblem(p sheets.Problem) shownError {
+	e := shown(p.Err, i.Writing)
+	delete(e.Extensions, "argument")
+	for name, v := range map[string]any{"sheet": p.Place.Sheet, "cell": p.Place.Ref(), "value": p.Value} {
+		if v != "" {
+			e.Extensions[name] = v
+		}
+	}
+	if p.Place.Row > 0 {
+		e.Extensions["row"] = p.Place.Row
+	}
+	if len(p.Suggestions) > 0 {
+		e.Extensions["suggestions"] = p.Suggestions
+	}
+	return e
+}
