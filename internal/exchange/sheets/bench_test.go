@@ -6,7 +6,6 @@ import (
 	"tiaokuai/internal/countytest"
 	"tiaokuai/internal/exchange/sheets"
 	"tiaokuai/internal/exchange/workbook"
-	"tiaokuai/internal/gov"
 	"tiaokuai/internal/snapshot"
 )
 
@@ -102,5 +101,3 @@ func misspelt(book workbook.Book) workbook.Book {
 		return cells
 	})
 }
-
-var _ = gov.NodeDuty

@@ -35,7 +35,10 @@ type directory struct {
 }
 
 func newDirectory(county *gov.County) *directory {
-	d := &directory{byKey: map[string]*entry{}, byForm: map[string]*entry{}, byName: map[slot][]*entry{}, byOther: map[slot][]*entry{}, aliases: map[string][]string{}, near: map[gov.NodeKind]*grams{}}
+	d := &directory{
+		byKey: map[string]*entry{}, byForm: map[string]*entry{}, byName: map[slot][]*entry{}, byOther: map[slot][]*entry{},
+		aliases: map[string][]string{}, near: map[gov.NodeKind]*grams{},
+	}
 	if county != nil {
 		for _, a := range county.Aliases {
 			alias := search.Fold(a.Alias)

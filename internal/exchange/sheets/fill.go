@@ -177,7 +177,8 @@ func (p *planner) checkNames(s *Sheet) {
 		}
 		it.bad = true
 		i := s.column("name")
-		p.problem(it.first.place(i), it.first.text(i), []string{other}, gov.Errorf(gov.CodeInvalid, "已有同名的%[2]s：%[1]s", "another %[3]s is called %[1]q", n.NodeName(), kindWords[s.node].ZH, kindWords[s.node].EN).
+		p.problem(it.first.place(i), it.first.text(i), []string{other}, gov.Errorf(gov.CodeInvalid,
+			"已有同名的%[2]s：%[1]s", "another %[3]s is called %[1]q", n.NodeName(), kindWords[s.node].ZH, kindWords[s.node].EN).
 			Advise("同一个的，请填写其编号 %[1]s；不是同一个的，请改用其他名称", "if it is the same, give its key %[1]s; if not, choose another name", other))
 	}
 }

@@ -148,7 +148,14 @@ func (p *planner) build(nodes map[string]gov.Node, edges map[string]gov.Edge) (*
 		p.unlinked(err)
 		return nil, nil
 	}
+	p.release()
 	return target, change.Between(p.base, target)
+}
+
+// release lets go of what only reading needed, before the edits are found beside it.
+func (p *planner) release() {
+	p.nodes, p.edges, p.items, p.byID, p.claims, p.found = nil, nil, nil, nil, nil, nil
+	p.before, p.after, p.writer, p.tables = nil, nil, nil, nil
 }
 
 // meta is that of the revision that a commit of the edits would make.

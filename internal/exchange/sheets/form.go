@@ -26,7 +26,7 @@ type Rows struct {
 	From    string         // name of the sheet in the file
 	Columns []string       // English names of the columns that the cells below are in
 	Origin  []int          // for each of them its column in the file; −1 (or no entry) where the form says it of itself
-	Adds    bool           // in every mode: nothing goes for being left out, and columns of several values add to what is on record
+	Adds    bool           // columns of several values add to what is on record, in every mode
 	Rows    []workbook.Row // Number as in the file, Cells in the order of Columns
 }
 

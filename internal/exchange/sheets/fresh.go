@@ -73,7 +73,8 @@ func (x *identification) mayBe(c candidate, name string) bool {
 		zh, en = "没有姓名为“%[1]s”的%[2]s，但有未登记姓名的“%[3]s”", "there is no %[4]s called %[1]q, but one on record without a name: %[3]s"
 	}
 	x.p.problem(c.row.place(i), name, names, gov.Errorf(gov.CodeInvalid, zh, en, name, kindWords[x.s.node].ZH, strings.Join(names, "”“"), kindWords[x.s.node].EN).
-		Advise("是同一个的，请改用原名称；更名的，在编号栏填写 %[1]s；确为新设的，加“新增”栏填“是”", "if it is the same, use its name; if it was renamed, give its key %[1]s; if it is new, say so in a column 新增", strings.Join(keys, " / ")))
+		Advise("是同一个的，请改用原名称；更名的，在编号栏填写 %[1]s；确为新设的，加“新增”栏填“是”",
+			"if it is the same, use its name; if it was renamed, give its key %[1]s; if it is new, say so in a column 新增", strings.Join(keys, " / ")))
 	return true
 }
 

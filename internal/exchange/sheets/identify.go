@@ -7,58 +7,6 @@ import (
 	"tiaokuai/internal/gov"
 )
 
-// readNodes tells what each row of a sheet of nodes is about and reads what needs no other row: the sheets in the order
-// of [identified], so that what a node belongs to is known before it.
-func (p *planner) readNodes(ctx context.Context) error {
-	for _, english := range identified {
-		s := sheetOf(english)
-		if err := p.identify(ctx, s); err != nil {
-			return err
-		}
-		for _, c := range p.claims[s.English] {
-			c.fill(func(col *Column) bool { return col.keys == nil })
-		}
-		p.checkNames(s)
-		p.removeNodes(s)
-		p.enter(s)
-	}
-	p.writer = newWriter(p.after)
-	return nil
-}
-
-// enter lets the nodes of a sheet's kind be found: those of the base that stay as they are, then those of the file.
-func (p *planner) enter(s *Sheet) {
-	if p.base != nil {
-		for n := range p.base.Nodes() {
-			f, former := n.(*gov.Former)
-			if n.NodeKind() == s.node && p.byID[n.NodeKey()] == nil && p.removed[n.NodeKey()] == nil || former && f.Of == s.node {
-				p.after.add(n)
-			}
-		}
-	}
-	for _, it := range p.items {
-		if it.sheet == s {
-			p.after.addIn(it.value.(gov.Node), it.parent)
-		}
-	}
-}
-
-// eachRow gives the rows of a sheet, without examples.
-func (p *planner) eachRow(ctx context.Context, s *Sheet, yield func(row)) error {
-	for _, t := range p.tables[s.English] {
-		for i := range t.rows {
-			if err := p.tick(ctx); err != nil {
-				return err
-			}
-			if r := (row{p, t, t.rows[i]}); !r.example() {
-				p.rows[s.English]++
-				yield(r)
-			}
-		}
-	}
-	return nil
-}
-
 // candidate is a row that names no key.
 type candidate struct {
 	row    row
@@ -195,7 +143,8 @@ func (x *identification) keyed(c candidate, key string) {
 	case base.NodeKind() == gov.NodeFormer:
 		c.row.fail("key", nil, "编号 %[1]s 属于已撤销的“%[2]s”，不能再用", "key %[1]s is that of %[2]s, which was dissolved", key, base.NodeName())
 	case base.NodeKind() != x.s.node:
-		c.row.fail("key", nil, "编号 %[1]s 属于%[2]s“%[3]s”", "key %[1]s is that of the %[4]s %[3]s", key, kindWords[base.NodeKind()].ZH, base.NodeName(), kindWords[base.NodeKind()].EN)
+		c.row.fail("key", nil, "编号 %[1]s 属于%[2]s“%[3]s”", "key %[1]s is that of the %[4]s %[3]s",
+			key, kindWords[base.NodeKind()].ZH, base.NodeName(), kindWords[base.NodeKind()].EN)
 	case x.s.parent == "township" && c.parent != "" && c.parent != entryOf(base).parent:
 		x.p.mentioned[key] = true
 		c.row.fail("township", []string{x.p.before.nameIn("", entryOf(base).parent, gov.NodeTownship)}, "编号 %[1]s 是%[2]s的“%[3]s”，不能用导入改变所属乡镇",
@@ -278,6 +227,7 @@ func (x *identification) ambiguous(c candidate, name string, found []*entry) {
 		}
 	}
 	i := x.s.column(x.s.identity[0])
-	x.p.problem(c.row.place(i), name, keys, gov.Errorf(gov.CodeInvalid, "“%[1]s”对应%[2]d个%[3]s，不能确定是哪一个", "%[1]q may be any of %[2]d %[4]s", name, len(found), x.s.Name, x.s.English).
+	x.p.problem(c.row.place(i), name, keys, gov.Errorf(gov.CodeInvalid,
+		"“%[1]s”对应%[2]d个%[3]s，不能确定是哪一个", "%[1]q may be any of %[2]d %[4]s", name, len(found), x.s.Name, x.s.English).
 		Advise("请在编号栏填写其中一个：%[1]s", "give the key of one of them: %[2]s", join(keys, "；"), join(keys, "; ")))
 }

@@ -132,7 +132,7 @@ func (p *planner) keep(nodes map[string]gov.Node, edges map[string]gov.Edge) {
 			s := p.removed[key]
 			delete(p.removed, key)
 			p.problem(workbook.Place{Sheet: p.tables[s.English][0].name}, n.NodeName(), nil, gov.Errorf(gov.CodeConflict,
-				"%[2]s“%[1]s”不在表中，但%[4]s等还依托它，不能删除", "the %[3]s %[1]q is not in the file, but is still needed by %[4]s and perhaps others, so it can't be removed",
+				"%[2]s“%[1]s”不在表中，但%[4]s等还依托它，不能删除", "the %[3]s %[1]q is not in the file, but is still needed by %[4]s, so it can't be removed",
 				n.NodeName(), kindWords[s.node].ZH, kindWords[s.node].EN, by).
 				Advise("请先修改或一并删除引用它的内容；确系撤并的，用撤销或合并办理", "change or remove what refers to it too; if it was dissolved, abolish or merge it"))
 		}

@@ -76,11 +76,6 @@ func (c Column) required() Column {
 	return c
 }
 
-func (c Column) united() Column {
-	c.unite = true
-	return c
-}
-
 // column is the place of a column by its English name, −1 if the sheet has none.
 func (s *Sheet) column(name string) int {
 	return slices.IndexFunc(s.Columns, func(c Column) bool { return c.Name == name })

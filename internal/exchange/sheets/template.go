@@ -12,8 +12,11 @@ func guideSheet() Sheet {
 		Name: "填表说明", English: "guide", Aliases: []string{"说明", "填写说明"}, ReadOnly: true,
 		Note: "本表只供查看，导入时忽略。",
 		Columns: []Column{
-			{Header: "工作表", Name: "sheet", Width: 14}, {Header: "栏目", Name: "column", Width: 18}, {Header: "必填", Name: "required", Width: 8},
-			{Header: "填写说明", Name: "note", Width: 60}, {Header: "可选内容", Name: "choices", Width: 50},
+			{Header: "工作表", Name: "sheet", Width: 14},
+			{Header: "栏目", Name: "column", Width: 18},
+			{Header: "必填", Name: "required", Width: 8},
+			{Header: "填写说明", Name: "note", Width: 60},
+			{Header: "可选内容", Name: "choices", Width: 50},
 		},
 	}
 }

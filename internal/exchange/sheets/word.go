@@ -91,46 +91,76 @@ var (
 	}
 	levelWords = words{{"COUNTY", "县级", []string{"县", "市", "区", "上级"}}, {"TOWNSHIP", "乡镇", []string{"乡", "镇", "乡级", "街道"}}}
 	powerWords = words{
-		{"AFFILIATION", "机构隶属", nil}, {"PERSONNEL", "编制人事", nil}, {"APPOINTMENT", "任免", nil}, {"APPRAISAL", "考核", nil},
-		{"COMMAND", "指挥调度", nil}, {"ORGANIZATION", "组织关系", []string{"党组织关系"}}, {"PERFORMANCE", "绩效", nil}, {"TRANSFER", "人员调整", nil},
+		{"AFFILIATION", "机构隶属", nil},
+		{"PERSONNEL", "编制人事", nil},
+		{"APPOINTMENT", "任免", nil},
+		{"APPRAISAL", "考核", nil},
+		{"COMMAND", "指挥调度", nil},
+		{"ORGANIZATION", "组织关系", []string{"党组织关系"}},
+		{"PERFORMANCE", "绩效", nil},
+		{"TRANSFER", "人员调整", nil},
 	}
 	powerModeWords  = words{{"DECIDE", "决定", nil}, {"CONSULT", "征求意见", []string{"须征求意见"}}, {"ADVISE", "建议", []string{"建议权"}}}
 	plateKindWords  = words{{"ADDED", "加挂牌子", []string{"加挂"}}, {"TWIN", "一个机构两块牌子", []string{"两块牌子"}}}
 	departmentWords = words{
-		{"PARTY", "党委", []string{"党委部门"}}, {"GOVERNMENT", "政府", []string{"政府部门"}}, {"MASS_GROUP", "群团", nil},
-		{"INSTITUTION", "事业", []string{"事业单位"}}, {"VERTICAL", "垂管", []string{"垂直管理", "垂管部门"}}, {"UTILITY", "公用企业", []string{"企业"}},
+		{"PARTY", "党委", []string{"党委部门"}},
+		{"GOVERNMENT", "政府", []string{"政府部门"}},
+		{"MASS_GROUP", "群团", nil},
+		{"INSTITUTION", "事业", []string{"事业单位"}},
+		{"VERTICAL", "垂管", []string{"垂直管理", "垂管部门"}},
+		{"UTILITY", "公用企业", []string{"企业"}},
 	}
 	natureWords = words{
-		{"BUSINESS", "业务对口", []string{"业务"}}, {"WINDOW", "窗口进驻", []string{"窗口"}},
-		{"ENFORCEMENT_LIAISON", "执法协作", nil}, {"COORDINATION", "综合协调", []string{"协调"}},
+		{"BUSINESS", "业务对口", []string{"业务"}},
+		{"WINDOW", "窗口进驻", []string{"窗口"}},
+		{"ENFORCEMENT_LIAISON", "执法协作", nil},
+		{"COORDINATION", "综合协调", []string{"协调"}},
 	}
 	chargeWords = words{
-		{"LEAD", "分管", []string{"主管", "分管领导"}}, {"ASSIST", "协助分管", []string{"协助", "协管"}},
-		{"OVERALL", "主持全面", []string{"主持", "全面负责", "主持全面工作"}}, {"LIAISON", "联系", []string{"联系领导"}},
+		{"LEAD", "分管", []string{"主管", "分管领导"}},
+		{"ASSIST", "协助分管", []string{"协助", "协管"}},
+		{"OVERALL", "主持全面", []string{"主持", "全面负责", "主持全面工作"}},
+		{"LIAISON", "联系", []string{"联系领导"}},
 	}
 	roleWords   = words{{"LEAD", "主责", []string{"牵头", "主责/牵头", "主办", "负责"}}, {"SUPPORT", "配合", []string{"协助", "协办", "配合单位"}}}
 	actionWords = words{
-		{"ACCEPT", "受理/代办", []string{"受理", "代办"}}, {"PATROL", "巡查发现", []string{"巡查", "发现"}}, {"STOP", "制止", nil},
-		{"INSPECT", "检查", []string{"监督检查"}}, {"PUNISH", "处罚", []string{"行政处罚"}}, {"COERCE", "强制", []string{"行政强制"}}, {"APPROVE", "审批", []string{"许可"}},
+		{"ACCEPT", "受理/代办", []string{"受理", "代办"}},
+		{"PATROL", "巡查发现", []string{"巡查", "发现"}},
+		{"STOP", "制止", nil},
+		{"INSPECT", "检查", []string{"监督检查"}},
+		{"PUNISH", "处罚", []string{"行政处罚"}},
+		{"COERCE", "强制", []string{"行政强制"}},
+		{"APPROVE", "审批", []string{"许可"}},
 	}
 	listWords = words{
-		{"BASIC", "基本履职", []string{"基本履职事项", "基本履职事项清单"}}, {"SUPPORTING", "配合履职", []string{"配合履职事项", "配合履职事项清单"}},
-		{"WITHDRAWN", "上级收回", []string{"上级收回事项", "上级部门收回", "上级部门收回事项清单"}}, {"TERRITORIAL", "属地管理", []string{"属地管理事项", "属地管理事项清单"}},
+		{"BASIC", "基本履职", []string{"基本履职事项", "基本履职事项清单"}},
+		{"SUPPORTING", "配合履职", []string{"配合履职事项", "配合履职事项清单"}},
+		{"WITHDRAWN", "上级收回", []string{"上级收回事项", "上级部门收回", "上级部门收回事项清单"}},
+		{"TERRITORIAL", "属地管理", []string{"属地管理事项", "属地管理事项清单"}},
 	}
 	dutyNatureWords = words{
-		{"SERVICE", "服务", []string{"公共服务"}}, {"APPROVAL", "审批", []string{"行政审批", "许可"}},
-		{"ENFORCEMENT", "执法", []string{"行政执法"}}, {"MANAGEMENT", "管理", []string{"日常管理"}},
+		{"SERVICE", "服务", []string{"公共服务"}},
+		{"APPROVAL", "审批", []string{"行政审批", "许可"}},
+		{"ENFORCEMENT", "执法", []string{"行政执法"}},
+		{"MANAGEMENT", "管理", []string{"日常管理"}},
 	}
 	viaWords         = words{{"GRANTED", "赋权", []string{"下放"}}, {"DELEGATED", "委托", []string{"委托执法"}}}
 	handledWords     = words{{"VILLAGE", "村（社区）", []string{"村", "社区", "下沉村（社区）", "村社区"}}}
 	measureKindWords = words{
-		{"LIST", "清单", nil}, {"ADMISSION", "准入", []string{"准入制度"}}, {"COORDINATION", "议事协调", []string{"领导小组", "联席会议", "协调机制"}},
-		{"ORGANIZATION", "机构权限", []string{"机构设置"}}, {"PERSONNEL", "人员编制", nil}, {"TRAINING", "培训", nil},
+		{"LIST", "清单", nil},
+		{"ADMISSION", "准入", []string{"准入制度"}},
+		{"COORDINATION", "议事协调", []string{"领导小组", "联席会议", "协调机制"}},
+		{"ORGANIZATION", "机构权限", []string{"机构设置"}},
+		{"PERSONNEL", "人员编制", nil},
+		{"TRAINING", "培训", nil},
 	}
 	measureStatusWords = words{{"EXISTING", "现行", []string{"已建立", "已有"}}, {"RECOMMENDED", "建议", []string{"拟建"}}}
 	metricWords        = words{
-		{"DUTY_TOTAL", "职责总数", nil}, {"ITEM_TOTAL", "属地管理事项总数", nil}, {"ITEM_TOWNSHIP", "乡镇主责事项数", nil},
-		{"POWERS_TOTAL", "执法权限总数", nil}, {"POWERS_DEVOLVED", "下放执法权限数", nil},
+		{"DUTY_TOTAL", "职责总数", nil},
+		{"ITEM_TOTAL", "属地管理事项总数", nil},
+		{"ITEM_TOWNSHIP", "乡镇主责事项数", nil},
+		{"POWERS_TOTAL", "执法权限总数", nil},
+		{"POWERS_DEVOLVED", "下放执法权限数", nil},
 	}
 	severityWords = words{{"LOW", "低", nil}, {"MEDIUM", "中", nil}, {"HIGH", "高", nil}}
 )
