@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/mozillazg/go-pinyin"
+	"golang.org/x/text/unicode/norm"
 
 	"tiaokuai/internal/gov"
 	"tiaokuai/internal/snapshot"
@@ -138,15 +139,24 @@ func initialsOf(names []string) []string {
 
 // Initials are the first letters of a name's pinyin, lower case; letters and digits stand for themselves.
 func Initials(name string) string {
-	args := pinyin.NewArgs()
-	args.Style = pinyin.FirstLetter
 	var b strings.Builder
 	for _, r := range name {
-		if p := pinyin.SinglePinyin(r, args); len(p) > 0 {
-			b.WriteString(p[0])
+		if letter := initial(r); letter != 0 {
+			b.WriteByte(letter)
 		} else if r < 0x80 && (r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z') {
 			b.WriteString(strings.ToLower(string(r)))
 		}
 	}
 	return b.String()
+}
+
+// initial is the first letter of a character's commonest reading, without its tone; 0 for what has none. It reads the
+// dictionary itself: the library's own way runs regular expressions over every character, half the time of a commit.
+func initial(r rune) byte {
+	reading, ok := pinyin.PinyinDict[int(r)]
+	if !ok {
+		return 0
+	}
+	plain := norm.NFD.String(reading)
+	return plain[0]
 }
