@@ -142,32 +142,38 @@ func (p *planner) keep(nodes map[string]gov.Node, edges map[string]gov.Edge) {
 // needed are the keys marked for removal that nodes, or edges whose ends stay, still hold, with the first few of these.
 func (p *planner) needed(nodes map[string]gov.Node, edges map[string]gov.Edge) map[string][]string {
 	out := map[string][]string{}
-	hold := func(s *Sheet, name string, v any) {
-		if s == nil {
+	hold := func(name string, keys ...string) {
+		for _, key := range keys {
+			if p.nodes[key] != nil && p.removed[key] != nil && len(out[key]) < suggestions && !slices.Contains(out[key], name) {
+				out[key] = append(out[key], name)
+			}
+		}
+	}
+	holdAll := func(s *Sheet, name string, v interface{ Origin() gov.Provenance }) {
+		if s == nil { // a former or a succession, which no table tells
+			hold(name, v.Origin().Sources...)
+			for _, a := range v.Origin().Attributes {
+				hold(name, a.Sources...)
+			}
 			return
 		}
 		for _, c := range s.Columns {
-			if c.keys == nil {
-				continue
-			}
-			for _, key := range c.keys(v) {
-				if p.nodes[key] != nil && p.removed[key] != nil && len(out[key]) < suggestions && !slices.Contains(out[key], name) {
-					out[key] = append(out[key], name)
-				}
+			if c.keys != nil {
+				hold(name, c.keys(v)...)
 			}
 		}
 	}
 	for _, key := range slices.Sorted(maps.Keys(nodes)) {
 		n := nodes[key]
-		if f, ok := n.(*gov.Former); ok && p.removed[f.Township] != nil && len(out[f.Township]) < suggestions {
-			out[f.Township] = append(out[f.Township], f.Name)
+		if f, ok := n.(*gov.Former); ok {
+			hold(f.Name, f.Township)
 		}
-		hold(sheetOfNode(n), n.NodeName(), n)
+		holdAll(sheetOfNode(n), n.NodeName(), n)
 	}
 	for _, key := range slices.Sorted(maps.Keys(edges)) {
 		if e := edges[key]; joined(nodes, e) {
 			from, to := e.Ends()
-			hold(sheetOfEdge(e), p.before.plain(from)+"→"+p.before.plain(to), e)
+			holdAll(sheetOfEdge(e), p.before.plain(from)+"→"+p.before.plain(to), e)
 		}
 	}
 	return out
