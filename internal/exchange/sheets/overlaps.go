@@ -50,7 +50,7 @@ func overlapSheet() Sheet {
 
 // plain is the name of a node as people say it, whether or not another has it too.
 func (d *directory) plain(key string) string {
-	if e := d.byKey[key]; e != nil {
+	if e := d.byKey[key]; e != nil && e.name != "" {
 		return e.name
 	}
 	return key
