@@ -57,13 +57,13 @@ func (a *Atlas) sync(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
+		if len(commits) == 0 {
+			return a.syncDocuments(ctx)
+		}
 		for _, c := range commits {
 			a.take(c)
 		}
 		log.add(commits)
-		if len(commits) < batch {
-			return a.syncDocuments(ctx)
-		}
 	}
 }
 

@@ -18,7 +18,8 @@ type Store interface {
 	// PutDerived adds blobs to a head, or replaces them, if its revision is still the given one; otherwise it does
 	// nothing. An empty blob takes one away.
 	PutDerived(ctx context.Context, county string, revision int64, derived map[string][]byte) error
-	// Log gives commits of all counties with Seq > since in order, at most limit, with their bodies.
+	// Log gives commits of all counties with Seq > since in order, with their bodies: at most limit, and fewer, but at
+	// least one, where their bodies are large ([PageBytes]). Who wants all reads on until none come.
 	Log(ctx context.Context, since int64, limit int) ([]gov.Commit, error)
 	// Position is where both logs end, of one moment.
 	Position(ctx context.Context) (Position, error)
@@ -41,6 +42,10 @@ type Store interface {
 	// Close releases the store; calls after it fail.
 	Close(ctx context.Context) error
 }
+
+// PageBytes is about how many bytes of stored (compressed) bodies one answer of Log holds; unpacked they are some ten
+// times as large.
+const PageBytes = 2 << 20
 
 // Observer is a store whose graph others can change without this program.
 type Observer interface {

@@ -75,12 +75,13 @@ func (s *Store) Position(ctx context.Context) (store.Position, error) {
 func (s *Store) Log(ctx context.Context, since int64, limit int) ([]gov.Commit, error) {
 	var commits []gov.Commit
 	err := s.view(ctx, func(tx *bbolt.Tx) error {
-		cursor := tx.Bucket(bucketLog).Cursor()
-		for key, value := cursor.Seek(number(max(since, 0) + 1)); key != nil && len(commits) < limit; key, value = cursor.Next() {
+		cursor, bytes := tx.Bucket(bucketLog).Cursor(), 0
+		for key, value := cursor.Seek(number(max(since, 0) + 1)); key != nil && len(commits) < limit && bytes < store.PageBytes; key, value = cursor.Next() {
 			c, err := s.decodeCommit(value, true)
 			if err != nil {
 				return err
 			}
+			bytes += len(value)
 			commits = append(commits, c)
 		}
 		return nil

@@ -84,7 +84,7 @@ func (t tx) answer(sent gov.Commit, props map[string]any, parts []any) (gov.Comm
 func (t tx) record(c gov.Commit, h gov.Head, body []byte) (int64, error) {
 	parts := partsOf(body)
 	err := t.do("record", nil, map[string]any{
-		"county": c.County, "head": headProperties(h), "commit": commitProperties(c, len(parts)), "parts": parts,
+		"county": c.County, "head": headProperties(h), "commit": commitProperties(c, len(parts), len(body)), "parts": parts,
 	})
 	if isDuplicate(err) { // another county's commit took the id after we looked
 		return 0, errRaced

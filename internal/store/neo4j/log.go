@@ -10,10 +10,10 @@ import (
 )
 
 // commitProperties are a commit's properties but its number, which comes last.
-func commitProperties(c gov.Commit, parts int) map[string]any {
+func commitProperties(c gov.Commit, parts, bytes int) map[string]any {
 	props := map[string]any{
 		"id": c.ID, "county": c.County, "revision": c.Revision, "recordedAt": c.RecordedAt, "effective": string(c.Effective),
-		"actor": c.Actor, "parts": int64(parts),
+		"actor": c.Actor, "parts": int64(parts), "bytes": int64(bytes),
 		"countsAdded": int64(c.Counts.Added), "countsRemoved": int64(c.Counts.Removed), "countsChanged": int64(c.Counts.Changed),
 	}
 	if c.Reason != "" {
@@ -77,7 +77,11 @@ func (s *Store) Log(ctx context.Context, since int64, limit int) ([]gov.Commit, 
 	var commits []gov.Commit
 	err := s.settled(ctx, func(t tx) error {
 		since := max(since, 0)
-		rows, err := t.rows("log", nil, map[string]any{"since": since, "limit": int64(max(limit, 0))})
+		limit, err := t.page(since, limit)
+		if commits = nil; err != nil || limit == 0 {
+			return err
+		}
+		rows, err := t.rows("log", nil, map[string]any{"since": since, "limit": limit})
 		if err != nil {
 			return err
 		}
@@ -88,6 +92,19 @@ func (s *Store) Log(ctx context.Context, since int64, limit int) ([]gov.Commit, 
 		return err
 	})
 	return commits, err
+}
+
+// page is how many commits above a number make one answer.
+func (t tx) page(since int64, limit int) (int64, error) {
+	rows, err := t.rows("log_sizes", nil, map[string]any{"since": since, "limit": int64(max(limit, 0))})
+	bytes := int64(0)
+	for i, row := range rows {
+		if bytes >= store.PageBytes {
+			return int64(i), err
+		}
+		bytes += value[int64](row, "bytes")
+	}
+	return int64(len(rows)), err
 }
 
 // History gives a county's commits between two revisions.

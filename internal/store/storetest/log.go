@@ -1,6 +1,8 @@
 package storetest
 
 import (
+	"fmt"
+	"math/rand/v2"
 	"testing"
 
 	"tiaokuai/internal/gov"
@@ -28,6 +30,39 @@ func logPages(t *testing.T, b *bench) {
 	}
 	same(t, "none asked for", 0, len(must(b.Log(t.Context(), since, 0))))
 	same(t, "nothing newer", 0, len(must(b.Log(t.Context(), since+7, 9))))
+}
+
+// logOfLargeBodies: an answer holds few commits where they are large, and reading on gives them all.
+func logOfLargeBodies(t *testing.T, b *bench) {
+	since := b.position(t).Commit
+	const n = 4
+	a, wrote := b.write(t, 1)
+	for i := range n {
+		source := &gov.Source{Key: fmt.Sprint("source/large", i), Document: "附件", Quote: noise(uint64(i), store.PageBytes)}
+		wrote = append(wrote, b.put(t, commit(a.County, int64(i+2), gov.Delta{Nodes: []gov.NodeChange{{After: source}}})))
+	}
+	var read []gov.Commit
+	for at := since; ; at = read[len(read)-1].Seq {
+		page := must(b.Log(t.Context(), at, 100))
+		if len(page) == 0 {
+			break
+		}
+		if len(page) > 2 {
+			t.Errorf("%d commits in one answer, of %d bytes each", len(page), store.PageBytes)
+		}
+		read = append(read, page...)
+	}
+	same(t, "the log of large commits", wrote, read)
+}
+
+// noise is text that no codec makes much shorter than some bytes.
+func noise(seed uint64, bytes int) string {
+	random := rand.New(rand.NewPCG(seed, 1))
+	text := make([]byte, 0, 2*bytes)
+	for len(text) < 2*bytes { // a hexadecimal digit holds half a byte
+		text = fmt.Appendf(text, "%016x", random.Uint64())
+	}
+	return string(text)
 }
 
 // history: a county's commits between two revisions, with bodies or without.

@@ -36,6 +36,7 @@ var cases = []struct {
 	{"SentByManyAtOnce", sentByManyAtOnce},
 	{"ReadersSeeWholeCommits", readersSeeWholeCommits},
 	{"LogPages", logPages},
+	{"LogOfLargeBodies", logOfLargeBodies},
 	{"History", history},
 	{"RevisionAt", revisionAt},
 	{"EveryRevision", everyRevision},
