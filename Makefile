@@ -17,7 +17,7 @@ test: ## all checks and tests, with a real Neo4j; what CI runs
 	@.ci/test
 
 quick: ## the tests that need nothing but Go, without the race detector
-	go test $$(go list ./... | grep -v -e /neo4j -e /bench)
+	go test $$(go list ./... | grep -v -e /neo4j -e /bench -e /exchange$$)
 
 lint: ## go vet and golangci-lint
 	go vet ./...

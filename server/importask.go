@@ -1,7 +1,6 @@
 package main
 
 import (
-	"crypto/rand"
 	"errors"
 	"net/url"
 	"strconv"
@@ -37,7 +36,7 @@ func checked(err *gov.Error) error {
 }
 
 func readImportQuery(raw string) (importing, error) {
-	job := importing{File: "upload", ID: "import-" + rand.Text(), Actor: "import", Forms: forms.Options{}}
+	job := importing{File: "upload", Actor: "import", Forms: forms.Options{}}
 	values, err := url.ParseQuery(raw)
 	if err != nil {
 		return job, gov.Errorf(gov.CodeInvalid, "查询字符串无法解析", "the query string cannot be read")

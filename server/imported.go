@@ -42,6 +42,13 @@ type importedCommit struct {
 	Changed    int       `json:"changed"`
 }
 
+func committed(c gov.Commit) *importedCommit {
+	return &importedCommit{
+		CommitID: c.ID, Seq: c.Seq, County: c.County, Revision: c.Revision, RecordedAt: c.RecordedAt, Effective: c.Effective,
+		Actor: c.Actor, Reason: c.Reason, Added: c.Counts.Added, Removed: c.Counts.Removed, Changed: c.Counts.Changed,
+	}
+}
+
 type importedEdit struct {
 	Kind     string          `json:"kind"`
 	Sentence string          `json:"sentence"`

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"context"
+	"crypto/rand"
 	"errors"
 	"slices"
 
@@ -23,7 +25,7 @@ type importing struct {
 	Forms   forms.Options
 	Base    int64 // the revision it was made on; 0 = the newest
 	DryRun  bool
-	ID      string
+	ID      string // kept by the caller over its retries; empty = minted
 	Actor   string
 	Reason  string
 	Date    gov.Date
@@ -67,8 +69,12 @@ func (i importing) run(ctx context.Context, a *atlas.Atlas) (imported, error) {
 			Advise("请核对县代码；新建一个县时，文件中须有“县”表", "check the code; to make a county the file has the sheet 县")
 	}
 	out := i.answer(base, book, plan, unreadable)
-	if i.DryRun || len(out.Errors) > 0 || len(plan.Edits) == 0 {
+	if i.DryRun || len(out.Errors) > 0 {
 		return out, nil
+	}
+	if len(plan.Edits) == 0 {
+		out.Commit, err = i.recorded(ctx, a)
+		return out, err
 	}
 	i.hear(stageCommit, 0, 0)
 	out.Commit, err = i.commit(ctx, a, base, plan.Edits)
@@ -93,8 +99,24 @@ func (i importing) base(ctx context.Context, a *atlas.Atlas) (*snapshot.County, 
 	return v.At(ctx, i.County, atlas.Version{Revision: i.Base})
 }
 
+// recorded is the commit of an import that was sent before and whose answer was lost; nil where there is none.
+func (i importing) recorded(ctx context.Context, a *atlas.Atlas) (*importedCommit, error) {
+	if i.ID == "" {
+		return nil, nil
+	}
+	v, err := a.View()
+	if err != nil {
+		return nil, err
+	}
+	c, err := v.Commit(ctx, i.County, i.ID)
+	if gov.CodeOf(err) == gov.CodeNotFound {
+		return nil, nil
+	}
+	return committed(c), err
+}
+
 func (i importing) commit(ctx context.Context, a *atlas.Atlas, base *snapshot.County, edits []change.Edit) (*importedCommit, error) {
-	ch := atlas.Change{ID: i.ID, County: i.County, Edits: edits, Actor: i.Actor, Reason: i.Reason, Effective: i.Date}
+	ch := atlas.Change{ID: cmp.Or(i.ID, "import-"+rand.Text()), County: i.County, Edits: edits, Actor: i.Actor, Reason: i.Reason, Effective: i.Date}
 	if base != nil {
 		ch.Base = base.Revision()
 	}
@@ -106,10 +128,7 @@ func (i importing) commit(ctx context.Context, a *atlas.Atlas, base *snapshot.Co
 	if err != nil {
 		return nil, err
 	}
-	return &importedCommit{
-		CommitID: c.ID, Seq: c.Seq, County: c.County, Revision: c.Revision, RecordedAt: c.RecordedAt, Effective: c.Effective,
-		Actor: c.Actor, Reason: c.Reason, Added: c.Counts.Added, Removed: c.Counts.Removed, Changed: c.Counts.Changed,
-	}, nil
+	return committed(c), nil
 }
 
 // problemsOf tells what is wrong with a file from a failure to read it.

@@ -49,6 +49,7 @@ func allowOrigins(origins []string) *cors.Cors {
 		AllowedOrigins: origins,
 		AllowedMethods: []string{http.MethodGet, http.MethodPost},
 		AllowedHeaders: []string{"Content-Type", "Accept", "Accept-Language", importHeader},
+		ExposedHeaders: []string{"ETag", "Content-Disposition"},
 		MaxAge:         600,
 	}
 	if len(origins) == 0 {
