@@ -13,7 +13,7 @@ import (
 	"path/filepath"
 )
 
-//go:embed requirements.txt package.json package-lock.json read.py draw.mjs shapes.ttl
+//go:embed requirements.txt package.json package-lock.json read.py tables.py draw.mjs shapes.ttl
 var files embed.FS
 
 // Schemas are in JGraphT's jar: graphml.xsd with xlink.xsd, gexf.xsd with viz.xsd.
