@@ -3,10 +3,8 @@ package main
 import (
 	"context"
 	"fmt"
-	"math"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 	"strings"
 
 	"tiaokuai/internal/atlas"
@@ -56,19 +54,7 @@ func (c importCommand) Run(ctx context.Context, t terminal, f storeFlags) error 
 	return nil
 }
 
-// importMemory is what a process that only imports tries to do with: what is garbage is collected sooner, the nearer it
-// comes. On a busy machine 100,000 rows took half as much again without it.
-const importMemory = 400 << 20
-
-// boundMemory sets the bound unless GOMEMLIMIT has.
-func boundMemory() {
-	if debug.SetMemoryLimit(-1) == math.MaxInt64 {
-		debug.SetMemoryLimit(importMemory)
-	}
-}
-
 func (c importCommand) here(ctx context.Context, t terminal, f storeFlags, data []byte) (done imported, err error) {
-	boundMemory()
 	job := importing{
 		File: filepath.Base(c.File), Data: data, County: c.County, DryRun: c.DryRun, Actor: c.Actor, Reason: c.Reason, Date: c.Date,
 		ID: c.ID, Writing: t.language, Hear: t.progress(),

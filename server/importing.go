@@ -43,6 +43,7 @@ const (
 // run reads the file, plans and, where nothing is wrong and it is no dry run, commits. The error is of the call itself;
 // what is wrong with the file is in the answer, and then nothing was changed.
 func (i importing) run(ctx context.Context, a *atlas.Atlas) (imported, error) {
+	defer boundMemory()()
 	base, err := i.base(ctx, a)
 	if err != nil {
 		return imported{}, err

@@ -107,7 +107,7 @@ func exported(t *testing.T, program, data string) []byte {
 	return text
 }
 
-func freeAddress(t *testing.T) string {
+func freeAddress(t testing.TB) string {
 	t.Helper()
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {

@@ -20,7 +20,7 @@ import (
 
 // TestMain lets scripts run the real main as the command server.
 func TestMain(m *testing.M) {
-	testscript.Main(neo4jtest.Around{M: m}, map[string]func(){"server": func() { os.Exit(run()) }})
+	testscript.Main(neo4jtest.Around{M: m}, map[string]func(){"server": func() { os.Exit(run()) }, "weigh": weigh})
 }
 
 // TestScripts runs the program from outside. Each script has a data folder, a free address and a language of its own.
