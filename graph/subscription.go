@@ -2,10 +2,13 @@ package graph
 
 import (
 	"context"
+	"fmt"
 	"iter"
+	"runtime/debug"
 	"slices"
 
 	"tiaokuai/graph/internal/model"
+	"tiaokuai/graph/internal/transport"
 	"tiaokuai/internal/gov"
 )
 
@@ -71,6 +74,11 @@ func send[T any](ctx context.Context, events iter.Seq[T]) <-chan T {
 	out := make(chan T)
 	go func() {
 		defer close(out)
+		defer func() {
+			if p := recover(); p != nil { // a panic here would end the process; the follower hears of an error instead
+				transport.EndWith(ctx, fmt.Errorf("a subscription panicked: %v\n%s", p, debug.Stack()))
+			}
+		}()
 		for e := range events {
 			select {
 			case out <- e:

@@ -3,6 +3,7 @@ package atlas
 import (
 	"context"
 	"errors"
+	"runtime/debug"
 	"time"
 
 	"tiaokuai/internal/gov"
@@ -19,15 +20,25 @@ func (a *Atlas) Run(ctx context.Context) {
 	tick := time.NewTicker(a.poll)
 	defer tick.Stop()
 	for {
-		if err := a.Sync(ctx); err != nil && ctx.Err() == nil {
-			a.log.Warn("store not reached", "error", err)
-		}
+		a.look(ctx)
 		select {
 		case <-ctx.Done():
 			return
 		case <-tick.C:
 		case <-a.news:
 		}
+	}
+}
+
+// look is one look at the log. A panic in it is logged, and the next look tries again: it must not end the process.
+func (a *Atlas) look(ctx context.Context) {
+	defer func() {
+		if p := recover(); p != nil {
+			a.log.Error("following the log panicked", "panic", p, "stack", string(debug.Stack()))
+		}
+	}()
+	if err := a.Sync(ctx); err != nil && ctx.Err() == nil {
+		a.log.Warn("store not reached", "error", err)
 	}
 }
 
