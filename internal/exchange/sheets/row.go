@@ -115,7 +115,9 @@ func (p *planner) find(at workbook.Place, scope, text, hint string, kinds ...gov
 	}
 	a, known := p.found[what]
 	if !known {
-		a.found = p.after.find(scope, text, kinds...)
+		if a.found = p.after.find(scope, text, kinds...); len(a.found) == 0 {
+			a.found = p.renamed(scope, text, kinds)
+		}
 		p.found[what] = a
 	}
 	if len(a.found) == 1 {
@@ -136,6 +138,18 @@ func (p *planner) find(at workbook.Place, scope, text, hint string, kinds ...gov
 	}
 	p.problem(at, text, a.suggestions, p.notFound(scope, text, len(a.found), kinds))
 	return "", false
+}
+
+// renamed are the nodes that a text meant before the file gave them other names: who renames something in one sheet has
+// its old name in all others.
+func (p *planner) renamed(scope, text string, kinds []gov.NodeKind) []*entry {
+	var out []*entry
+	for _, e := range p.before.find(scope, text, kinds...) {
+		if now := p.after.byKey[e.key]; now != nil {
+			out = append(out, now)
+		}
+	}
+	return out
 }
 
 // suggestions is how many a problem has at most.
