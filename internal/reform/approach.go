@@ -1,0 +1,248 @@
+package reform
+
+import (
+	"context"
+	"slices"
+
+	"tiaokuai/internal/gov"
+)
+
+// Effort of the approach to a component that is too large for the exact programme. More effort narrows gaps.
+const (
+	approachSteps = 25  // of the prices, for each number of groups
+	approachNodes = 300 // looked at for each r_i
+)
+
+// approach gives, for each number of groups, a good partition (greedy mergers, then moves of single atoms while they
+// help) and a proven bound on every other.
+func (p *component) approach(ctx context.Context) ([]answer, error) {
+	n := len(p.atoms)
+	out := slices.Repeat([]answer{none}, n+1)
+	var singles []mask
+	for _, a := range p.atoms {
+		if p.core.apart[a].has(a) || !p.fits(p.core.atoms[a]) {
+			return out, nil
+		}
+		singles = append(singles, bit(a))
+	}
+	for groups := singles; groups != nil; groups = p.merged(groups) {
+		groups = slices.Clone(groups)
+		if err := p.improve(ctx, groups); err != nil {
+			return nil, err
+		}
+		out[len(groups)] = answer{cost: p.total(groups), groups: inOrder(groups)}
+	}
+	q := p.pricing()
+	u := shares(n, q.local(out[n].groups), q.cost)
+	for k := n; k >= 1; k-- {
+		x := relaxation{n: n, k: k, least: q.least, target: out[k].cost}
+		if out[k].groups == nil {
+			x.target = 2 * out[n].cost
+		}
+		best, bound, err := x.prices(ctx, u, approachSteps)
+		if err != nil {
+			return nil, err
+		}
+		u = best
+		out[k].bound = min(bound, out[k].cost)
+	}
+	return out, nil
+}
+
+func inOrder(groups []mask) []mask {
+	groups = slices.Clone(groups)
+	slices.SortFunc(groups, func(a, b mask) int { return a.first() - b.first() })
+	return groups
+}
+
+// price is f of some atoms, impossible where a rule forbids them.
+func (c *core) price(atoms mask) gov.Micro {
+	for a := range atoms.each() {
+		if c.apart[a]&atoms != 0 {
+			return impossible
+		}
+	}
+	organs := c.organs(atoms)
+	if !c.fits(organs) {
+		return impossible
+	}
+	return c.terms(organs).Sum()
+}
+
+func (c *core) total(groups []mask) gov.Micro {
+	var sum gov.Micro
+	for _, g := range groups {
+		sum += c.price(g)
+	}
+	return sum
+}
+
+// merged joins the two groups that cost least to join; nil if none may be.
+func (p *component) merged(groups []mask) []mask {
+	least, at, with := impossible, 0, 0
+	for i, g := range groups {
+		for j, h := range groups[:i] {
+			if f := p.price(g | h); f < impossible && f-p.price(g)-p.price(h) < least {
+				least, at, with = f-p.price(g)-p.price(h), i, j
+			}
+		}
+	}
+	if least == impossible {
+		return nil
+	}
+	out := slices.Clone(groups)
+	out[with] |= out[at]
+	return slices.Delete(out, at, at+1)
+}
+
+// improve moves atoms to other groups as long as that costs less; no group becomes empty.
+func (p *component) improve(ctx context.Context, groups []mask) error {
+	for moved := true; moved; {
+		moved = false
+		for _, a := range p.atoms {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			moved = p.moveAtom(a, groups) || moved
+		}
+	}
+	return nil
+}
+
+func (p *component) moveAtom(a int, groups []mask) bool {
+	from := slices.IndexFunc(groups, func(g mask) bool { return g.has(a) })
+	if groups[from] == bit(a) {
+		return false
+	}
+	saved := p.price(groups[from]) - p.price(groups[from]&^bit(a))
+	for to, g := range groups {
+		if to == from {
+			continue
+		}
+		if f := p.price(g | bit(a)); f < impossible && f-p.price(g) < saved {
+			groups[from] &^= bit(a)
+			groups[to] |= bit(a)
+			return true
+		}
+	}
+	return false
+}
+
+// pricing finds the least f(S) − u(S) of a component by branch and bound. Its atoms are numbered by place, 0 the first.
+type pricing struct {
+	*component
+	widens bool // a group may lose its span by taking in an integrating organ
+	meet   [][]gov.Micro
+}
+
+func (p *component) pricing() *pricing {
+	q := &pricing{component: p, meet: make([][]gov.Micro, len(p.atoms))}
+	for i := range p.places {
+		q.widens = q.widens || p.places[i].integrating != 0
+	}
+	for i, a := range p.atoms {
+		q.meet[i] = make([]gov.Micro, len(p.atoms))
+		for j, b := range p.atoms {
+			for o := range p.core.atoms[a].each() {
+				q.meet[i][j] += p.meeting(o, p.core.atoms[b])
+			}
+		}
+	}
+	return q
+}
+
+// global are the atoms of the core for places.
+func (q *pricing) global(places mask) mask {
+	var out mask
+	for i := range places.each() {
+		out |= bit(q.atoms[i])
+	}
+	return out
+}
+
+func (q *pricing) local(groups []mask) []mask {
+	out := make([]mask, len(groups))
+	for i, g := range groups {
+		for j, a := range q.atoms {
+			if g.has(a) {
+				out[i] |= bit(j)
+			}
+		}
+	}
+	return out
+}
+
+func (q *pricing) cost(places mask) gov.Micro { return q.price(q.global(places)) }
+
+// search is one look for the least f(S) − u(S) with a given first atom.
+type search struct {
+	*pricing
+	u     []gov.Micro
+	left  int // nodes
+	best  gov.Micro
+	group mask
+	floor gov.Micro // what was not looked at is no less
+}
+
+// least is r_i, or a proven bound on it where looking took too long.
+func (q *pricing) least(u []gov.Micro, i int) (gov.Micro, mask) {
+	s := &search{pricing: q, u: u, left: approachNodes, best: impossible, floor: impossible}
+	s.visit(bit(i), q.after(i, ^mask(0)))
+	return min(s.best, s.floor), s.group
+}
+
+// after are the places after i, among some, that may meet it.
+func (q *pricing) after(i int, among mask) mask {
+	var out mask
+	for j := i + 1; j < len(q.atoms); j++ {
+		if among.has(j) && !q.core.apart[q.atoms[i]].has(q.atoms[j]) {
+			out |= bit(j)
+		}
+	}
+	return out
+}
+
+// visit looks at a group and at all that add some of the open places to it. What more organs cost is at least what it
+// costs to bring them together with those that are in, and f without integration never falls as organs join, span aside.
+func (s *search) visit(group, open mask) {
+	organs := s.organs(s.global(group))
+	if !s.fits(organs) {
+		return
+	}
+	t := s.terms(organs)
+	paid := t.Sum()
+	for i := range group.each() {
+		paid -= s.u[i]
+	}
+	if paid < s.best {
+		s.best, s.group = paid, group
+	}
+	if s.widens {
+		paid -= t.Span
+	}
+	floor := paid
+	for j := range open.each() {
+		if gain := s.gain(j, group); gain > 0 {
+			floor -= gain
+		}
+	}
+	if floor >= s.best {
+		return
+	}
+	if s.left--; s.left < 0 {
+		s.floor = min(s.floor, floor)
+		return
+	}
+	for j := range open.each() {
+		s.visit(group|bit(j), s.after(j, open))
+	}
+}
+
+// gain is the most that an open place can lower f(S) − u(S) by joining a group.
+func (s *search) gain(j int, group mask) gov.Micro {
+	gain := s.u[j]
+	for i := range group.each() {
+		gain -= s.meet[i][j]
+	}
+	return gain
+}

@@ -1,0 +1,43 @@
+// Package reform proposes reforms of a township's organs. This part of it is the exact merger optimiser of DESIGN
+// section 6: which organs to merge, for every number of organs that could be left, at the least cost of coordination.
+//
+// # The question
+//
+// A [Problem] is a set of organs with what their cost is read from, [Weights] and [Constraints]; [OfTownship] and
+// [OfClass] take it from a snapshot. Eligible are OFFICE and INSTITUTION; DISPATCHED and STATUTORY organs stay as they
+// are. A size class treats the same-named organs of its townships as one organ, the costs of all of them summed. The
+// organs are partitioned into groups, each group one organ after the reform, so that Σ f(S) over the groups is least:
+//
+//	f(S)           = Interfaces(S) + Duties(S) + Span(S) + Integration(S)
+//	Interfaces(S)  = w1 · Σ_departments (weight of its points faced by S)       overlap.PointWeights, BUSINESS only
+//	Duties(S)      = w2 · (duties led by S)                                     universal ones left out
+//	Span(S)        = w3 · max(0, departments faced by S − the county's limit)   0 where one of S is integrating
+//	Integration(S) = α · Σ_{pairs in S} (1 − Jaccard of their features) + β · (|S| − 1)
+//
+// summed over the townships. All amounts are [gov.Micro]; each product is rounded half up once per group (α: per pair),
+// so results are exact and the same in every process. The first three terms of a partition plus [Problem.Base] are the
+// MANY_TO_ONE, SHARED_DUTY and ONE_TO_MANY costs of the townships after its mergers, to the last digit where w1 × excess
+// needs no rounding (as with the default weights), else within half a millionth per group and per finding.
+//
+// # The answer
+//
+// [Solver.Frontier] gives one [Point] for every number of organs that the constraints allow: the optimum, proven. Equal
+// optima are told apart by order: groups are compared in the order of their first organs, and the first two that differ
+// decide; that one comes first which has the first organ that the other lacks. Constraints that nothing satisfies are a
+// [Conflict], which names a smallest set of rules that contradict each other.
+//
+// How: organs that must stay together are one atom; atoms that no rule lets meet fall into independent components, whose
+// frontiers are added up (min-plus); within one, best[R][k] = min over groups S ⊆ R with the first atom of R of f(S) +
+// best[R∖S][k−1], over all subsets R. That takes at most [ExactAtoms] atoms and a bounded number of steps. A larger
+// component is answered by a good partition and a proven lower bound (Lagrangean, see bound.go); the difference is the
+// point's Gap, never silent.
+//
+// # The proof
+//
+// [Certify] finds a price for each organ that proves a point, [Verify] checks it from the problem alone by other means
+// than the solver's; see [Certificate] for what that proves.
+//
+// It imports gov, snapshot and overlap; its tests also change. To add a term of the objective: weights.go, problem.go
+// (what it is read from), core.go (the solver's reading) and plain.go (the verifier's own reading). To add a rule:
+// rules.go, and the fixtures of its conflict.
+package reform

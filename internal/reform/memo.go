@@ -1,0 +1,91 @@
+package reform
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/json"
+	"slices"
+	"sync"
+)
+
+// Memo keeps the answers to the problems asked last, by all that decides them and by nothing else: townships with
+// identical organ sets, whatever their names, are solved once. It is safe for concurrent use; of two who ask the same at
+// once the second waits.
+type Memo struct {
+	mu    sync.Mutex
+	most  int
+	kept  map[[sha256.Size]byte]*solution
+	order [][sha256.Size]byte // the oldest first
+}
+
+// NewMemo keeps up to so many answers.
+func NewMemo(most int) *Memo {
+	return &Memo{most: most, kept: map[[sha256.Size]byte]*solution{}}
+}
+
+// solution is an answer that someone has found, or is looking for while they hold the turn.
+type solution struct {
+	turn    chan struct{}
+	answers []answer
+}
+
+func (m *Memo) solve(ctx context.Context, c *core) ([]answer, error) {
+	if m == nil {
+		return c.solve(ctx)
+	}
+	s := m.solution(c.digest())
+	select {
+	case s.turn <- struct{}{}:
+		defer func() { <-s.turn }()
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	if s.answers != nil {
+		return s.answers, nil
+	}
+	answers, err := c.solve(ctx)
+	if err == nil {
+		s.answers = answers
+	}
+	return answers, err
+}
+
+func (m *Memo) solution(key [sha256.Size]byte) *solution {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if s, ok := m.kept[key]; ok {
+		return s
+	}
+	if len(m.order) >= m.most && len(m.order) > 0 {
+		delete(m.kept, m.order[0])
+		m.order = slices.Delete(m.order, 0, 1)
+	}
+	s := &solution{turn: make(chan struct{}, 1)}
+	m.kept[key] = s
+	m.order = append(m.order, key)
+	return s
+}
+
+// digest is a hash of all that the answers depend on. The number of organs asked for is not part of it: all are answered.
+func (c *core) digest() [sha256.Size]byte {
+	limits := c.limits
+	limits.least, limits.most = 0, 0
+	var places []any
+	for _, q := range c.places {
+		places = append(places, []any{q.times, q.here, q.departments, q.duties, q.posts, q.integrating, q.limit})
+	}
+	columns := func(of []column) (out [][2]uint64) {
+		for _, c := range of {
+			out = append(out, [2]uint64{uint64(c.organs), uint64(c.amount)})
+		}
+		return out
+	}
+	text, err := json.Marshal([]any{
+		c.weights, c.atoms, c.apart, c.alike, columns(c.points), columns(c.duties), places,
+		[]int{limits.group, limits.departments, limits.duties, limits.posts},
+	})
+	if err != nil {
+		panic(err) // numbers can be written
+	}
+	return sha256.Sum256(text)
+}
