@@ -14,7 +14,7 @@ const (
 )
 
 // approach gives, for each number of groups, a good partition (greedy mergers, then moves of single atoms while they
-// help) and a proven bound on every other.
+// help) and a proven bound on every other; where the groups can be listed, it looks for the optimum between the two.
 func (p *component) approach(ctx context.Context) ([]answer, error) {
 	n := len(p.atoms)
 	out := slices.Repeat([]answer{none}, n+1)
@@ -34,7 +34,8 @@ func (p *component) approach(ctx context.Context) ([]answer, error) {
 	}
 	q := p.pricing()
 	u := shares(n, q.local(out[n].groups), q.cost)
-	for k := n; k >= 1; k-- {
+	all, listed := q.listGroups(ctx)
+	for k := n; k >= 1 && !p.tooFew(k); k-- {
 		x := relaxation{n: n, k: k, least: q.least, target: out[k].cost}
 		if out[k].groups == nil {
 			x.target = 2 * out[n].cost
@@ -45,8 +46,26 @@ func (p *component) approach(ctx context.Context) ([]answer, error) {
 		}
 		u = best
 		out[k].bound = min(bound, out[k].cost)
+		if listed && out[k].bound < out[k].cost {
+			better, least, done := all.close(ctx, u, k, out[k].cost)
+			if better != nil {
+				out[k].cost, out[k].groups = least, q.globals(better)
+			}
+			if done {
+				out[k].bound = out[k].cost
+			}
+		}
 	}
-	return out, nil
+	return out, ctx.Err()
+}
+
+// tooFew says whether so many groups of the largest size can't hold all organs.
+func (p *component) tooFew(k int) bool {
+	organs := 0
+	for _, a := range p.atoms {
+		organs += p.core.atoms[a].count()
+	}
+	return p.limits.group > 0 && k*p.limits.group < organs
 }
 
 func inOrder(groups []mask) []mask {
@@ -133,6 +152,7 @@ type pricing struct {
 	*component
 	widens bool // a group may lose its span by taking in an integrating organ
 	meet   [][]gov.Micro
+	few    [][]gov.Micro // by place and number: what it costs at least to meet so many others
 }
 
 func (p *component) pricing() *pricing {
@@ -148,6 +168,15 @@ func (p *component) pricing() *pricing {
 			}
 		}
 	}
+	for i, meets := range q.meet {
+		sorted := slices.Delete(slices.Clone(meets), i, i+1)
+		slices.Sort(sorted)
+		few := []gov.Micro{0}
+		for m, cost := range sorted {
+			few = append(few, few[m]+cost)
+		}
+		q.few = append(q.few, few)
+	}
 	return q
 }
 
@@ -156,6 +185,14 @@ func (q *pricing) global(places mask) mask {
 	var out mask
 	for i := range places.each() {
 		out |= bit(q.atoms[i])
+	}
+	return out
+}
+
+func (q *pricing) globals(groups []mask) []mask {
+	out := make([]mask, len(groups))
+	for i, g := range groups {
+		out[i] = q.global(g)
 	}
 	return out
 }
@@ -220,12 +257,7 @@ func (s *search) visit(group, open mask) {
 	if s.widens {
 		paid -= t.Span
 	}
-	floor := paid
-	for j := range open.each() {
-		if gain := s.gain(j, group); gain > 0 {
-			floor -= gain
-		}
-	}
+	floor := paid - s.gains(group, open)
 	if floor >= s.best {
 		return
 	}
@@ -238,11 +270,38 @@ func (s *search) visit(group, open mask) {
 	}
 }
 
-// gain is the most that an open place can lower f(S) − u(S) by joining a group.
-func (s *search) gain(j int, group mask) gov.Micro {
-	gain := s.u[j]
-	for i := range group.each() {
-		gain -= s.meet[i][j]
+// gains is the most that open places can lower f(S) − u(S) by joining a group. If m of them join, each pays for meeting
+// those that are in and half of what it costs at least to meet m − 1 others.
+func (s *search) gains(group, open mask) gov.Micro {
+	type joiner struct {
+		gain gov.Micro
+		few  []gov.Micro
 	}
-	return gain
+	var joiners []joiner
+	for j := range open.each() {
+		gain := s.u[j]
+		for i := range group.each() {
+			gain -= s.meet[i][j]
+		}
+		if gain > 0 {
+			joiners = append(joiners, joiner{gain, s.few[j]})
+		}
+	}
+	var most gov.Micro
+	left := make([]gov.Micro, len(joiners))
+	for m := 1; m <= len(joiners); m++ {
+		for i, j := range joiners {
+			left[i] = j.gain - j.few[m-1]/2
+		}
+		slices.Sort(left)
+		var sum gov.Micro
+		for _, gain := range left[len(left)-m:] {
+			sum += gain
+		}
+		if left[len(left)-1] <= 0 {
+			break
+		}
+		most = max(most, sum)
+	}
+	return most
 }

@@ -30,17 +30,33 @@ func TestConflicts(t *testing.T) {
 		kinds       []reform.RuleKind
 		said        string
 	}{
-		{"link and apart", reform.Constraints{MustLink: [][]string{{"o0", "o1"}, {"o1", "o2"}}, CannotLink: [][]string{{"o0", "o2"}}, MaxOrgans: 4},
-			[]reform.RuleKind{reform.RuleMustLink, reform.RuleMustLink, reform.RuleCannotLink}, "办0、办1合并为一个；办1、办2合并为一个；办0、办2不得合并"},
-		{"link and alone", reform.Constraints{MustLink: [][]string{{"o0", "o1"}}, Alone: []string{"o3", "o1"}},
-			[]reform.RuleKind{reform.RuleAlone, reform.RuleMustLink}, "办1保持不变；办0、办1合并为一个"},
+		{
+			"link and apart",
+			reform.Constraints{MustLink: [][]string{{"o0", "o1"}, {"o1", "o2"}}, CannotLink: [][]string{{"o0", "o2"}}, MaxOrgans: 4},
+			[]reform.RuleKind{reform.RuleMustLink, reform.RuleMustLink, reform.RuleCannotLink},
+			"办0、办1合并为一个；办1、办2合并为一个；办0、办2不得合并",
+		},
+		{
+			"link and alone",
+			reform.Constraints{MustLink: [][]string{{"o0", "o1"}}, Alone: []string{"o3", "o1"}},
+			[]reform.RuleKind{reform.RuleAlone, reform.RuleMustLink},
+			"办1保持不变；办0、办1合并为一个",
+		},
 		{"numbers", reform.Constraints{MinOrgans: 5, MaxOrgans: 3}, []reform.RuleKind{reform.RuleMinOrgans, reform.RuleMaxOrgans}, "机构不少于 5 个；机构不超过 3 个"},
 		{"more than there are", reform.Constraints{MinOrgans: 9}, []reform.RuleKind{reform.RuleMinOrgans}, "机构不少于 9 个"},
-		{"few and small", reform.Constraints{MaxOrgans: 2, LargestGroup: 2, CannotLink: [][]string{{"o0", "o1"}}},
-			[]reform.RuleKind{reform.RuleMaxOrgans, reform.RuleLargestGroup}, "机构不超过 2 个；合并为一个的机构不超过 2 个"},
+		{
+			"few and small",
+			reform.Constraints{MaxOrgans: 2, LargestGroup: 2, CannotLink: [][]string{{"o0", "o1"}}},
+			[]reform.RuleKind{reform.RuleMaxOrgans, reform.RuleLargestGroup},
+			"机构不超过 2 个；合并为一个的机构不超过 2 个",
+		},
 		// A minimal conflict of three rules is found first by dropping; the one of two is smaller.
-		{"smallest", reform.Constraints{MinOrgans: 5, MaxOrgans: 3, MustLink: [][]string{{"o0", "o1"}, {"o1", "o2"}}, CannotLink: [][]string{{"o0", "o2"}}},
-			[]reform.RuleKind{reform.RuleMinOrgans, reform.RuleMaxOrgans}, "机构不少于 5 个；机构不超过 3 个"},
+		{
+			"smallest",
+			reform.Constraints{MinOrgans: 5, MaxOrgans: 3, MustLink: [][]string{{"o0", "o1"}, {"o1", "o2"}}, CannotLink: [][]string{{"o0", "o2"}}},
+			[]reform.RuleKind{reform.RuleMinOrgans, reform.RuleMaxOrgans},
+			"机构不少于 5 个；机构不超过 3 个",
+		},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			p := freeProblem(6, 0)

@@ -29,8 +29,9 @@
 // How: organs that must stay together are one atom; atoms that no rule lets meet fall into independent components, whose
 // frontiers are added up (min-plus); within one, best[R][k] = min over groups S ⊆ R with the first atom of R of f(S) +
 // best[R∖S][k−1], over all subsets R. That takes at most [ExactAtoms] atoms and a bounded number of steps. A larger
-// component is answered by a good partition and a proven lower bound (Lagrangean, see bound.go); the difference is the
-// point's Gap, never silent.
+// component is answered by a good partition and a proven lower bound (Lagrangean, see bound.go), between which the
+// optimum is looked for as far as a fixed effort goes; what is left between them is the point's Gap, never silent. There,
+// of equal partitions it gives the one it finds first, not the first in order.
 //
 // # The proof
 //

@@ -110,7 +110,11 @@ func (p *component) answers(ctx context.Context) ([]answer, error) {
 func (p Problem) points(c *core, answers []answer) []Point {
 	var out []Point
 	for k, a := range answers {
-		if a.groups == nil || k < c.limits.least || c.limits.most > 0 && k > c.limits.most {
+		if a.bound >= impossible || k < c.limits.least || c.limits.most > 0 && k > c.limits.most {
+			continue
+		}
+		if a.groups == nil {
+			out = append(out, Point{Organs: k, Objective: a.bound})
 			continue
 		}
 		var groups []mask

@@ -23,8 +23,8 @@ func TestFrontierIsIntegerProgramme(t *testing.T) {
 		d := dice(seed + 50_000)
 		problems = append(problems, randomProblem(d, 1+d.IntN(9)))
 	}
-	problems = append(problems, freeProblem(12, 3), freeProblem(14, 2), freeProblem(23, 2))
-	large := len(problems) - 1
+	problems = append(problems, freeProblem(12, 3), freeProblem(14, 2), freeProblem(23, 2), freeProblem(24, 3))
+	large := len(problems) - 2
 	for i, want := range highs(t, problems) {
 		points := solved(t, problems[i])
 		if len(points) != len(want) {
@@ -32,10 +32,10 @@ func TestFrontierIsIntegerProgramme(t *testing.T) {
 		}
 		for _, point := range points {
 			optimum, ok := want[point.Organs]
-			if !ok || point.Bound() > optimum || point.Objective < optimum || i != large && point.Gap != 0 {
+			if !ok || point.Bound() > optimum || point.Objective < optimum || i < large && point.Gap != 0 {
 				t.Errorf("problem %d, %d organs: cost %s, bound %s, HiGHS %s", i, point.Organs, point.Objective, point.Bound(), optimum)
 			}
-			if i == large {
+			if i >= large {
 				t.Logf("%d organs: cost %s, bound %s, HiGHS %s", point.Organs, point.Objective, point.Bound(), optimum)
 			}
 		}
@@ -97,7 +97,7 @@ func highsPackages(t *testing.T, python string) string {
 	if err := os.MkdirAll(cache, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	work, err := os.MkdirTemp(cache, "fetch-")
+	work, err := os.MkdirTemp(cache, "fetch-") //nolint:usetesting // it is renamed within the cache
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -34,12 +34,10 @@ func (m *Memo) solve(ctx context.Context, c *core) ([]answer, error) {
 		return c.solve(ctx)
 	}
 	s := m.solution(c.digest())
-	select {
-	case s.turn <- struct{}{}:
-		defer func() { <-s.turn }()
-	case <-ctx.Done():
-		return nil, ctx.Err()
+	if err := s.wait(ctx); err != nil {
+		return nil, err
 	}
+	defer func() { <-s.turn }()
 	if s.answers != nil {
 		return s.answers, nil
 	}
@@ -48,6 +46,21 @@ func (m *Memo) solve(ctx context.Context, c *core) ([]answer, error) {
 		s.answers = answers
 	}
 	return answers, err
+}
+
+// wait takes the turn; one that is free is taken even where the context has ended.
+func (s *solution) wait(ctx context.Context) error {
+	select {
+	case s.turn <- struct{}{}:
+		return nil
+	default:
+	}
+	select {
+	case s.turn <- struct{}{}:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 }
 
 func (m *Memo) solution(key [sha256.Size]byte) *solution {

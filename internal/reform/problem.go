@@ -60,7 +60,9 @@ type Function struct {
 // Point is the best partition into one number of organs.
 type Point struct {
 	Organs int `json:"organs"`
-	// Groups are keys of organs in the problem's order, the groups in the order of their first organs.
+	// Groups are keys of organs in the problem's order, the groups in the order of their first organs. In a problem too
+	// large for the exact programme they may be absent: no partition into as many was found, nor shown to be impossible;
+	// the objective is then the proven bound on it, without terms.
 	Groups    [][]string `json:"groups"`
 	Objective gov.Micro  `json:"objective"` // the sum of Terms
 	Terms     Terms      `json:"terms"`
