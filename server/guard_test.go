@@ -41,8 +41,15 @@ func TestOtherHostNames(t *testing.T) {
 		host   string
 		status int
 	}{
-		{here, "127.0.0.1:8080", 200}, {here, "localhost", 200}, {here, "[::1]:9", 200}, {here, "TK.example.gov.cn", 200}, {here, "tk.example.gov.cn:443", 200},
-		{here, "evil.example", 403}, {here, "127.0.0.1.evil.example", 403}, {here, "192.168.1.7:8080", 403}, {open, "evil.example", 200},
+		{here, "127.0.0.1:8080", 200},
+		{here, "localhost", 200},
+		{here, "[::1]:9", 200},
+		{here, "TK.example.gov.cn", 200},
+		{here, "tk.example.gov.cn:443", 200},
+		{here, "evil.example", 403},
+		{here, "127.0.0.1.evil.example", 403},
+		{here, "192.168.1.7:8080", 403},
+		{open, "evil.example", 200},
 	} {
 		r, err := http.NewRequestWithContext(t.Context(), http.MethodGet, c.server.URL+"/healthz", nil)
 		if err != nil {
