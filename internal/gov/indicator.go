@@ -57,7 +57,8 @@ type Source struct {
 	Quote    string `json:"quote,omitempty"`
 	Address  string `json:"address,omitempty"`
 	Date     Date   `json:"date,omitempty"`
-	Trust    string `json:"trust,omitempty"` // A–D, as in the collector's file
+	Issuer   string `json:"issuer,omitempty"` // 发文机关
+	Trust    string `json:"trust,omitempty"`  // A–D, as in the collector's file
 	Note     string `json:"note,omitempty"`
 	Provenance
 }

@@ -9,6 +9,8 @@ type Settings struct {
 	LeaderOrganLimit int      `json:"leaderOrganLimit,omitempty"` // LEADER_SPAN: organs one leader may LEAD; default 4
 	CoverageFloor    int      `json:"coverageFloor,omitempty"`    // percent of coverage below which a score is "not assessable"; default 60
 	Weights          []Weight `json:"weights,omitempty"`          // only those that differ from the default
+	// Gates are the reviews a scenario has to pass between its submission and its approval, in order; default none.
+	Gates []GateKind `json:"gates,omitempty"`
 }
 
 // Weight is the price of one unit of excess of one overlap kind, in millionths.
@@ -54,6 +56,7 @@ func (s Settings) Check() Problems {
 			p = append(p, Errorf(CodeInvalid, "%s 应在 1 到 %d 之间", "%s must be between 1 and %d", f.name, f.max).At(f.name))
 		}
 	}
+	p = append(p, checkGates(s.Gates)...)
 	seen := map[OverlapKind]bool{}
 	for i, w := range s.Weights {
 		switch {
@@ -68,6 +71,7 @@ func (s Settings) Check() Problems {
 }
 
 func (s *Settings) normalize() {
+	s.Gates = trimEmpty(s.Gates)
 	s.Weights = slices.Clone(trimEmpty(s.Weights))
 	slices.SortFunc(s.Weights, func(a, b Weight) int { return compareStrings(a.Kind, b.Kind) })
 }

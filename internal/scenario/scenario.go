@@ -1,0 +1,75 @@
+package scenario
+
+import (
+	"time"
+
+	"tiaokuai/internal/change"
+	"tiaokuai/internal/gov"
+	"tiaokuai/internal/proposal"
+)
+
+// Document is the kind of the documents that hold scenarios; their id is the scenario's.
+const Document = "scenario"
+
+// Scenario is one plan on a county. Values are not changed once made; operations give new ones.
+type Scenario struct {
+	Title  string         `json:"title"`
+	Note   string         `json:"note,omitempty"`
+	Scope  proposal.Scope `json:"scope,omitzero"`
+	Base   int64          `json:"base"` // the revision it stands on
+	Steps  []Step         `json:"steps,omitempty"`
+	Cursor int            `json:"cursor"`           // steps in force; those after it can be redone
+	Origin Origin         `json:"origin,omitzero"`  // where it came from
+	State  State          `json:"state"`            //
+	Trail  []Entry        `json:"trail,omitempty"`  // what happened to it, oldest first
+	Gates  []Gate         `json:"gates,omitempty"`  // as they were when it was submitted
+	Commit string         `json:"commit,omitempty"` // id of the commit it was applied as
+}
+
+// Step is one action's edits. Effective is the day they are planned for (phased reforms); empty: with the whole.
+type Step struct {
+	Title     string       `json:"title,omitempty"`
+	Edits     change.Edits `json:"edits"`
+	Effective gov.Date     `json:"effective,omitempty"`
+	Reason    string       `json:"reason,omitempty"`
+	Actor     string       `json:"actor,omitempty"`
+	Time      time.Time    `json:"time,omitzero"`
+}
+
+// Origin says what a scenario was made from.
+type Origin struct {
+	Proposals []string `json:"proposals,omitempty"` // keys
+	Organs    int      `json:"organs,omitempty"`    // of a frontier point
+	CopyOf    string   `json:"copyOf,omitempty"`    // id of a scenario
+}
+
+// State is where a scenario stands.
+type State string
+
+// The states.
+const (
+	Draft     State = "DRAFT"     // 草拟
+	Submitted State = "SUBMITTED" // 已提交
+	Approved  State = "APPROVED"  // 已同意
+	Applied   State = "APPLIED"   // 已按批复登记
+	Rejected  State = "REJECTED"  // 未通过
+	Withdrawn State = "WITHDRAWN" // 已撤回
+)
+
+// Gate is one review that a submitted scenario has to pass. A township's opinion is asked once per township touched.
+type Gate struct {
+	Kind     gov.GateKind `json:"kind"`
+	Township string       `json:"township,omitempty"` // key
+	Passed   *bool        `json:"passed,omitempty"`   // nil: still open
+	Actor    string       `json:"actor,omitempty"`
+	Note     string       `json:"note,omitempty"`
+	Time     time.Time    `json:"time,omitzero"`
+}
+
+// Entry is one line of what happened to a scenario.
+type Entry struct {
+	Action string    `json:"action"` // created, edited, undone, redone, rebased, submitted, reviewed, approved, rejected, withdrawn, applied, renamed
+	Actor  string    `json:"actor"`
+	Note   string    `json:"note,omitempty"`
+	Time   time.Time `json:"time"`
+}
