@@ -49,7 +49,7 @@ func (r *reader) each(read func(l *line, in *gov.Township) error) func(*line) er
 	}
 }
 
-// county CODE NAME COUNTY|CITY|DISTRICT sandbox limit= span= coverage= version= weights=KIND:0.5 regions=KEY:NAME:LEVEL
+// county CODE NAME COUNTY|CITY|DISTRICT sandbox limit= span= coverage= version= weights=KIND:0.5 gates=KIND regions=KEY:NAME:LEVEL
 // aliases=ALIAS:NAME aspects=EDITION:CODE domains=EDITION:CODE
 func (r *reader) county(l *line) error {
 	c := &gov.County{Key: l.name, Sandbox: l.flag("sandbox")}
@@ -68,6 +68,9 @@ func (r *reader) county(l *line) error {
 			return fmt.Errorf("weights= needs KIND:number, not %q", w[1])
 		}
 		s.Weights = append(s.Weights, gov.Weight{Kind: gov.OverlapKind(w[0]), Weight: gov.Micro(units*float64(gov.One) + 0.5)})
+	}
+	for _, g := range l.texts("gates") {
+		s.Gates = append(s.Gates, gov.GateKind(g))
 	}
 	for _, g := range l.pairs("regions") {
 		c.Regions = append(c.Regions, gov.Region{Key: g[0], Name: g[1], Level: gov.RegionLevel(g[2])})
@@ -97,7 +100,7 @@ func codeLists(pairs [][3]string) []gov.CodeList {
 func (r *reader) source(l *line) error {
 	s := &gov.Source{
 		Key: r.key(l, gov.NodeSource, "", l.name), Document: l.name, Article: l.text("article"), Quote: l.text("quote"),
-		Address: l.text("address"), Date: gov.Date(l.text("date")), Trust: l.text("trust"), Note: l.text("note"),
+		Address: l.text("address"), Issuer: l.text("issuer"), Date: gov.Date(l.text("date")), Trust: l.text("trust"), Note: l.text("note"),
 	}
 	r.provenance(l, &s.Provenance)
 	return r.add(l, s)

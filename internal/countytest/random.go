@@ -74,7 +74,7 @@ func randomOrigin(d Dice, sources []string) gov.Provenance {
 func (g *generator) county() {
 	g.sections, g.used = map[string][]string{}, map[string]bool{}
 	for i := range g.count(2) {
-		s := &gov.Source{Document: numbered("文件", i), Article: g.word("第一条"), Quote: g.word("一办多能"), Date: gov.Date(g.word("2022-01-31")), Trust: g.word("A")}
+		s := &gov.Source{Document: numbered("文件", i), Article: g.word("第一条"), Quote: g.word("一办多能"), Issuer: g.word("县委编委"), Date: gov.Date(g.word("2022-01-31")), Trust: g.word("A")}
 		s.Key = g.mint(gov.NodeSource, "", s.Document)
 		g.sources = append(g.sources, s.Key)
 		g.node(s)
@@ -104,6 +104,7 @@ func randomSettings(d Dice) gov.Settings {
 	return gov.Settings{
 		Version: d.IntN(2), DepartmentLimit: d.IntN(4), LeaderOrganLimit: d.IntN(3), CoverageFloor: d.IntN(101),
 		Weights: some(d, 2, []gov.Weight{{Kind: gov.OverlapManyToOne, Weight: gov.Micro(d.IntN(3_000_000))}, {Kind: gov.OverlapSharedDuty}}),
+		Gates: some(d, 2, []gov.GateKind{gov.GateTownshipOpinion, gov.GateApproval}),
 	}
 }
 

@@ -23,6 +23,7 @@ func countySheet() Sheet {
 			number("分管机构上限", "settings.leaderOrganLimit", func(c *gov.County) *int { return &c.Settings.LeaderOrganLimit }).noted("分管面过宽：一人分管机构数的上限，空为4。"),
 			number("数据覆盖率下限", "settings.coverageFloor", func(c *gov.County) *int { return &c.Settings.CoverageFloor }).noted("百分数，低于它的评分显示为未采集，空为60。"),
 			weightsColumn(),
+			gatesColumn(),
 			number("参数版本", "settings.version", func(c *gov.County) *int { return &c.Settings.Version }),
 			aliasesColumn(),
 			codeListColumn("方面清单", "aspects", func(c *gov.County) *[]gov.CodeList { return &c.Aspects }),
@@ -152,6 +153,28 @@ func weightsColumn() Column {
 				out = append(out, gov.Weight{Kind: kind, Weight: gov.Micro(amount*float64(gov.One) + 0.5)})
 			}
 			v.(*gov.County).Settings.Weights = out
+		},
+	}
+}
+
+func gatesColumn() Column {
+	return Column{
+		Header: "审核环节", Name: "settings.gates", Width: 24, Note: "模拟方案提交后须经过的环节，按先后写，用、隔开：乡镇意见、合法性审查、审批；空为不设。",
+		get: func(_ *writer, v any) string {
+			var out []string
+			for _, g := range v.(*gov.County).Settings.Gates {
+				out = append(out, gateWords.zh(string(g)))
+			}
+			return listed(out)
+		},
+		set: func(c *cell, v any) {
+			var out []gov.GateKind
+			for _, text := range items(c.text) {
+				if kind, known := c.code(gateWords, text); known {
+					out = append(out, gov.GateKind(kind))
+				}
+			}
+			v.(*gov.County).Settings.Gates = out
 		},
 	}
 }

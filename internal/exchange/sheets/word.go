@@ -71,6 +71,7 @@ var (
 		{"INFERRED", "推断", []string{"推定"}},
 		{"ILLUSTRATIVE", "示例", []string{"示意"}},
 	}
+	gateWords         = words{{"TOWNSHIP_OPINION", "乡镇意见", nil}, {"LEGALITY_REVIEW", "合法性审查", nil}, {"APPROVAL", "审批", []string{"批准"}}}
 	countyKindWords   = words{{"COUNTY", "县", nil}, {"CITY", "县级市", []string{"市"}}, {"DISTRICT", "市辖区", []string{"区"}}}
 	regionWords       = words{{"PROVINCE", "省", []string{"省级", "自治区", "直辖市"}}, {"PREFECTURE", "市", []string{"地级市", "地区", "自治州", "盟"}}}
 	townshipKindWords = words{{"TOWN", "镇", nil}, {"TOWNSHIP", "乡", []string{"民族乡"}}, {"SUBDISTRICT", "街道", []string{"街道办事处"}}}
