@@ -23,10 +23,11 @@ type Scenario struct {
 	State  State          `json:"state"`            //
 	Trail  []Entry        `json:"trail,omitempty"`  // what happened to it, oldest first
 	Gates  []Gate         `json:"gates,omitempty"`  // as they were when it was submitted
-	Commit string         `json:"commit,omitempty"` // id of the commit it was applied as
+	Commit string         `json:"commit,omitempty"` // id of the last commit that carried steps of it out
 }
 
-// Step is one action's edits. Effective is the day they are planned for (phased reforms); empty: with the whole.
+// Step is one action's edits. Effective is the day they are planned for (phased reforms); empty: with the whole. A step
+// that was carried out has the commit it became part of, and is no longer among the edits in force.
 type Step struct {
 	Title     string       `json:"title,omitempty"`
 	Edits     change.Edits `json:"edits"`
@@ -34,6 +35,7 @@ type Step struct {
 	Reason    string       `json:"reason,omitempty"`
 	Actor     string       `json:"actor,omitempty"`
 	Time      time.Time    `json:"time,omitzero"`
+	Commit    string       `json:"commit,omitempty"`
 }
 
 // Origin says what a scenario was made from.
@@ -68,8 +70,18 @@ type Gate struct {
 
 // Entry is one line of what happened to a scenario.
 type Entry struct {
-	Action string    `json:"action"` // created, edited, undone, redone, rebased, submitted, reviewed, approved, rejected, withdrawn, applied, renamed
+	Action Action    `json:"action"`
 	Actor  string    `json:"actor"`
 	Note   string    `json:"note,omitempty"`
 	Time   time.Time `json:"time"`
+	// Request is a digest of what asked for it, so that the same request sent again is known.
+	Request string `json:"request,omitempty"`
+}
+
+// By is who does something to a scenario, when, and why.
+type By struct {
+	Actor   string
+	Time    time.Time
+	Note    string
+	Request string // see [Entry]
 }

@@ -1,0 +1,43 @@
+package scenario
+
+import (
+	"tiaokuai/internal/gov"
+)
+
+// IssueKind is one kind of incompleteness.
+type IssueKind string
+
+// The kinds.
+const (
+	IssueLeadLost        IssueKind = "LEAD_LOST"             // 职责无牵头: a duty that had a lead has none
+	IssueLeadDoubled     IssueKind = "LEAD_DOUBLED"          // 职责多头牵头: a duty has more leads than before, and more than one
+	IssueReceiverLost    IssueKind = "RECEIVER_LOST"         // 部门无对口: a department faced before is faced by nobody
+	IssueSectionUnfaced  IssueKind = "SECTION_UNFACED"       // 科室无对口
+	IssuePostsOrphaned   IssueKind = "POSTS_ORPHANED"        // 编制、职数或人员无去向, of an organ that is gone
+	IssuePostsCut        IssueKind = "POSTS_CUT"             // 核减, at an organ that stays
+	IssuePostsAdded      IssueKind = "POSTS_ADDED"           // 核增 out of nowhere
+	IssueMiddlePosts     IssueKind = "MIDDLE_POSTS"          // 中层职数超过总量
+	IssueNoSuccessor     IssueKind = "NO_SUCCESSOR"          // 撤销机构无承接
+	IssueRemoved         IssueKind = "REMOVED"               // 删除而不是撤销: its key leads nowhere
+	IssueLeaderIdle      IssueKind = "LEADER_IDLE"           // 班子成员不再分管机构
+	IssueOrganUnled      IssueKind = "ORGAN_UNLED"           // 机构不再有分管领导
+	IssueEligibilityLost IssueKind = "RANK_ELIGIBILITY_LOST" // 升格（高配）资格丧失
+)
+
+// Severity says whether an issue keeps a plan from being handed in.
+type Severity string
+
+// The severities.
+const (
+	SeverityError   Severity = "ERROR"   // to be completed before the plan is handed in
+	SeverityWarning Severity = "WARNING" // to be decided on knowingly
+)
+
+// Issue is one thing that a plan leaves incomplete.
+type Issue struct {
+	Kind     IssueKind
+	Severity Severity
+	Township string   // key; empty for the county's own
+	Keys     []string // what it is about, the main thing first
+	Text     gov.Text
+}
