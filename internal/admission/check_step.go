@@ -14,7 +14,7 @@ func (a Application) checkStep(s Step) gov.Problems {
 	p := a.checkRecorded(s)
 	refuse := func(wrong bool, field, zh, en string) {
 		if wrong {
-			p = append(p, gov.Errorf(gov.CodeInvalid, zh, en).At(field))
+			p = append(p, (&gov.Error{Code: gov.CodeInvalid, Message: gov.Text{ZH: zh, EN: en}}).At(field))
 		}
 	}
 	_, known := OutcomeName(s.Outcome)

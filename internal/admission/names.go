@@ -52,3 +52,41 @@ func find[C ~string](list []named[C], code C) (gov.Text, bool) {
 	}
 	return gov.Text{}, false
 }
+
+var gaps = []named[GapKind]{
+	{GapAuthority, gov.Text{ZH: "权责不对等", EN: "authority gap"}},
+	{GapCountyLead, gov.Text{ZH: "主配倒置", EN: "role inversion"}},
+	{GapSharedLead, gov.Text{ZH: "牵头机构不唯一", EN: "several leads"}},
+	{GapNoOrgan, gov.Text{ZH: "无承接机构", EN: "no organ to bear it"}},
+	{GapNoPosts, gov.Text{ZH: "编制未随事项划转", EN: "no posts come along"}},
+	{GapNoFunds, gov.Text{ZH: "经费未明确", EN: "no funds come along"}},
+	{GapNoTraining, gov.Text{ZH: "技术支持和培训未明确", EN: "no technique comes along"}},
+	{GapTest, gov.Text{ZH: "不符合下放标准", EN: "a test is not met"}},
+	{GapExpired, gov.Text{ZH: "准入已到期", EN: "expired"}},
+	{GapEvaluation, gov.Text{ZH: "应予评估", EN: "to be evaluated"}},
+}
+
+var actions = []named[gov.Action]{
+	{gov.ActionAccept, gov.Text{ZH: "受理/代办", EN: "accept"}},
+	{gov.ActionPatrol, gov.Text{ZH: "巡查发现", EN: "patrol"}},
+	{gov.ActionStop, gov.Text{ZH: "制止", EN: "stop"}},
+	{gov.ActionInspect, gov.Text{ZH: "检查", EN: "inspect"}},
+	{gov.ActionPunish, gov.Text{ZH: "处罚", EN: "punish"}},
+	{gov.ActionCoerce, gov.Text{ZH: "强制", EN: "coerce"}},
+	{gov.ActionApprove, gov.Text{ZH: "审批", EN: "approve"}},
+}
+
+// GapName is what a kind of gap is called; false if there is no such kind.
+func GapName(k GapKind) (gov.Text, bool) { return find(gaps, k) }
+
+func actionNames(list []gov.Action) gov.Text {
+	var out gov.Text
+	for i, a := range list {
+		name, _ := find(actions, a)
+		if i > 0 {
+			out.ZH, out.EN = out.ZH+"、", out.EN+", "
+		}
+		out.ZH, out.EN = out.ZH+name.ZH, out.EN+name.EN
+	}
+	return out
+}
