@@ -39,7 +39,7 @@ type Atlas struct {
 	shelved atomic.Int64         // number of the newest document followed
 	news    chan struct{}        // asks Run to look at the log at once
 
-	cache   *cache
+	cache   *Cache[cacheKey]
 	flights singleflight.Group
 	shelves *lru.Cache[shelfKey, []store.Document]
 	times   *timeline
@@ -61,7 +61,7 @@ func New(c Config) *Atlas {
 	}
 	shelves, _ := lru.New[shelfKey, []store.Document](cachedShelves) // fails only on a size below 1
 	return &Atlas{
-		store: c.Store, log: c.Log, now: c.Now, poll: c.Poll, cache: newCache(c.CacheBytes),
+		store: c.Store, log: c.Log, now: c.Now, poll: c.Poll, cache: NewCache[cacheKey](c.CacheBytes),
 		shelves: shelves, times: newTimeline(), news: make(chan struct{}, 1),
 	}
 }

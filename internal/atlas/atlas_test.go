@@ -131,12 +131,15 @@ func TestVersions(t *testing.T) {
 	if _, err := v.At(t.Context(), county.Key, atlas.Version{Revision: 3}); gov.CodeOf(err) != gov.CodeNotFound {
 		t.Errorf("revision 3: %v", err)
 	}
-	for _, version := range []atlas.Version{{}, {Revision: 7}, {Bases: []gov.Basis{"DOCUMENT", "INFERRED"}}, {Revision: 2, Bases: []gov.Basis{"DOCUMENT"}}} {
+	if _, err := v.At(t.Context(), county.Key, atlas.Version{Scenario: "a1"}); gov.CodeOf(err) != gov.CodeInvalid {
+		t.Errorf("a scenario: %v", err)
+	}
+	for _, version := range []atlas.Version{{}, {Revision: 7}, {Scenario: "0f-9"}, {Scenario: "a", Bases: []gov.Basis{"DOCUMENT"}}, {Bases: []gov.Basis{"DOCUMENT", "INFERRED"}}, {Revision: 2, Bases: []gov.Basis{"DOCUMENT"}}} {
 		if got, err := atlas.ParseWorld(version.World()); err != nil || got.World() != version.World() {
 			t.Errorf("world %q reads as %+v, %v", version.World(), got, err)
 		}
 	}
-	for _, bad := range []gov.World{"x", "r", "r0", "r1.r2", "b", "r01", "."} {
+	for _, bad := range []gov.World{"x", "r", "r0", "r1.r2", "b", "r01", ".", "s", "sA", "r1.sa", "sa.r1", "sa.sb", "s甲"} {
 		if _, err := atlas.ParseWorld(bad); gov.CodeOf(err) != gov.CodeInvalid {
 			t.Errorf("world %q: %v", bad, err)
 		}

@@ -16,11 +16,11 @@ type cacheKey struct {
 	bases    string
 }
 
-// cache holds snapshots up to a bound of bytes, dropping what was used longest ago. A part that several snapshots share
-// is counted once.
-type cache struct {
+// Cache holds snapshots up to a bound of bytes, dropping what was used longest ago. A part that several snapshots share
+// is counted once. It is safe for concurrent use.
+type Cache[K comparable] struct {
 	mu    sync.Mutex
-	lru   *simplelru.LRU[cacheKey, *snapshot.County]
+	lru   *simplelru.LRU[K, *snapshot.County]
 	parts map[any]*sharedPart
 	bytes int64
 	limit int64
@@ -31,20 +31,22 @@ type sharedPart struct {
 	users int
 }
 
-func newCache(limit int64) *cache {
-	c := &cache{parts: map[any]*sharedPart{}, limit: limit}
-	c.lru, _ = simplelru.NewLRU(math.MaxInt, func(_ cacheKey, s *snapshot.County) { c.release(s) }) // fails only on a size below 1
+// NewCache makes a cache with a bound in bytes.
+func NewCache[K comparable](limit int64) *Cache[K] {
+	c := &Cache[K]{parts: map[any]*sharedPart{}, limit: limit}
+	c.lru, _ = simplelru.NewLRU(math.MaxInt, func(_ K, s *snapshot.County) { c.release(s) }) // fails only on a size below 1
 	return c
 }
 
-func (c *cache) get(key cacheKey) (*snapshot.County, bool) {
+// Get is the snapshot kept under a key.
+func (c *Cache[K]) Get(key K) (*snapshot.County, bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return c.lru.Get(key)
 }
 
-// put keeps a snapshot and drops the oldest others while the bound is passed; the one just put stays.
-func (c *cache) put(key cacheKey, s *snapshot.County) {
+// Put keeps a snapshot and drops the oldest others while the bound is passed; the one just put stays.
+func (c *Cache[K]) Put(key K, s *snapshot.County) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.lru.Contains(key) {
@@ -65,7 +67,7 @@ func (c *cache) put(key cacheKey, s *snapshot.County) {
 	}
 }
 
-func (c *cache) release(s *snapshot.County) {
+func (c *Cache[K]) release(s *snapshot.County) {
 	for part := range s.Parts() {
 		p := c.parts[part]
 		if p.users--; p.users == 0 {
@@ -82,9 +84,12 @@ type CacheStats struct {
 	Limit     int64
 }
 
-// CacheStats are the cache's figures now.
-func (a *Atlas) CacheStats() CacheStats {
-	a.cache.mu.Lock()
-	defer a.cache.mu.Unlock()
-	return CacheStats{a.cache.lru.Len(), a.cache.bytes, a.cache.limit}
+// Stats are the cache's figures now.
+func (c *Cache[K]) Stats() CacheStats {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return CacheStats{c.lru.Len(), c.bytes, c.limit}
 }
+
+// CacheStats are the figures of the cache of snapshots now.
+func (a *Atlas) CacheStats() CacheStats { return a.cache.Stats() }

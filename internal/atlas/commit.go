@@ -23,23 +23,21 @@ type Change struct {
 	Effective  gov.Date
 }
 
-// Commit applies a change and records it. Errors: INVALID with the place in the edits, CONFLICT where the county has
-// moved on from Base, UNAVAILABLE where the store cannot be reached (send the same change again).
+// Commit applies a change and records it. Errors: INVALID with the place in the edits, or for want of an approval
+// ([checkApproval]), CONFLICT where the county has moved on from Base, UNAVAILABLE where the store cannot be reached
+// (send the same change again).
 func (a *Atlas) Commit(ctx context.Context, ch Change) (gov.Commit, error) {
+	return a.commit(ctx, ch, checkApproval)
+}
+
+// commit is Commit under a rule.
+func (a *Atlas) commit(ctx context.Context, ch Change, rule rule) (gov.Commit, error) {
 	base, err := a.base(ctx, ch)
 	if err != nil {
 		return gov.Commit{}, err
 	}
-	commit := a.stamp(ch, base)
-	next, delta, err := change.Apply(base, ch.Edits, metaOf(commit))
+	next, commit, err := outcome(base, ch, a.stamp(ch, base), rule)
 	if err != nil {
-		return gov.Commit{}, err
-	}
-	if next.Key != ch.County {
-		return gov.Commit{}, gov.Errorf(gov.CodeInvalid, "变更所建的县代码与 %s 不符", "the edits make a county with another code than %s", ch.County).At("county")
-	}
-	commit.Delta, commit.Counts = delta, delta.Counts()
-	if commit.Edits, err = change.Encode(ch.Edits); err != nil {
 		return gov.Commit{}, err
 	}
 	blobs, err := derive(next)
@@ -53,6 +51,23 @@ func (a *Atlas) Commit(ctx context.Context, ch Change) (gov.Commit, error) {
 	a.arrive(next.With(metaOf(recorded)), recorded, blobs)
 	a.tell()
 	return recorded, nil
+}
+
+// outcome is a change applied to its base under a rule, with its commit whole but for its place in the log.
+func outcome(base *snapshot.County, ch Change, commit gov.Commit, rule rule) (*snapshot.County, gov.Commit, error) {
+	next, delta, err := change.Apply(base, ch.Edits, metaOf(commit))
+	if err != nil {
+		return nil, gov.Commit{}, err
+	}
+	if next.Key != ch.County {
+		return nil, gov.Commit{}, anotherCounty(ch.County)
+	}
+	if err := rule(base, delta, ch.Edits); err != nil {
+		return nil, gov.Commit{}, err
+	}
+	commit.Delta, commit.Counts = delta, delta.Counts()
+	commit.Edits, err = change.Encode(ch.Edits)
+	return next, commit, err
 }
 
 // tell has Run look at the log now.
@@ -95,7 +110,7 @@ func (a *Atlas) stamp(ch Change, base *snapshot.County) gov.Commit {
 // asks; blobs may be nil too.
 func (a *Atlas) arrive(c *snapshot.County, commit gov.Commit, blobs map[string][]byte) {
 	if c != nil {
-		a.cache.put(cacheKey{county: commit.County, revision: commit.Revision}, c)
+		a.cache.Put(cacheKey{county: commit.County, revision: commit.Revision}, c)
 	}
 	h := gov.Head{
 		County: commit.County, Revision: commit.Revision, Seq: commit.Seq, CommitID: commit.ID,

@@ -111,7 +111,7 @@ func (a *Atlas) take(c gov.Commit) {
 
 // advance is the snapshot after a commit, where the one before it is cached; nil otherwise.
 func (a *Atlas) advance(c gov.Commit) *snapshot.County {
-	before, ok := a.cache.get(cacheKey{county: c.County, revision: c.Base()})
+	before, ok := a.cache.Get(cacheKey{county: c.County, revision: c.Base()})
 	if !ok {
 		return nil
 	}

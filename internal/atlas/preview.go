@@ -3,7 +3,6 @@ package atlas
 import (
 	"context"
 
-	"tiaokuai/internal/change"
 	"tiaokuai/internal/gov"
 	"tiaokuai/internal/snapshot"
 	"tiaokuai/internal/store"
@@ -12,6 +11,11 @@ import (
 // Preview is the county as a change would leave it, with the commit that [Atlas.Commit] would record; it records
 // nothing. It refuses what Commit refuses, except an id that is in the log already.
 func (a *Atlas) Preview(ctx context.Context, ch Change) (*snapshot.County, gov.Commit, error) {
+	return a.preview(ctx, ch, checkApproval)
+}
+
+// preview is Preview under a rule.
+func (a *Atlas) preview(ctx context.Context, ch Change, rule rule) (*snapshot.County, gov.Commit, error) {
 	base, err := a.base(ctx, ch)
 	if err != nil {
 		return nil, gov.Commit{}, err
@@ -24,16 +28,7 @@ func (a *Atlas) Preview(ctx context.Context, ch Change) (*snapshot.County, gov.C
 	if err != nil {
 		return nil, gov.Commit{}, err
 	}
-	next, delta, err := change.Apply(base, ch.Edits, metaOf(commit))
-	if err != nil {
-		return nil, gov.Commit{}, err
-	}
-	if next.Key != ch.County {
-		return nil, gov.Commit{}, anotherCounty(ch.County)
-	}
-	commit.Delta, commit.Counts = delta, delta.Counts()
-	commit.Edits, err = change.Encode(ch.Edits)
-	return next, commit, err
+	return outcome(base, ch, commit, rule)
 }
 
 // headOf is a county's head as it is known now; the zero Head before the county's first commit.

@@ -21,7 +21,7 @@ const (
 func (a *Atlas) Revert(ctx context.Context, of string, ch Change) (gov.Commit, error) {
 	var out gov.Commit
 	err := a.takeBack(ctx, of, ch, func(ch Change) (err error) {
-		out, err = a.Commit(ctx, ch)
+		out, err = a.commit(ctx, ch, noRule) // it takes a record back, and reforms nothing
 		return err
 	})
 	return out, err
@@ -32,7 +32,7 @@ func (a *Atlas) PreviewRevert(ctx context.Context, of string, ch Change) (*snaps
 	var next *snapshot.County
 	var out gov.Commit
 	err := a.takeBack(ctx, of, ch, func(ch Change) (err error) {
-		next, out, err = a.Preview(ctx, ch)
+		next, out, err = a.preview(ctx, ch, noRule)
 		return err
 	})
 	return next, out, err

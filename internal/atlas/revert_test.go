@@ -32,6 +32,7 @@ func TestRevertIsTheInverse(t *testing.T) {
 		commit(t, a, code, 0, edits...)
 		before := head(t, a, code)
 		ch := atlas.Change{ID: code + "-2", County: code, Base: 1, Edits: countytest.RandomEdits(dice, before, 1+dice.IntN(8)), Actor: "test"}
+		ch.Edits = append(ch.Edits, approval)
 		foreseen, told, err := a.Preview(t.Context(), ch)
 		if err != nil {
 			rt.Fatal(err)

@@ -15,14 +15,19 @@ import (
 // Version says which state of a county is asked for; the zero Version is the head, whole.
 type Version struct {
 	Revision int64       // 0 = the head
+	Scenario string      // id of a scenario, which only package desk can read; with it there is no Revision
 	Bases    []gov.Basis // only nodes and edges of these bases; none = all
 }
 
-// World is the part of a global id that tells this version from others: r<revision>, b<bases>, or both joined by a dot.
+// World is the part of a global id that tells this version from others: r<revision> or s<scenario>, b<bases>, or two of
+// them joined by a dot.
 func (v Version) World() gov.World {
 	var parts []string
 	if v.Revision != 0 {
 		parts = append(parts, "r"+strconv.FormatInt(v.Revision, 10))
+	}
+	if v.Scenario != "" {
+		parts = append(parts, "s"+v.Scenario)
 	}
 	if b := v.bases(); b != "" {
 		parts = append(parts, "b"+b)
@@ -38,8 +43,10 @@ func ParseWorld(w gov.World) (Version, error) {
 	}
 	for part := range strings.SplitSeq(string(w), ".") {
 		switch {
-		case strings.HasPrefix(part, "r") && v.Revision == 0:
+		case strings.HasPrefix(part, "r") && v.Revision == 0 && v.Scenario == "":
 			v.Revision, _ = strconv.ParseInt(part[1:], 10, 64)
+		case strings.HasPrefix(part, "s") && v.Revision == 0 && scenarioID(part[1:]):
+			v.Scenario = part[1:]
 		case strings.HasPrefix(part, "b") && v.Bases == nil:
 			for b := range strings.SplitSeq(part[1:], "+") {
 				v.Bases = append(v.Bases, gov.Basis(b))
@@ -50,6 +57,11 @@ func ParseWorld(w gov.World) (Version, error) {
 		return Version{}, gov.Errorf(gov.CodeInvalid, "id 所属的版本无法识别", "the version in this id can't be read")
 	}
 	return v, nil
+}
+
+// scenarioID says whether a text is written as ids of scenarios are: small letters, digits and hyphens.
+func scenarioID(text string) bool {
+	return text != "" && strings.Trim(text, "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
 }
 
 func (v Version) bases() string {
@@ -66,8 +78,12 @@ func (v *View) County(ctx context.Context, county string) (*snapshot.County, err
 	return v.At(ctx, county, Version{})
 }
 
-// At is a county in a version; NOT_FOUND where there is no such county or revision.
+// At is a county in a version; NOT_FOUND where there is no such county or revision. A scenario's is read by the desk.
 func (v *View) At(ctx context.Context, county string, version Version) (*snapshot.County, error) {
+	if version.Scenario != "" {
+		return nil, gov.Errorf(gov.CodeInvalid, "此处不能读取模拟方案", "a scenario can't be read here").
+			Advise("请经由 scenario 查询读取其结果", "read its result through the scenario")
+	}
 	h, err := v.head(county)
 	if err != nil {
 		return nil, err
@@ -93,18 +109,18 @@ func inWorld(c *snapshot.County, w gov.World) *snapshot.County {
 
 // cached gives a snapshot from the cache, else loads it; many who ask at once share one load.
 func (a *Atlas) cached(ctx context.Context, key cacheKey, bases []gov.Basis, head int64) (*snapshot.County, error) {
-	if c, ok := a.cache.get(key); ok {
+	if c, ok := a.cache.Get(key); ok {
 		return c, nil
 	}
 	done := a.flights.DoChan(fmt.Sprint(key), func() (any, error) {
-		if c, ok := a.cache.get(key); ok {
+		if c, ok := a.cache.Get(key); ok {
 			return c, nil
 		}
 		c, err := a.load(context.WithoutCancel(ctx), key, bases, head)
 		if err != nil {
 			return nil, err
 		}
-		a.cache.put(key, c)
+		a.cache.Put(key, c)
 		return c, nil
 	})
 	select {

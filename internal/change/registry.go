@@ -87,6 +87,7 @@ var registry = []kind{
 	{"updateSource", func() Edit { return new(UpdateSource) }},
 	{"removeSource", func() Edit { return new(RemoveSource) }},
 
+	{"recordApproval", func() Edit { return new(RecordApproval) }},
 	{"restore", func() Edit { return new(Restore) }},
 }
 

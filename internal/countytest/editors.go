@@ -207,5 +207,8 @@ var editors = []struct {
 	}},
 	{"removeSource", func(e *editor) change.Edit { return &change.RemoveSource{Key: key[*gov.Source](e)} }},
 
+	{"recordApproval", func(e *editor) change.Edit {
+		return &change.RecordApproval{Authority: "县委编委", Document: e.name("编"), Date: pick(e, gov.Date(""), "2024-05-01", "2024-05-02"), Title: pick(e, "", "关于机构设置的批复")}
+	}},
 	{"restore", rollRestore},
 }
