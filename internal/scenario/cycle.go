@@ -211,8 +211,8 @@ func (s Scenario) Due(until gov.Date) (due Scenario, rest int) {
 	return due, rest
 }
 
-// Apply records that the steps due by a day were carried out as a commit, which made a revision that the others now
-// stand on. With none left the scenario is APPLIED; otherwise it stays APPROVED.
+// Apply records that the steps due by a day were carried out as a commit, which made a revision. With none left the
+// scenario is APPLIED, on the base it had; otherwise it stays APPROVED, and the rest stands on that revision.
 func (s Scenario) Apply(until gov.Date, commit string, revision int64, by By) (Scenario, error) {
 	if err := s.allow(ActionApplied); err != nil {
 		return s, err
@@ -228,9 +228,11 @@ func (s Scenario) Apply(until gov.Date, commit string, revision int64, by By) (S
 			s.Steps[i].Commit = commit
 		}
 	}
-	s.Commit, s.Base = commit, revision
+	s.Commit = commit
 	if rest == 0 {
 		s.State = Applied
+	} else {
+		s.Base = revision
 	}
 	return s.entered(ActionApplied, by), nil
 }

@@ -58,14 +58,14 @@ func signed(step Step, by By) Step {
 	return step
 }
 
-// Copy is a new draft of the same steps; those that were carried out already are left out.
+// Copy is a new draft of the steps in force.
 func (s Scenario) Copy(id, title string, by By) (Scenario, error) {
 	o := Outline{Title: title, Note: s.Note, Scope: s.Scope, Base: s.Base, Origin: Origin{CopyOf: id, Proposals: s.Origin.Proposals, Organs: s.Origin.Organs}}
 	if strings.TrimSpace(title) == "" {
 		o.Title = clip(s.Title, MaxTitle-3) + "（副本）"
 	}
 	for _, step := range s.Steps[:s.Cursor] {
-		if step.Commit == "" {
+		if s.inForce(step) {
 			o.Steps = append(o.Steps, step)
 		}
 	}
@@ -150,15 +150,20 @@ func (s Scenario) Amend(a Amendment, by By) (Scenario, error) {
 	return s.entered(ActionAmended, by), nil
 }
 
-// Edits are the edits in force: those of the steps up to the cursor that were not carried out yet.
+// Edits are the edits in force: those of the steps up to the cursor that were not carried out yet. Of a scenario that is
+// APPLIED they are those of its last commit, so that it goes on showing what that led to.
 func (s Scenario) Edits() []change.Edit {
 	var out []change.Edit
 	for _, step := range s.Steps[:s.Cursor] {
-		if step.Commit == "" {
+		if s.inForce(step) {
 			out = append(out, step.Edits...)
 		}
 	}
 	return out
+}
+
+func (s Scenario) inForce(step Step) bool {
+	return step.Commit == "" || s.State == Applied && step.Commit == s.Commit
 }
 
 // done is how many steps were carried out.

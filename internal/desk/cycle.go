@@ -1,0 +1,203 @@
+package desk
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"tiaokuai/internal/atlas"
+	"tiaokuai/internal/change"
+	"tiaokuai/internal/gov"
+	"tiaokuai/internal/scenario"
+)
+
+// Submit hands a draft in; without gates it is approved at once. See [scenario.Scenario.Submit].
+func (d *Desk) Submit(ctx context.Context, w Write) (Record, error) {
+	return d.write(ctx, w, scenario.ActionSubmitted, nil, func(r Record, by scenario.By) (scenario.Scenario, error) {
+		v, err := d.atlas.View()
+		if err != nil {
+			return r.Scenario, err
+		}
+		base, result, err := d.ResultOf(ctx, v, r)
+		if err != nil {
+			return r.Scenario, err
+		}
+		return r.Scenario.Submit(base, result, by)
+	})
+}
+
+// Review passes a gate, or rejects the scenario.
+func (d *Desk) Review(ctx context.Context, w Write, verdict scenario.Verdict) (Record, error) {
+	return d.write(ctx, w, scenario.ActionPassed, verdict, func(r Record, by scenario.By) (scenario.Scenario, error) {
+		return r.Scenario.Review(verdict, by)
+	})
+}
+
+// Withdraw takes a scenario out of review, or after it was approved.
+func (d *Desk) Withdraw(ctx context.Context, w Write) (Record, error) {
+	return d.write(ctx, w, scenario.ActionWithdrawn, nil, func(r Record, by scenario.By) (scenario.Scenario, error) { return r.Scenario.Withdraw(by) })
+}
+
+// Reopen makes a withdrawn scenario a draft again.
+func (d *Desk) Reopen(ctx context.Context, w Write) (Record, error) {
+	return d.write(ctx, w, scenario.ActionReopened, nil, func(r Record, by scenario.By) (scenario.Scenario, error) { return r.Scenario.Reopen(by) })
+}
+
+// Delete deletes a scenario that is no record of anything. One that is gone already is no error.
+func (d *Desk) Delete(ctx context.Context, w Write) error {
+	now, _, err := d.newest(ctx, w, w.request(scenario.ActionDeleted, nil))
+	if gov.CodeOf(err) == gov.CodeNotFound && w.Version > 0 {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if err := now.Delete(); err != nil {
+		return err
+	}
+	_, err = d.atlas.PutDocument(ctx, atlas.Document{County: w.County, Kind: scenario.Document, ID: w.ID, Version: w.Version, Actor: w.Actor, Deleted: true})
+	if gov.CodeOf(err) == gov.CodeConflict {
+		if left, failed := d.atlas.Reread(ctx, w.County, scenario.Document, w.ID); failed == nil && left.ID == "" {
+			return nil
+		}
+	}
+	return err
+}
+
+// Application says how an approved scenario is applied.
+type Application struct {
+	Approval *change.RecordApproval // needed where organs are reformed and the county is no sandbox
+	Reason   string                 // of the commit; empty = the scenario's title
+	// Until leaves steps planned for a later day out of the commit; the scenario then stays APPROVED with them, on the
+	// revision that the commit makes. Empty = the whole plan.
+	Until     gov.Date
+	Effective gov.Date // of the commit; empty = today, or as the county's last
+}
+
+// Apply carries an approved scenario out as one commit, which [atlas.Atlas.Revert] takes back. The scenario must stand
+// on the county's head (STALE otherwise: rebase it). Sent again, it gives what it gave.
+func (d *Desk) Apply(ctx context.Context, w Write, a Application) (Record, gov.Commit, error) {
+	var commit gov.Commit
+	r, err := d.write(ctx, w, scenario.ActionApplied, a, func(r Record, by scenario.By) (scenario.Scenario, error) {
+		ch, err := d.application(ctx, w, r, a)
+		if err != nil {
+			return r.Scenario, err
+		}
+		if commit, err = d.atlas.Commit(ctx, ch); err != nil {
+			return r.Scenario, err
+		}
+		return r.Scenario.Apply(a.Until, commit.ID, commit.Revision, by)
+	})
+	if err == nil && commit.ID == "" { // sent again
+		v, failed := d.fresh(ctx)
+		if failed != nil {
+			return r, commit, failed
+		}
+		commit, err = v.Commit(ctx, w.County, commitID(w))
+	}
+	return r, commit, err
+}
+
+// commitID is the id of the commit that a version of a scenario is applied as, the same however often it is sent.
+func commitID(w Write) string { return fmt.Sprintf("scenario-%s-%d", w.ID, w.Version) }
+
+// application is the change that an application commits. Its base is the head, or, where the answer to the commit was
+// lost, what that commit was made on.
+func (d *Desk) application(ctx context.Context, w Write, r Record, a Application) (atlas.Change, error) {
+	if !r.State.Allows(scenario.ActionApplied) {
+		_, err := r.Scenario.Apply(a.Until, "", 0, scenario.By{})
+		return atlas.Change{}, err
+	}
+	if err := a.Until.Check(); err != nil {
+		return atlas.Change{}, err.At("until")
+	}
+	due, _ := r.Due(a.Until)
+	edits := due.Edits()
+	if len(edits) == 0 {
+		return atlas.Change{}, gov.Errorf(gov.CodeInvalid, "截至 %s 没有应实施的步骤", "no step is planned by %s", string(a.Until)).At("until")
+	}
+	if a.Approval != nil {
+		edits = append([]change.Edit{a.Approval}, edits...)
+	}
+	v, err := d.fresh(ctx)
+	if err != nil {
+		return atlas.Change{}, err
+	}
+	h, err := v.Head(w.County)
+	if err != nil {
+		return atlas.Change{}, err
+	}
+	if h.Revision != r.Base {
+		if _, err := v.Commit(ctx, w.County, commitID(w)); err != nil {
+			return atlas.Change{}, behind(r, h.Revision)
+		}
+	}
+	return atlas.Change{
+		ID: commitID(w), County: w.County, Base: r.Base, Edits: edits, Actor: w.Actor, Reason: cmp.Or(a.Reason, r.Title), Effective: a.Effective,
+	}, nil
+}
+
+func behind(r Record, head int64) *gov.Error {
+	return gov.Errorf(gov.CodeStale, "方案基于第 %d 版，而县（市、区）已是第 %d 版", "the scenario stands on revision %d, the county is at %d", r.Base, head).At("base").
+		Advise("请先将方案更新到最新版本，再登记", "rebase the scenario first")
+}
+
+// Track is how far an applied plan was really carried out, read from the data.
+func (d *Desk) Track(ctx context.Context, v *atlas.View, county, id string) ([]scenario.Item, error) {
+	r, err := d.Scenario(ctx, v, county, id)
+	if err != nil {
+		return nil, err
+	}
+	c := scenario.Carried{Scenario: r.Scenario}
+	if c.Commits, err = commitsOf(ctx, v, r); err != nil || len(c.Commits) == 0 {
+		return nil, err
+	}
+	first := c.Commits[0]
+	if c.Before, err = v.At(ctx, county, atlas.Version{Revision: first.Base()}); err != nil {
+		return nil, err
+	}
+	if c.Now, err = v.County(ctx, county); err != nil {
+		return nil, err
+	}
+	if _, c.Planned, err = d.ResultOf(ctx, v, r); err != nil {
+		return nil, err
+	}
+	c.Later, err = since(ctx, v, county, first.Revision)
+	return scenario.Track(c), err
+}
+
+// commitsOf are the commits that carried steps of a scenario out, in order.
+func commitsOf(ctx context.Context, v *atlas.View, r Record) ([]gov.Commit, error) {
+	var out []gov.Commit
+	for _, step := range r.Steps {
+		if step.Commit == "" || slices.ContainsFunc(out, func(c gov.Commit) bool { return c.ID == step.Commit }) {
+			continue
+		}
+		c, err := v.Commit(ctx, r.County, step.Commit)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, c)
+	}
+	slices.SortFunc(out, func(a, b gov.Commit) int { return cmp.Compare(a.Revision, b.Revision) })
+	return out, nil
+}
+
+// since are a county's commits after a revision, newest first, with their bodies.
+func since(ctx context.Context, v *atlas.View, county string, revision int64) ([]gov.Commit, error) {
+	const few = 50 // bodies at a time
+	h, err := v.Head(county)
+	if err != nil {
+		return nil, err
+	}
+	var out []gov.Commit
+	for before := h.Revision + 1; before > revision+1; before -= few {
+		commits, err := v.History(ctx, county, before, int(min(few, before-revision-1)), true)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, commits...)
+	}
+	return out, nil
+}

@@ -1,0 +1,77 @@
+package desk
+
+import (
+	"time"
+
+	lru "github.com/hashicorp/golang-lru/v2"
+
+	"tiaokuai/internal/atlas"
+	"tiaokuai/internal/gov"
+	"tiaokuai/internal/scenario"
+)
+
+// DefaultCacheBytes is the default bound of the cache of results.
+const DefaultCacheBytes = 128 << 20
+
+// cachedRecords bounds how many scenarios are kept decoded.
+const cachedRecords = 2_000
+
+// Config is what a desk needs.
+type Config struct {
+	Atlas *atlas.Atlas
+	// Mint makes an id that was never given out, of small letters, digits and hyphens.
+	Mint       func() string
+	Now        func() time.Time
+	CacheBytes int64 // bound of the cache of results, parts they share counted once; 128 MiB
+}
+
+// Desk is where planners work. All methods are safe for concurrent use.
+type Desk struct {
+	atlas   *atlas.Atlas
+	mint    func() string
+	now     func() time.Time
+	records *lru.Cache[versionKey, scenario.Scenario]
+	results *atlas.Cache[resultKey]
+}
+
+// versionKey names one version of a scenario.
+type versionKey struct {
+	county, id string
+	version    int64
+}
+
+// resultKey names what a version of a scenario leads to, whole or as some bases tell it.
+type resultKey struct {
+	versionKey
+	bases string
+}
+
+// New makes a desk.
+func New(c Config) *Desk {
+	if c.Now == nil {
+		c.Now = time.Now
+	}
+	if c.CacheBytes == 0 {
+		c.CacheBytes = DefaultCacheBytes
+	}
+	records, _ := lru.New[versionKey, scenario.Scenario](cachedRecords) // fails only on a size below 1
+	return &Desk{atlas: c.Atlas, mint: c.Mint, now: c.Now, records: records, results: atlas.NewCache[resultKey](c.CacheBytes)}
+}
+
+// Record is a scenario as it is on record.
+type Record struct {
+	scenario.Scenario
+	ID      string
+	County  string
+	Version int64     // counts its writes, from 1; a write names the version it is based on
+	Actor   string    // of the last write
+	Time    time.Time // of the last write
+}
+
+// GlobalID is the opaque id of the scenario itself; what is read in it has ids of the world s<id>.
+func (r Record) GlobalID() string {
+	return gov.GlobalID{Type: "Scenario", County: r.County, Key: r.ID}.String()
+}
+
+// ResultCache are the figures of the cache of results.
+func (d *Desk) ResultCache() atlas.CacheStats { return d.results.Stats() }
