@@ -1,0 +1,105 @@
+package main
+
+import (
+	"slices"
+
+	"tiaokuai/internal/gov"
+	"tiaokuai/internal/namebook"
+	"tiaokuai/internal/overlap"
+	"tiaokuai/internal/reform"
+)
+
+// setting is what a plan is made with besides names: the objective's weights, and how the names are read.
+type setting struct {
+	Weights reform.Weights `json:"weights"`
+	// System is what facing a whole system 口 counts, a department being one.
+	System gov.Micro `json:"system"`
+	// Limit is how many departments and systems together one organ may face.
+	Limit int `json:"limit"`
+}
+
+// thirds of a unit, by which the functions of a name are graded: a function of weight w faces the first w of them.
+func thirds(unit gov.Micro) [namebook.Full]gov.Micro {
+	third := unit / namebook.Full
+	return [namebook.Full]gov.Micro{third, third, unit - 2*third}
+}
+
+// problem is the optimiser's question for a trial, of names alone. Departments and systems are what organs face, each
+// in thirds by weight; duties of full weight are led; all together, by weight, are the features. Offices and
+// institutions may be mixed, as real reforms mix them by plates, and no other rule holds.
+func problem(t trial, book *namebook.Book, s setting) reform.Problem {
+	p := reform.Problem{Weights: s.Weights, Constraints: reform.Constraints{MixKinds: true, MixBranches: true}}
+	place := reform.Place{Townships: []string{t.ID}, Limit: s.Limit}
+	points, duties, features := map[string]int{}, map[string]int{}, map[feature]int32{}
+	for i, o := range t.Organs {
+		f := reform.Function{Organ: i}
+		for _, function := range book.Infer(o.Name, o.Plates) {
+			name := string(function.Kind) + ":" + function.Code
+			for third := range function.Weight {
+				f.Features = append(f.Features, number(features, feature{name, third}))
+			}
+			if function.Kind == namebook.KindDuty {
+				if function.Weight == namebook.Full {
+					f.Duties = append(f.Duties, number(duties, name))
+				}
+				continue
+			}
+			first, known := points[name]
+			if !known {
+				unit := gov.One
+				if function.Kind == namebook.KindSystem {
+					unit = s.System
+				}
+				first = len(place.Points)
+				points[name] = first
+				for _, third := range thirds(unit) {
+					place.Points = append(place.Points, reform.Interface{Department: len(points), Weight: third})
+				}
+			}
+			for third := range function.Weight {
+				f.Points = append(f.Points, first+third)
+			}
+		}
+		slices.Sort(f.Points)
+		slices.Sort(f.Features)
+		place.Organs = append(place.Organs, f)
+		p.Organs = append(p.Organs, reform.Organ{Key: o.Name, Name: o.Name, Kind: officeOr(o)})
+	}
+	p.Places = []reform.Place{place}
+	return p
+}
+
+type feature struct {
+	name  string
+	third int
+}
+
+func number[K comparable, V int | int32](of map[K]V, k K) V {
+	n, ok := of[k]
+	if !ok {
+		n = V(len(of))
+		of[k] = n
+	}
+	return n
+}
+
+// officeOr is the recorded kind, else what the name's end says, as far as the optimiser may move it.
+func officeOr(o named) gov.OrganKind {
+	switch o.Kind {
+	case "行政":
+		return gov.OrganOffice
+	case "事业":
+		return gov.OrganInstitution
+	}
+	if kind, ok := namebook.KindOf(o.Name); ok && reform.Eligible(kind) {
+		return kind
+	}
+	return gov.OrganOffice
+}
+
+// likeness is the Jaccard of two organs' features in the problem.
+func likeness(p reform.Problem, i, j int) float64 {
+	var f, g overlap.Features = p.Places[0].Organs[i].Features, p.Places[0].Organs[j].Features
+	alike, _ := f.Jaccard(g)
+	return alike.Float()
+}

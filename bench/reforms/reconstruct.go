@@ -1,0 +1,227 @@
+package main
+
+import (
+	"errors"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// reconstruction collects the organs of a case and where each went.
+type reconstruction struct {
+	listed bool // the organs before are
+	organs []named
+	at     map[string]int      // an organ's number by its key, and by the key of its later name
+	went   map[int][]departure // where an organ went
+	same   map[string]string   // targets that are one, each leading on to another
+}
+
+// departure is an organ or a part of it that went into a target.
+type departure struct{ target, part string }
+
+// trial reconstructs the question of a reform.
+func (r reformed) trial(soft bool) (trial, error) {
+	c := &reconstruction{listed: len(r.Before.Organs) > 0, at: map[string]int{}, went: map[int][]departure{}, same: map[string]string{}}
+	for _, o := range r.Before.Organs {
+		c.add(o)
+	}
+	merges := r.Merges
+	if soft {
+		merges = slices.Concat(r.Merges, r.Inferred)
+	}
+	targets := c.take(merges, r.After.Organs)
+	c.stay(r.After.Organs, targets)
+	return c.conclude(trial{ID: r.ID, Place: r.Place, Trust: r.Trust, Soft: soft})
+}
+
+// add is the number of an organ, new or not.
+func (c *reconstruction) add(o named) int {
+	o.Name, _ = organ(o.Name)
+	i, ok := c.at[key(o.Name)]
+	if !ok {
+		i = len(c.organs)
+		c.at[key(o.Name)] = i
+		c.organs = append(c.organs, o)
+		if c.listed {
+			for _, p := range o.Plates {
+				c.at[key(p)] = i
+			}
+		}
+	}
+	return i
+}
+
+// take reads the mergers, and gives the keys of what they made.
+func (c *reconstruction) take(merges []merge, after []named) map[string]bool {
+	targets := map[string]bool{}
+	for _, m := range merges {
+		into, _ := organ(m.Into)
+		if into == "" {
+			continue
+		}
+		if !m.joins() {
+			c.rename(m, into)
+			continue
+		}
+		targets[key(into)] = true
+		kinds := kindOf(after, into)
+		parts := 0
+		for _, entry := range m.From {
+			if name, which := organ(entry); name != "" {
+				i := c.add(named{Name: name, Kind: kinds})
+				c.went[i] = append(c.went[i], departure{key(into), which})
+				parts++
+			}
+		}
+		if parts == 1 && key(into) != key(m.From[0]) {
+			c.absorb(into, kinds)
+		}
+	}
+	for _, k := range slices.Sorted(maps.Keys(targets)) {
+		if i, ok := c.at[k]; ok {
+			c.went[i] = append(c.went[i], departure{target: k})
+		}
+	}
+	return targets
+}
+
+// absorb has the organ that another one went into be one of those before.
+func (c *reconstruction) absorb(into, kind string) {
+	if _, known := c.at[key(into)]; !known && !c.listed {
+		c.add(named{Name: into, Kind: kind})
+	}
+}
+
+// rename gives an organ its later name besides.
+func (c *reconstruction) rename(m merge, into string) {
+	if strings.TrimSpace(m.Basis) != "rename" || len(m.From) != 1 {
+		return
+	}
+	if name, _ := organ(m.From[0]); name != "" {
+		c.at[key(into)] = c.add(named{Name: name})
+	}
+}
+
+// stay reads the organs after: plates are joined with them, and those that no merger made were there before, unless the
+// organs before are listed without them.
+func (c *reconstruction) stay(after []named, targets map[string]bool) {
+	for _, o := range after {
+		name, _ := organ(o.Name)
+		if name == "" {
+			continue
+		}
+		target := key(name)
+		i, known := c.at[target]
+		if !known && !c.listed && !targets[target] && (o.Kind != "派驻" || len(o.Plates) > 0) {
+			i, known = c.add(named{Name: name, Kind: o.Kind}), true
+		}
+		if known {
+			c.went[i] = append(c.went[i], departure{target: target})
+		}
+		for _, p := range o.Plates {
+			plate, _ := organ(p)
+			j, known := c.at[key(plate)]
+			if !known && !c.listed {
+				j, known = c.add(named{Name: plate, Kind: o.Kind}), true
+			}
+			if known {
+				c.went[j] = append(c.went[j], departure{target: target})
+			}
+		}
+	}
+}
+
+// kindOf is the recorded kind of an organ after the reform.
+func kindOf(after []named, name string) string {
+	for _, o := range after {
+		if n, _ := organ(o.Name); key(n) == key(name) {
+			return o.Kind
+		}
+	}
+	return ""
+}
+
+// conclude numbers the groups and finds what is left open.
+func (c *reconstruction) conclude(t trial) (trial, error) {
+	c.unite()
+	groups := map[string]int{}
+	var others [][]string // further targets of each organ that was split
+	for i, o := range c.organs {
+		first, rest := c.destination(i)
+		if first == "" {
+			t.Left = append(t.Left, o.Name)
+			continue
+		}
+		if _, ok := groups[first]; !ok {
+			groups[first] = len(groups)
+		}
+		t.Organs = append(t.Organs, o)
+		t.Group = append(t.Group, groups[first])
+		others = append(others, rest)
+	}
+	t.Loose = map[[2]int]bool{}
+	for i, targets := range others {
+		for _, target := range targets {
+			for j := range t.Group {
+				if g, ok := groups[target]; ok && t.Group[j] == g && j != i {
+					t.Loose[[2]int{min(i, j), max(i, j)}] = true
+				}
+			}
+		}
+	}
+	switch {
+	case len(groups) == 0 || len(t.mergers()) == 0:
+		return t, errors.New("no two organs named that became one")
+	case len(groups) == 1:
+		return t, errors.New("all organs named became one: no plan could be wrong")
+	}
+	return t, nil
+}
+
+// unite makes one of the targets A and B where A itself went into B.
+func (c *reconstruction) unite() {
+	for i := range c.organs {
+		for _, d := range c.went[i] {
+			if own, ok := c.at[d.target]; ok && own == i {
+				for _, e := range c.went[i] {
+					if a, b := c.final(d.target), c.final(e.target); a != b && e.part == "" {
+						c.same[a] = b
+					}
+				}
+			}
+		}
+	}
+}
+
+func (c *reconstruction) final(target string) string {
+	for next, ok := c.same[target]; ok; next, ok = c.same[target] {
+		target = next
+	}
+	return target
+}
+
+// destination is where an organ went, and where else parts of it did; empty where nothing says it.
+func (c *reconstruction) destination(i int) (first string, rest []string) {
+	went := slices.Clone(c.went[i])
+	slices.SortStableFunc(went, func(a, b departure) int { return a.order() - b.order() })
+	for n, d := range went {
+		target := c.final(d.target)
+		if n == 0 {
+			first = target
+		} else if target != first && !slices.Contains(rest, target) {
+			rest = append(rest, target)
+		}
+	}
+	return first, rest
+}
+
+// order puts where duties went before where people and posts did.
+func (d departure) order() int {
+	switch {
+	case strings.ContainsAny(d.part, "职业") && !strings.Contains(d.part, "人员"):
+		return 0
+	case strings.Contains(d.part, "人员") || strings.Contains(d.part, "编制"):
+		return 2
+	}
+	return 1
+}

@@ -1,0 +1,147 @@
+package main
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// trial is what can be asked of a case: some organs, and which of them the reform made one.
+//
+// The organs are those before, where they are listed, else the ones named as the parts of a merger, and those after that
+// no merger made. Joined are merged organs, plates and shared offices; posting staff and sharing a building are not.
+//
+//   - Where organs before are listed, one of which neither a merger nor the list after says what became is left out.
+//   - An organ that went into another one by itself joins it, whether or not that one is named as a part too.
+//   - A rename joins nothing. Plates of a listed organ after the reform are joined with it; before, they are part of it.
+//   - Counts ("25个科室") are no organs. Stations (派驻) that nothing was joined with are no part of the question.
+//   - An organ that was split is one organ still: it belongs where its duties went (职能, 职责, 业务; else where it is
+//     named first), and pairs with those where its other parts went count neither for nor against a plan.
+type trial struct {
+	ID     string
+	Place  string
+	Trust  string
+	Soft   bool // with the mergers that the collector inferred
+	Organs []named
+	Group  []int           // of each organ, from 0
+	Loose  map[[2]int]bool // pairs, first the lower, that are left out of the count
+	Left   []string        // organs that were left out
+}
+
+// groups is how many organs the reform left.
+func (t trial) groups() int { return slices.Max(t.Group) + 1 }
+
+// mergers are the groups of several organs.
+func (t trial) mergers() [][]int {
+	all := make([][]int, t.groups())
+	for i, g := range t.Group {
+		all[g] = append(all[g], i)
+	}
+	return slices.DeleteFunc(all, func(g []int) bool { return len(g) < 2 })
+}
+
+// joined says whether two organs became one.
+func (t trial) joined(i, j int) bool { return t.Group[i] == t.Group[j] }
+
+// refused is a case of which nothing can be asked, or no more than of another.
+type refused struct {
+	ID     string `json:"id"`
+	Reason string `json:"reason"`
+}
+
+// trialsOf are the questions of some cases: of a reform one with what its source says, and one with what was inferred
+// besides; of a standing set one with its plates.
+func trialsOf(c cases) (trials []trial, none []refused) {
+	add := func(t trial, err error) {
+		if err == nil {
+			err = t.repeats(trials)
+		}
+		if err != nil {
+			none = append(none, refused{t.name(), err.Error()})
+			return
+		}
+		trials = append(trials, t)
+	}
+	for _, r := range c.Reforms {
+		add(r.trial(false))
+		if len(r.Inferred) > 0 {
+			add(r.trial(true))
+		}
+	}
+	for _, s := range c.OrganSets {
+		add(reformed{ID: s.ID, Place: s.Place, Trust: s.Trust, After: standing{s.Organs}}.trial(false))
+	}
+	return trials, none
+}
+
+// name is the case's id, marked with ~ where the answer is soft.
+func (t trial) name() string {
+	if t.Soft {
+		return t.ID + "~"
+	}
+	return t.ID
+}
+
+// family are the trials that are left out together: those of one case.
+func (t trial) family() string { return t.ID }
+
+// repeats finds an earlier trial that asks the same: a template that several places share counts once.
+func (t trial) repeats(earlier []trial) error {
+	for _, u := range earlier {
+		if t.subsetOf(u) {
+			return fmt.Errorf("the organs and plates of %s, or some of them", u.name())
+		}
+	}
+	return nil
+}
+
+func (t trial) subsetOf(u trial) bool {
+	at := map[string]int{}
+	for i, o := range u.Organs {
+		at[o.Name] = i
+	}
+	for i, o := range t.Organs {
+		if _, ok := at[o.Name]; !ok {
+			return false
+		}
+		for j := range i {
+			if t.joined(i, j) != u.joined(at[o.Name], at[t.Organs[j].Name]) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+var (
+	// remarks are what collectors add to a name.
+	remarks = regexp.MustCompile(`[(（](人员|撤|撤销|页面截断|截断|新设|新|原|无[^)）]*|仅[^)）]*|未列名)[)）]|…|\s`)
+	part    = regexp.MustCompile(`[-—](.*(职能|职责|业务|人员|编制|事务).*)$|的(日常)?(具体)?(事务|职能|职责|业务|工作)$`)
+	count   = regexp.MustCompile(`未列名|\d+多?个|^[一二三四五六七八九十几]+(办|部|中心|委|站|队|局)+`)
+)
+
+// organ is the organ that a collector's entry speaks of, and which part of it; none where it is a count.
+func organ(entry string) (name, which string) {
+	if count.MatchString(entry) {
+		return "", ""
+	}
+	name = remarks.ReplaceAllString(entry, "")
+	which = part.FindString(name)
+	return strings.TrimSuffix(name, which), which
+}
+
+// key tells organs apart by name; 办 and 办公室 are the same.
+func key(name string) string { return strings.ReplaceAll(name, "办公室", "办") }
+
+// joins says whether a merger makes organs one.
+func (m merge) joins() bool {
+	for b := range strings.SplitSeq(m.Basis, "/") {
+		switch strings.TrimSpace(b) {
+		case "staffing", "co-location", "aggregate", "rename":
+		default:
+			return true
+		}
+	}
+	return false
+}
