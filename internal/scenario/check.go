@@ -1,7 +1,11 @@
 package scenario
 
 import (
+	"cmp"
+	"slices"
+
 	"tiaokuai/internal/gov"
+	"tiaokuai/internal/snapshot"
 )
 
 // IssueKind is one kind of incompleteness.
@@ -40,4 +44,57 @@ type Issue struct {
 	Township string   // key; empty for the county's own
 	Keys     []string // what it is about, the main thing first
 	Text     gov.Text
+}
+
+// Check is what a plan leaves incomplete between two snapshots of a county, errors first, then in the order of the
+// townships. What was incomplete before and is no worse is not the plan's.
+func Check(before, after *snapshot.County) []Issue {
+	c := &checker{sides: sidesOf(before, after)}
+	c.leads()
+	c.receivers()
+	c.strengths()
+	c.middlePosts()
+	c.dissolved()
+	c.leaders()
+	order := append([]string{""}, c.townships()...)
+	slices.SortStableFunc(c.issues, func(a, b Issue) int {
+		return cmp.Or(cmp.Compare(a.Severity, b.Severity), slices.Index(order, a.Township)-slices.Index(order, b.Township))
+	})
+	return c.issues
+}
+
+// checker gathers issues.
+type checker struct {
+	*sides
+	issues []Issue
+}
+
+func (c *checker) add(kind IssueKind, severity Severity, township string, text gov.Text, keys ...string) {
+	c.issues = append(c.issues, Issue{kind, severity, township, keys, text})
+}
+
+// where is a township's name before a sentence; empty for the county's own.
+func (c *checker) where(township string) gov.Text {
+	if township == "" {
+		return gov.Text{}
+	}
+	return gov.Text{ZH: c.name(township) + "：", EN: c.name(township) + ": "}
+}
+
+// say is a sentence about a township.
+func (c *checker) say(township, zh, en string, args ...any) gov.Text {
+	at, text := c.where(township), gov.Textf(zh, en, args...)
+	return gov.Text{ZH: at.ZH + text.ZH, EN: at.EN + text.EN}
+}
+
+// names joins the names of keys.
+func (c *checker) names(keys []string) string {
+	out := ""
+	for i, key := range keys {
+		if i > 0 {
+			out += "、"
+		}
+		out += c.name(key)
+	}
+	return out
 }
