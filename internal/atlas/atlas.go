@@ -37,7 +37,8 @@ type Atlas struct {
 	moving  sync.Mutex           // held while heads are replaced
 	feed    atomic.Pointer[feed] // there before heads are
 	shelved atomic.Int64         // number of the newest document followed
-	news    chan struct{}        // asks Run to look at the log at once
+	turns   turns
+	news    chan struct{} // asks Run to look at the log at once
 
 	cache   *Cache[cacheKey]
 	flights singleflight.Group

@@ -134,5 +134,5 @@ func (a *Atlas) install(h *head) {
 	if known {
 		h.Documents = max(h.Documents, old.Documents)
 	}
-	a.heads.Store(all.with(h))
+	a.replace(all.with(h))
 }

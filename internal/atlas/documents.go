@@ -88,7 +88,7 @@ func (a *Atlas) shelve(d Document) {
 	}
 	h := *all.of[d.County]
 	h.Documents = d.Seq
-	a.heads.Store(all.with(&h))
+	a.replace(all.with(&h))
 }
 
 // syncDocuments takes in what the log of documents has since.

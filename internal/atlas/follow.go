@@ -93,7 +93,7 @@ func (a *Atlas) start(ctx context.Context) error {
 	if a.heads.Load() == nil {
 		a.feed.Store(newFeed(position.Commit))
 		a.shelved.Store(position.Document)
-		a.heads.Store(newHeads(list))
+		a.replace(newHeads(list))
 	}
 	return nil
 }
