@@ -143,18 +143,14 @@ func behind(r Record, head int64) *gov.Error {
 		Advise("请先将方案更新到最新版本，再登记", "rebase the scenario first")
 }
 
-// Track is how far an applied plan was really carried out, read from the data.
+// Track is how far a plan was really carried out, read from the data. Of later commits the newest 500 are looked through.
 func (d *Desk) Track(ctx context.Context, v *atlas.View, county, id string) ([]scenario.Item, error) {
 	r, err := d.Scenario(ctx, v, county, id)
 	if err != nil {
 		return nil, err
 	}
 	c := scenario.Carried{Scenario: r.Scenario}
-	if c.Commits, err = commitsOf(ctx, v, r); err != nil || len(c.Commits) == 0 {
-		return nil, err
-	}
-	first := c.Commits[0]
-	if c.Before, err = v.At(ctx, county, atlas.Version{Revision: first.Base()}); err != nil {
+	if c.Phases, err = phases(ctx, v, r); err != nil {
 		return nil, err
 	}
 	if c.Now, err = v.County(ctx, county); err != nil {
@@ -163,26 +159,38 @@ func (d *Desk) Track(ctx context.Context, v *atlas.View, county, id string) ([]s
 	if _, c.Planned, err = d.ResultOf(ctx, v, r); err != nil {
 		return nil, err
 	}
-	c.Later, err = since(ctx, v, county, first.Revision)
-	return scenario.Track(c), err
+	if len(c.Phases) > 0 {
+		c.Later, err = since(ctx, v, county, c.Phases[0].Commit.Revision)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return scenario.Track(c)
 }
 
-// commitsOf are the commits that carried steps of a scenario out, in order.
-func commitsOf(ctx context.Context, v *atlas.View, r Record) ([]gov.Commit, error) {
-	var out []gov.Commit
+// phases are the commits that carried steps of a scenario out, in order.
+func phases(ctx context.Context, v *atlas.View, r Record) ([]scenario.Phase, error) {
+	var out []scenario.Phase
 	for _, step := range r.Steps {
-		if step.Commit == "" || slices.ContainsFunc(out, func(c gov.Commit) bool { return c.ID == step.Commit }) {
+		if step.Commit == "" || slices.ContainsFunc(out, func(p scenario.Phase) bool { return p.Commit.ID == step.Commit }) {
 			continue
 		}
 		c, err := v.Commit(ctx, r.County, step.Commit)
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, c)
+		base, err := v.At(ctx, r.County, atlas.Version{Revision: c.Base()})
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, scenario.Phase{Commit: c, Base: base})
 	}
-	slices.SortFunc(out, func(a, b gov.Commit) int { return cmp.Compare(a.Revision, b.Revision) })
+	slices.SortFunc(out, func(a, b scenario.Phase) int { return cmp.Compare(a.Commit.Revision, b.Commit.Revision) })
 	return out, nil
 }
+
+// mostLater bounds how many later commits a follow-up looks through for who changed what, the newest first.
+const mostLater = 500
 
 // since are a county's commits after a revision, newest first, with their bodies.
 func since(ctx context.Context, v *atlas.View, county string, revision int64) ([]gov.Commit, error) {
@@ -192,7 +200,7 @@ func since(ctx context.Context, v *atlas.View, county string, revision int64) ([
 		return nil, err
 	}
 	var out []gov.Commit
-	for before := h.Revision + 1; before > revision+1; before -= few {
+	for before := h.Revision + 1; before > revision+1 && len(out) < mostLater; before -= few {
 		commits, err := v.History(ctx, county, before, int(min(few, before-revision-1)), true)
 		if err != nil {
 			return nil, err

@@ -119,7 +119,7 @@ func uses(baseline *snapshot.County, many []Named) []EditUse {
 			if !known {
 				i = len(out)
 				at[said(e)] = i
-				out = append(out, EditUse{Edit: e, Sentence: e.Sentence(namesOf(one.County, baseline))})
+				out = append(out, EditUse{Edit: e, Sentence: e.Sentence(namesOf(baseline, one.County))})
 			}
 			if !slices.Contains(out[i].In, one.ID) {
 				out[i].In = append(out[i].In, one.ID)

@@ -14,7 +14,7 @@ import (
 // The limits of one scenario.
 const (
 	MaxSteps = 500
-	MaxEdits = 5_000
+	MaxEdits = 2_000
 	MaxTitle = 200     // characters
 	MaxText  = 4_000   // characters of a note or reason
 	MaxBytes = 2 << 20 // of its body
