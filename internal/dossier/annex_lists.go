@@ -150,17 +150,24 @@ func (c *composer) setUp(t snapshot.Township) []Block {
 		}
 		out = append(out, c.body("%[1]s%[3]d个：", "%[3]d %[2]s:", kind.name.ZH, kind.name.EN, len(organs)))
 		for _, o := range organs {
-			lead, _ := c.duties(o)
-			line := Line{{Text: c.titled(o) + c.say("：", ": ")}}
-			if lead == "" {
-				line = append(line, c.lack("主要职责", "its duties"))
-			} else {
-				line = append(line, Span{Text: c.say("牵头%s。", "leads %s.", lead)})
-			}
-			out = append(out, Paragraph{Body, line})
+			out = append(out, Paragraph{Body, append(Line{{Text: c.titled(o) + c.say("：", ": ")}}, c.carried(o))})
 		}
 	}
 	return out
+}
+
+// carried is what an organ leads and supports.
+func (c *composer) carried(o snapshot.Organ) Span {
+	lead, support := c.duties(o)
+	switch {
+	case lead == "" && support == "":
+		return c.lack("主要职责", "its duties")
+	case support == "":
+		return Span{Text: c.say("牵头%s。", "leads %s.", lead)}
+	case lead == "":
+		return Span{Text: c.say("配合%s。", "supports %s.", support)}
+	}
+	return Span{Text: c.say("牵头%s；配合%s。", "leads %s; supports %s.", lead, support)}
 }
 
 // establishment sums a township's posts and names each organ's.

@@ -24,10 +24,11 @@ type composer struct {
 	issues          []scenario.Issue
 	balance         scenario.Balance
 	lacks           []Lack
+	quoted          map[string]bool // keys of sources quoted already
 }
 
 func newComposer(in Input) *composer {
-	c := &composer{Input: in}
+	c := &composer{Input: in, quoted: map[string]bool{}}
 	c.scope()
 	for _, p := range in.Proposals {
 		if slices.Contains(in.Scenario.Origin.Proposals, p.Key) {

@@ -24,8 +24,27 @@ func (c *composer) costs() []Block {
 		out = append(out, c.heading(2, "按乡镇", "By township"), c.townshipCosts())
 	}
 	out = append(out, c.heading(2, "问题变化", "What goes and what comes"))
-	out = append(out, c.changed(before, after, c.Before, "消除的问题", "Findings that go")...)
-	return append(out, c.changed(after, before, c.After, "新增的问题", "Findings that come")...)
+	out = append(out, c.changed(unlike(before, after, gone), c.Before, c.say("消除的问题", "Findings that go"))...)
+	out = append(out, c.changed(unlike(before, after, lower), c.Before, c.say("减轻的问题", "Findings that cost less after"))...)
+	out = append(out, c.changed(unlike(before, after, higher), c.Before, c.say("加重的问题", "Findings that cost more after"))...)
+	return append(out, c.changed(unlike(after, before, gone), c.After, c.say("新增的问题", "Findings that come"))...)
+}
+
+// How a finding stands on the other side.
+func gone(_ gov.Micro, _ gov.Micro, there bool) bool { return !there }
+func lower(here, other gov.Micro, there bool) bool   { return there && other < here }
+func higher(here, other gov.Micro, there bool) bool  { return there && other > here }
+
+// unlike are the findings of one side that stand so on the other.
+func unlike(these, those []overlap.Overlap, so func(here, other gov.Micro, there bool) bool) []overlap.Overlap {
+	costs := map[string]gov.Micro{}
+	for _, o := range those {
+		costs[o.Fingerprint] = o.Cost
+	}
+	return slices.DeleteFunc(slices.Clone(these), func(o overlap.Overlap) bool {
+		other, there := costs[o.Fingerprint]
+		return !so(o.Cost, other, there)
+	})
 }
 
 func found(county *snapshot.County, townships []snapshot.Township) []overlap.Overlap {
@@ -81,9 +100,17 @@ func signed(m gov.Micro) string {
 	case m > 0:
 		return "+" + m.String()
 	case m < 0:
-		return "−" + (-m).String()
+		return minus(m)
 	}
 	return "0"
+}
+
+// minus is an amount whose minus is one.
+func minus(m gov.Micro) string {
+	if m < 0 {
+		return "−" + (-m).String()
+	}
+	return m.String()
 }
 
 func (c *composer) townshipCosts() Block {
@@ -101,27 +128,25 @@ func (c *composer) townshipCosts() Block {
 	return t
 }
 
-// changed lists the findings that one side has and the other has not, dearest first.
-func (c *composer) changed(these, those []overlap.Overlap, county *snapshot.County, zh, en string) []Block {
-	there := map[string]bool{}
-	for _, o := range those {
-		there[o.Fingerprint] = true
+// changed tells of findings, those that townships have alike once, dearest first; nothing where there are none.
+func (c *composer) changed(only []overlap.Overlap, county *snapshot.County, title string) []Block {
+	if len(only) == 0 {
+		return []Block{c.body("%s：无。", "%s: none.", title)}
 	}
-	var only []overlap.Overlap
-	for _, o := range these {
-		if !there[o.Fingerprint] {
-			only = append(only, o)
+	out := []Block{c.body("%[3]s%[1]d个，协调成本合计%[2]s。", "%[3]s: %[1]d, costing %[2]s.", len(only), overlap.Cost(only), title)}
+	var groups []group
+	for _, d := range overlap.Detectors() {
+		groups = append(groups, c.grouped(only, d.Kind)...)
+	}
+	slices.SortStableFunc(groups, func(a, b group) int { return int(b.cost - a.cost) })
+	for _, g := range groups[:min(len(groups), mostGroups)] {
+		d, _ := overlap.Lookup(g.Kind)
+		explained := overlap.Explain(county, g.Overlap)
+		text := c.say("%[1]s：%[3]s", "%[2]s: %[4]s", d.Name.ZH, d.Name.EN, explained.ZH, explained.EN)
+		if len(g.townships) > 1 {
+			text += c.say("情形相同的乡镇%[1]d个，合计%[2]s。", " Alike in %[1]d townships: %[2]s.", len(g.townships), g.cost)
 		}
+		out = append(out, Paragraph{Body, plain(text)})
 	}
-	slices.SortStableFunc(only, func(a, b overlap.Overlap) int { return int(b.Cost - a.Cost) })
-	out := []Block{c.body(zh+"%[1]d个，协调成本合计%[2]s。", en+": %[1]d, costing %[2]s.", len(only), overlap.Cost(only))}
-	for _, o := range only[:min(len(only), mostGroups)] {
-		d, _ := overlap.Lookup(o.Kind)
-		explained := overlap.Explain(county, o)
-		out = append(out, c.body("%[1]s：%[3]s", "%[2]s: %[4]s", d.Name.ZH, d.Name.EN, explained.ZH, explained.EN))
-	}
-	if n := len(only) - mostGroups; n > 0 {
-		out = append(out, c.body("其余%d个从略。", "%d more are left out.", n))
-	}
-	return out
+	return append(out, c.rest(groups)...)
 }

@@ -9,6 +9,7 @@ import (
 	"tiaokuai/internal/countytest"
 	"tiaokuai/internal/dossier"
 	"tiaokuai/internal/gov"
+	"tiaokuai/internal/overlap"
 	"tiaokuai/internal/proposal"
 	"tiaokuai/internal/scenario"
 	"tiaokuai/internal/snapshot"
@@ -65,7 +66,8 @@ func ofTownship(t testing.TB) dossier.Input {
 	p := proposal.Proposal{
 		Key: "p1", Kind: proposal.KindMergeOrgans, Title: gov.Textf("合并设置乡村建设办公室、村镇规划建设办公室", "Merge 乡村建设办公室 and 村镇规划建设办公室"),
 		Rationale: gov.Textf("两个机构对口部门相近。", "The two face much the same departments."), Subjects: []string{"organ/大金店镇/乡村建设办公室", "organ/大金店镇/村镇规划建设办公室"},
-		Edits: []change.Edit{merge("大金店镇")}, Gain: 4 * gov.One, Price: gov.One, Units: 1,
+		Edits: []change.Edit{merge("大金店镇")}, Gain: 3 * gov.One / 2, Price: gov.One, Units: 1,
+		Before: overlap.SummarizeScope(in.Before, in.Before.Townships()[:1]), After: overlap.SummarizeScope(in.After, in.After.Townships()[:1]),
 		Checks: []proposal.Check{
 			{Rule: "K20", Text: gov.Textf("机构总数不超过限额", "no more organs than the quota"), Source: gov.Textf("机构限额通知", "notice of quotas"), Verdict: proposal.Satisfied},
 			{Rule: "P01", Text: gov.Textf("须报编委审批", "needs the commission's approval"), Verdict: proposal.Attention, Detail: gov.Textf("批准文号待补", "number to be supplied")},
@@ -77,7 +79,7 @@ func ofTownship(t testing.TB) dossier.Input {
 		Sensitivity: []proposal.Range{{Weight: "integration", Now: gov.One, Low: gov.One / 2, High: 2 * gov.One}},
 	}
 	q := proposal.Proposal{
-		Key: "p2", Kind: proposal.KindCoLocate, Title: gov.Textf("合署办公", "Share an office"), Gain: gov.One, Price: gov.One / 2, Subjects: p.Subjects,
+		Key: "p2", Kind: proposal.KindCoLocate, Title: gov.Textf("合署办公", "Share an office"), Gain: gov.One, Price: 3 * gov.One / 4, Subjects: p.Subjects,
 	}
 	in.Scenario.Origin.Proposals, in.Proposals = []string{"p1"}, []proposal.Proposal{p, q}
 	return in

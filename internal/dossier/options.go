@@ -51,9 +51,11 @@ type choice struct {
 	kind        proposal.Kind
 	title       string
 	gain, price gov.Micro
-	verdict     string
+	taken       bool
 	reason      Line
 }
+
+func (o choice) net() gov.Micro { return o.gain - o.price }
 
 func (c *composer) comparison() []Block {
 	choices := c.choices()
@@ -65,8 +67,16 @@ func (c *composer) comparison() []Block {
 		Head:    c.columns("方案", "Option", "类别", "Kind", "降低成本", "Gain", "调整代价", "Price", "净收益", "Net", "结论", "Verdict", "理由", "Reason"),
 		Widths:  []int{22, 12, 9, 9, 9, 9, 30}, Numbers: []bool{false, false, true, true, true, false, false},
 	}
-	for _, one := range choices {
-		cells := row(one.title, c.text(find(kinds, one.kind)), one.gain.String(), one.price.String(), (one.gain - one.price).String(), one.verdict)
+	second := runnerUp(choices)
+	for i, one := range choices {
+		verdict := c.say("未选", "not taken")
+		switch {
+		case one.taken:
+			verdict = c.say("拟选", "put forward")
+		case i == second:
+			verdict = c.say("次优", "runner-up")
+		}
+		cells := row(one.title, c.text(find(kinds, one.kind)), one.gain.String(), one.price.String(), minus(one.net()), verdict)
 		t.Rows = append(t.Rows, append(cells, one.reason))
 	}
 	return []Block{t}
@@ -78,36 +88,32 @@ func (c *composer) choices() []choice {
 	var out []choice
 	said := map[string]bool{}
 	for _, p := range c.taken {
-		out = append(out, choice{p.Kind, c.text(p.Title), p.Gain, p.Price, c.say("拟选", "put forward"), plain("—")})
+		out = append(out, choice{p.Kind, c.text(p.Title), p.Gain, p.Price, true, plain("—")})
 		said[p.Key] = true
 	}
 	for _, p := range c.taken {
-		for i, a := range p.Alternatives {
+		for _, a := range p.Alternatives {
 			id := cmp.Or(a.Key, string(a.Kind)+"\n"+a.Title.ZH)
 			if said[id] {
 				continue
 			}
 			said[id] = true
-			verdict := c.say("未选", "not taken")
-			if i == c.runnerUp(p) {
-				verdict = c.say("次优", "runner-up")
-			}
-			out = append(out, choice{a.Kind, c.text(a.Title), a.Gain, a.Price, verdict, c.reason(c.text(a.Reason), a.Title)})
+			out = append(out, choice{a.Kind, c.text(a.Title), a.Gain, a.Price, false, c.reason(c.text(a.Reason), a.Title)})
 		}
 	}
 	for _, p := range c.rejected {
 		if !said[p.Key] {
-			out = append(out, choice{p.Kind, c.text(p.Title), p.Gain, p.Price, c.say("未选", "not taken"), c.reason(c.rejection(p), p.Title)})
+			out = append(out, choice{p.Kind, c.text(p.Title), p.Gain, p.Price, false, c.reason(c.rejection(p), p.Title)})
 		}
 	}
 	return out
 }
 
-// runnerUp is the index of the alternative of the same kind, else of any, with the highest net gain; -1 for none.
-func (c *composer) runnerUp(p proposal.Proposal) int {
+// runnerUp is the index of what was not taken up with the highest net gain; -1 for none.
+func runnerUp(choices []choice) int {
 	best := -1
-	for i, a := range p.Alternatives {
-		if best < 0 || a.Net() > p.Alternatives[best].Net() {
+	for i, o := range choices {
+		if !o.taken && (best < 0 || o.net() > choices[best].net()) {
 			best = i
 		}
 	}

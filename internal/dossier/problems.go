@@ -133,21 +133,28 @@ func (c *composer) headline(g group) string {
 	return strings.Join(parts, c.say("：", ": "))
 }
 
-// evidence is the statements that a finding rests on, and the words of their sources.
+// evidence is the statements that a finding rests on, and the words of their sources, each told in full once.
 func (c *composer) evidence(o overlap.Overlap) []Block {
-	var said []string
+	var said, again []string
 	var quotes []Block
-	count, quoted := map[gov.Basis]int{}, map[string]bool{}
+	count, here := map[gov.Basis]int{}, map[string]bool{}
 	for _, e := range o.Evidence {
 		if text := c.text(e.Sentence(c.Before)); text != "" && !slices.Contains(said, text) {
 			said = append(said, text)
 		}
 		count[e.Origin(c.Before).Basis]++
 		for _, s := range e.Sources(c.Before) {
-			if s.Quote != "" && !quoted[s.Key] {
-				quoted[s.Key] = true
-				quotes = append(quotes, Paragraph{Quote, plain(c.say("“%[1]s”（%[2]s%[3]s）", "“%[1]s” (%[2]s %[3]s)", s.Quote, s.Document, s.Article))})
+			place := s.Document + s.Article
+			switch {
+			case s.Quote == "" || here[s.Key]:
+				continue
+			case !c.quoted[s.Key] && len(quotes) < mostQuotes:
+				c.quoted[s.Key] = true
+				quotes = append(quotes, Paragraph{Quote, plain(c.say("“%[1]s”（%[2]s）", "“%[1]s” (%[2]s)", s.Quote, place))})
+			case !slices.Contains(again, place):
+				again = append(again, place)
 			}
+			here[s.Key] = true
 		}
 	}
 	var out []Block
@@ -158,9 +165,9 @@ func (c *composer) evidence(o overlap.Overlap) []Block {
 		}
 		out = append(out, c.body("依据：%[1]s（共%[2]d条：%[3]s）。", "Evidence: %[1]s (%[2]d statements: %[3]s).", text, len(o.Evidence), c.countsByBasis(count)))
 	}
-	out = append(out, quotes[:min(len(quotes), mostQuotes)]...)
-	if n := len(quotes) - mostQuotes; n > 0 {
-		out = append(out, c.note("另有%d条引文从略。", "%d more quotations are left out.", n))
+	out = append(out, quotes...)
+	if len(again) > 0 {
+		out = append(out, c.note("另见：%s。", "See also: %s.", c.list(again)))
 	}
 	return out
 }
