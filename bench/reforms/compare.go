@@ -3,7 +3,9 @@ package main
 import (
 	"context"
 	"errors"
+	"math"
 	"math/rand/v2"
+	"slices"
 	"time"
 
 	"tiaokuai/internal/gov"
@@ -56,32 +58,65 @@ var methods = []string{methodOptimum, methodLinkage, methodLouvain, methodNames,
 func compare(ctx context.Context, t trial, book *namebook.Book, s setting) (answer, error) {
 	a := answer{Case: t.name(), Place: t.Place, Trust: t.Trust, Soft: t.Soft, Organs: len(t.Organs), After: t.groups(), Left: t.Left}
 	a.Real = t.named(t.Group)
-	best, err := optimum(ctx, t, problem(t, book, s))
+	best, err := optimum(ctx, t, book, s)
 	if err != nil {
 		return a, err
 	}
-	p := problem(t, book, s)
-	alike := matrix(len(t.Organs), func(i, j int) float64 { return likeness(p, i, j) })
-	names := similar(t)
-	a.Results = []result{
-		best,
-		t.result(methodLinkage, agglomerate(alike, t.groups()), alike),
-		t.result(methodLouvain, louvain(alike, t.groups()), alike),
-		t.result(methodNames, agglomerate(names, t.groups()), names),
-		t.random(),
-	}
+	byLikeness := t.greedy(methodLinkage, agglomerate, func(u trial) [][]float64 { return alike(u, book, s) })
+	byCommunity := t.greedy(methodLouvain, louvain, func(u trial) [][]float64 { return alike(u, book, s) })
+	a.Results = []result{best, byLikeness, byCommunity, t.greedy(methodNames, agglomerate, similar), t.random()}
 	return a, nil
 }
 
-// result is a partition compared with the real one, with the ranks by what pairs are worth.
-func (t trial) result(method string, groups []int, worth [][]float64) result {
-	a := agree(t, groups)
-	r := result{Method: method, Groups: t.named(groups), agreement: a, Precision: a.precision(), Recall: a.recall(), F1: a.f1()}
-	if worth != nil {
-		r.Ranks = rank(t, worth)
-		r.Mean = reciprocal(r.Ranks)
+// alike are the likenesses of the organs' functions.
+func alike(t trial, book *namebook.Book, s setting) [][]float64 {
+	p := problem(t, book, s)
+	return matrix(len(t.Organs), func(i, j int) float64 { return likeness(p, i, j) })
+}
+
+// answered is what a method makes of a question: the group of each organ, and what each pair is worth.
+type answered struct {
+	groups []int
+	worth  [][]float64
+}
+
+// each puts the answers to the parts of a trial together. Pairs that belong to different parts are worth nothing at all.
+func (t trial) each(answer func(trial) (answered, error)) (answered, error) {
+	whole := answered{make([]int, len(t.Organs)), matrix(len(t.Organs), func(int, int) float64 { return math.Inf(-1) })}
+	before := 0
+	parts, organs := t.apart()
+	for n, u := range parts {
+		a, err := answer(u)
+		if err != nil {
+			return whole, err
+		}
+		for x, i := range organs[n] {
+			whole.groups[i] = before + a.groups[x]
+			for y, j := range organs[n] {
+				whole.worth[i][j] = a.worth[x][y]
+			}
+		}
+		before += len(u.Organs)
 	}
-	return r
+	return whole, nil
+}
+
+// greedy is the result of a method that goes by what pairs are worth.
+func (t trial) greedy(method string, join func(worth [][]float64, k int) []int, worth func(trial) [][]float64) result {
+	a, _ := t.each(func(u trial) (answered, error) {
+		w := worth(u)
+		return answered{join(w, u.groups()), w}, nil
+	})
+	return t.result(method, a)
+}
+
+// result is a partition compared with the real one, with the ranks by what pairs are worth.
+func (t trial) result(method string, given answered) result {
+	a, ranks := agree(t, given.groups), rank(t, given.worth)
+	return result{
+		Method: method, Groups: t.named(given.groups), agreement: a, Precision: a.precision(), Recall: a.recall(), F1: a.f1(),
+		Ranks: ranks, Mean: reciprocal(ranks),
+	}
 }
 
 // random is the mean of random partitions and orders.
@@ -89,13 +124,11 @@ func (t trial) random() result {
 	dice := rand.New(rand.NewPCG(1, 2))
 	mean := result{Method: methodRandom}
 	for range draws {
-		worth := matrix(len(t.Organs), func(int, int) float64 { return 0 })
-		for j := range worth {
-			for i := range j {
-				worth[i][j] = dice.Float64()
-			}
-		}
-		r := t.result("", drawn(len(t.Organs), t.groups(), dice), worth)
+		a, _ := t.each(func(u trial) (answered, error) {
+			worth := matrix(len(u.Organs), func(int, int) float64 { return dice.Float64() })
+			return answered{drawn(len(u.Organs), u.groups(), dice), worth}, nil
+		})
+		r := t.result("", a)
 		mean.Precision += r.Precision / draws
 		mean.Recall += r.Recall / draws
 		mean.F1 += r.F1 / draws
@@ -122,31 +155,38 @@ func (t trial) named(groups []int) [][]string {
 }
 
 // optimum is the frontier's plan at the real number of organs.
-func optimum(ctx context.Context, t trial, p reform.Problem) (result, error) {
+func optimum(ctx context.Context, t trial, book *namebook.Book, s setting) (result, error) {
 	ctx, cancel := context.WithTimeout(ctx, perCase)
 	defer cancel()
-	points, err := reform.Solver{}.Frontier(ctx, p)
+	var gap gov.Micro
+	cheapest := 0
+	a, err := t.each(func(u trial) (answered, error) {
+		p := problem(u, book, s)
+		points, err := reform.Solver{}.Frontier(ctx, p)
+		if err != nil {
+			return answered{}, err
+		}
+		least := points[0]
+		at := slices.IndexFunc(points, func(x reform.Point) bool { return x.Organs == u.groups() && x.Groups != nil })
+		if at < 0 {
+			return answered{}, errors.New("no partition into as many organs was found")
+		}
+		for _, x := range points {
+			if x.Objective < least.Objective {
+				least = x
+			}
+		}
+		gap += points[at].Gap
+		cheapest += least.Organs
+		worth, err := gains(p)
+		return answered{groupsOf(points[at], p), worth}, err
+	})
 	if err != nil {
 		return result{}, err
 	}
-	worth, err := gains(p)
-	if err != nil {
-		return result{}, err
-	}
-	cheapest := points[0]
-	for _, point := range points {
-		if point.Objective < cheapest.Objective {
-			cheapest = point
-		}
-	}
-	for _, point := range points {
-		if point.Organs == t.groups() && point.Groups != nil {
-			r := t.result(methodOptimum, groupsOf(point, p), worth)
-			r.Gap, r.Cheapest = point.Gap, cheapest.Organs
-			return r, nil
-		}
-	}
-	return result{}, errors.New("no partition into as many organs was found")
+	r := t.result(methodOptimum, a)
+	r.Gap, r.Cheapest = gap, cheapest
+	return r, nil
 }
 
 // groupsOf is the group of each organ in a point.

@@ -106,7 +106,7 @@ func scoresOf(ctx context.Context, trials []trial, book *namebook.Book, settings
 		out[i] = make([]score, len(trials))
 		g.Go(func() error {
 			for j, t := range trials {
-				r, err := optimum(ctx, t, problem(t, book, s))
+				r, err := optimum(ctx, t, book, s)
 				if err != nil {
 					return fmt.Errorf("%s: %w", t.name(), err)
 				}

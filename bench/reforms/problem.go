@@ -18,15 +18,19 @@ type setting struct {
 	Limit int `json:"limit"`
 }
 
-// thirds of a unit, by which the functions of a name are graded: a function of weight w faces the first w of them.
-func thirds(unit gov.Micro) [namebook.Full]gov.Micro {
-	third := unit / namebook.Full
-	return [namebook.Full]gov.Micro{third, third, unit - 2*third}
+// A function of weight w is w² ninths of a whole one: touched, a ninth; regular, four; outright, all. So much of a point
+// is faced, the first ninths first, and so many features stand for it: two organs share what the lesser of them has.
+const ninths = namebook.Full * namebook.Full
+
+// steps of a unit: what weight 1, then 2, then 3 adds to what is faced of it.
+func steps(unit gov.Micro) [namebook.Full]gov.Micro {
+	ninth := unit / ninths
+	return [namebook.Full]gov.Micro{ninth, 3 * ninth, unit - 4*ninth}
 }
 
 // problem is the optimiser's question for a trial, of names alone. Departments and systems are what organs face, each
-// in thirds by weight; duties of full weight are led; all together, by weight, are the features. Offices and
-// institutions may be mixed, as real reforms mix them by plates, and no other rule holds.
+// graded by weight; duties of full weight are led; all together, by weight, are the features. No rule holds but that
+// a trial may ask for offices and institutions apart.
 func problem(t trial, book *namebook.Book, s setting) reform.Problem {
 	p := reform.Problem{Weights: s.Weights, Constraints: reform.Constraints{MixKinds: true, MixBranches: true}}
 	place := reform.Place{Townships: []string{t.ID}, Limit: s.Limit}
@@ -35,8 +39,8 @@ func problem(t trial, book *namebook.Book, s setting) reform.Problem {
 		f := reform.Function{Organ: i}
 		for _, function := range book.Infer(o.Name, o.Plates) {
 			name := string(function.Kind) + ":" + function.Code
-			for third := range function.Weight {
-				f.Features = append(f.Features, number(features, feature{name, third}))
+			for ninth := range function.Weight * function.Weight {
+				f.Features = append(f.Features, number(features, feature{name, ninth}))
 			}
 			if function.Kind == namebook.KindDuty {
 				if function.Weight == namebook.Full {
@@ -52,12 +56,12 @@ func problem(t trial, book *namebook.Book, s setting) reform.Problem {
 				}
 				first = len(place.Points)
 				points[name] = first
-				for _, third := range thirds(unit) {
-					place.Points = append(place.Points, reform.Interface{Department: len(points), Weight: third})
+				for _, step := range steps(unit) {
+					place.Points = append(place.Points, reform.Interface{Department: len(points), Weight: step})
 				}
 			}
-			for third := range function.Weight {
-				f.Points = append(f.Points, first+third)
+			for step := range function.Weight {
+				f.Points = append(f.Points, first+step)
 			}
 		}
 		slices.Sort(f.Points)
@@ -71,7 +75,7 @@ func problem(t trial, book *namebook.Book, s setting) reform.Problem {
 
 type feature struct {
 	name  string
-	third int
+	ninth int
 }
 
 func number[K comparable, V int | int32](of map[K]V, k K) V {

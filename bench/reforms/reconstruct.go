@@ -159,6 +159,7 @@ func (c *reconstruction) conclude(t trial) (trial, error) {
 		t.Group = append(t.Group, groups[first])
 		others = append(others, rest)
 	}
+	t.Kinds = c.listed && t.keepsKinds()
 	t.Loose = map[[2]int]bool{}
 	for i, targets := range others {
 		for _, target := range targets {
@@ -224,4 +225,16 @@ func (d departure) order() int {
 		return 2
 	}
 	return 1
+}
+
+// keepsKinds says whether all kinds are on record and no real group mixes them.
+func (t trial) keepsKinds() bool {
+	of := map[int]string{}
+	for i, o := range t.Organs {
+		if o.Kind != "行政" && o.Kind != "事业" || of[t.Group[i]] != "" && of[t.Group[i]] != o.Kind {
+			return false
+		}
+		of[t.Group[i]] = o.Kind
+	}
+	return true
 }

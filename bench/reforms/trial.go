@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"tiaokuai/internal/gov"
 )
 
 // trial is what can be asked of a case: some organs, and which of them the reform made one.
@@ -16,6 +18,9 @@ import (
 //   - An organ that went into another one by itself joins it, whether or not that one is named as a part too.
 //   - A rename joins nothing. Plates of a listed organ after the reform are joined with it; before, they are part of it.
 //   - Counts ("25个科室") are no organs. Stations (派驻) that nothing was joined with are no part of the question.
+//   - Where the kinds of all organs before are on record and the reform joined none of different kinds, offices and
+//     institutions are separate questions with the real numbers of each, as their quotas are in a real reform. Else they
+//     are one, in which all may be joined: a plate's kind is not known, and those of one kind hang on organs of the other.
 //   - An organ that was split is one organ still: it belongs where its duties went (职能, 职责, 业务; else where it is
 //     named first), and pairs with those where its other parts went count neither for nor against a plan.
 type trial struct {
@@ -27,6 +32,7 @@ type trial struct {
 	Group  []int           // of each organ, from 0
 	Loose  map[[2]int]bool // pairs, first the lower, that are left out of the count
 	Left   []string        // organs that were left out
+	Kinds  bool            // offices and institutions are separate questions
 }
 
 // groups is how many organs the reform left.
@@ -43,6 +49,32 @@ func (t trial) mergers() [][]int {
 
 // joined says whether two organs became one.
 func (t trial) joined(i, j int) bool { return t.Group[i] == t.Group[j] }
+
+// apart is the trial as one question, or as one for the offices and one for the institutions; with the organs of each.
+func (t trial) apart() (parts []trial, organs [][]int) {
+	if !t.Kinds {
+		all := make([]int, len(t.Organs))
+		for i := range all {
+			all[i] = i
+		}
+		return []trial{t}, [][]int{all}
+	}
+	for _, kind := range []gov.OrganKind{gov.OrganOffice, gov.OrganInstitution} {
+		u := t
+		u.Organs, u.Group = nil, nil
+		var of []int
+		groups := map[int]int{}
+		for i, o := range t.Organs {
+			if officeOr(o) == kind {
+				of, u.Organs, u.Group = append(of, i), append(u.Organs, o), append(u.Group, number(groups, t.Group[i]))
+			}
+		}
+		if len(of) > 0 {
+			parts, organs = append(parts, u), append(organs, of)
+		}
+	}
+	return parts, organs
+}
 
 // refused is a case of which nothing can be asked, or no more than of another.
 type refused struct {
