@@ -9,6 +9,9 @@ import (
 
 // dutyLists is 乡镇机构职责清单 of each township in scope, as it would be after the plan.
 func (c *composer) dutyLists() []Block {
+	if len(c.results) == 0 {
+		return []Block{c.body("没有涉及的乡镇。", "No township is concerned.")}
+	}
 	var out []Block
 	for _, t := range c.results {
 		table := Table{

@@ -28,7 +28,8 @@ type Dossier struct {
 	Language gov.Language
 	Title    string
 	Subtitle string
-	Day      string // 2024年1月31日
+	Date     gov.Date
+	Day      string // the date in words: 2024年1月31日
 	Notice   string // what a reader must know first: a draft, to be put before the commission
 	Parts    []Part
 	Annexes  []Annex
@@ -54,7 +55,8 @@ type Annex struct {
 type Words struct {
 	Contents string // 目录
 	Missing  string // 待补充事项
-	Annex    string // 附件
+	Annex    string // 附件, before its number
+	Annexes  string // 附件：, before the list of them
 	Before   string // 调整前
 	After    string // 调整后
 }
@@ -67,10 +69,11 @@ func Of(in Input) Dossier {
 		Language: in.Language,
 		Title:    c.say("%[1]s%[2]s机构设置调整论证报告", "Reasoned report on adjusting the organs of %[2]s, %[1]s", county, c.scopeName()),
 		Subtitle: in.Scenario.Title,
+		Date:     gov.DateOf(in.Now),
 		Day:      c.day(gov.DateOf(in.Now)),
 		Notice:   c.say("本报告为草案，拟提请编委研究；所列数据和测算均以基准数据版本为准。", "This is a draft to be put before the commission; figures are those of the revision it stands on."),
 		Words: Words{
-			Contents: c.say("目录", "Contents"), Missing: c.say("待补充事项", "To be supplied"), Annex: c.say("附件", "Annex "),
+			Contents: c.say("目录", "Contents"), Missing: c.say("待补充事项", "To be supplied"), Annex: c.say("附件", "Annex "), Annexes: c.say("附件：", "Annexes: "),
 			Before: c.say("调整前", "before"), After: c.say("调整后", "after"),
 		},
 	}

@@ -44,22 +44,23 @@ func isRestructured(l scenario.OrganLine) bool {
 // lacking is what the plan itself leaves out; the comparison of options adds what it lacks.
 func (c *composer) lacking() []Lack {
 	var out []Lack
-	add := func(kind LackKind, l scenario.OrganLine, zh, en string) {
-		township, organs := c.name(l.Township), c.names(l.Before)
-		out = append(out, Lack{kind, l.Township, l.Before, gov.Textf("%[1]s："+zh, "%[1]s: "+en, township, organs)})
+	add := func(kind LackKind, township string, organs []string, what gov.Text) {
+		out = append(out, Lack{kind, township, organs, gov.Textf("%[1]s：%[2]s", "%[1]s: %[3]s", c.name(township), what.ZH, what.EN)})
 	}
 	for _, l := range c.organs {
 		if !isRestructured(l) {
 			continue
 		}
 		if c.why(l) == "" {
-			add(LackReason, l, "调整%[2]s的理由", "why %[2]s change")
+			add(LackReason, l.Township, l.Before, gov.Textf("调整%s的理由", "why %s change", c.names(l.Before)))
 		}
-		if !c.anyDuties(l.Before) {
-			add(LackDuties, l, "%[2]s的职责未登记，去向无从核对", "no duties of %[2]s are on record, so where they go can't be checked")
-		}
-		if !c.anyPosts(l.Before) {
-			add(LackPosts, l, "%[2]s的编制职数未登记，去向无从核对", "no posts of %[2]s are on record, so where they go can't be checked")
+		for _, o := range c.gone(l.Before) {
+			if len(o.Assignments()) == 0 {
+				add(LackDuties, l.Township, []string{o.Key}, gov.Textf("%s的职责未登记，去向无从核对", "no duties of %s are on record, so where they go can't be checked", o.Name))
+			}
+			if len(o.Organ.Posts) == 0 && o.LeadingPosts == 0 && o.Staff == 0 {
+				add(LackPosts, l.Township, []string{o.Key}, gov.Textf("%s的编制职数未登记，去向无从核对", "no posts of %s are on record, so where they go can't be checked", o.Name))
+			}
 		}
 	}
 	for _, i := range c.issues {
@@ -81,18 +82,16 @@ func lackOf(kind scenario.IssueKind) LackKind {
 	return ""
 }
 
-func (c *composer) anyDuties(organs []string) bool {
-	return slices.ContainsFunc(organs, func(key string) bool {
+// gone are those of some organs that are dissolved.
+func (c *composer) gone(organs []string) []snapshot.Organ {
+	var out []snapshot.Organ
+	for _, key := range organs {
 		o, ok := snapshot.Lookup[snapshot.Organ](c.Before, key)
-		return ok && len(o.Assignments()) > 0
-	})
-}
-
-func (c *composer) anyPosts(organs []string) bool {
-	return slices.ContainsFunc(organs, func(key string) bool {
-		o, ok := snapshot.Lookup[snapshot.Organ](c.Before, key)
-		return ok && (len(o.Organ.Posts) > 0 || o.LeadingPosts > 0 || o.Staff > 0)
-	})
+		if _, stays := snapshot.Lookup[snapshot.Organ](c.After, key); ok && !stays {
+			out = append(out, o)
+		}
+	}
+	return out
 }
 
 // why is the reason of a change of organs: that of the step that makes it, else that of the plan's proposal for it; empty
