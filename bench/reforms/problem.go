@@ -87,15 +87,21 @@ func number[K comparable, V int | int32](of map[K]V, k K) V {
 	return n
 }
 
-// officeOr is the recorded kind, else what the name's end says, as far as the optimiser may move it.
-func officeOr(o named) gov.OrganKind {
+// kindOf is an organ's recorded kind, else what the end of its name says, as far as the optimiser may move it.
+func kindOf(o named) (gov.OrganKind, bool) {
 	switch o.Kind {
 	case "行政":
-		return gov.OrganOffice
+		return gov.OrganOffice, true
 	case "事业":
-		return gov.OrganInstitution
+		return gov.OrganInstitution, true
 	}
-	if kind, ok := namebook.KindOf(o.Name); ok && reform.Eligible(kind) {
+	kind, ok := namebook.KindOf(o.Name)
+	return kind, ok && reform.Eligible(kind)
+}
+
+// officeOr is an organ's kind, OFFICE where nothing tells.
+func officeOr(o named) gov.OrganKind {
+	if kind, ok := kindOf(o); ok {
 		return kind
 	}
 	return gov.OrganOffice

@@ -64,17 +64,16 @@ func (c *reconstruction) take(merges []merge, after []named) map[string]bool {
 			continue
 		}
 		targets[key(into)] = true
-		kinds := kindOf(after, into)
 		parts := 0
 		for _, entry := range m.From {
 			if name, which := organ(entry); name != "" {
-				i := c.add(named{Name: name, Kind: kinds})
+				i := c.add(named{Name: name, Kind: recorded(after, name)})
 				c.went[i] = append(c.went[i], departure{key(into), which})
 				parts++
 			}
 		}
 		if parts == 1 && key(into) != key(m.From[0]) {
-			c.absorb(into, kinds)
+			c.absorb(into, recorded(after, into))
 		}
 	}
 	for _, k := range slices.Sorted(maps.Keys(targets)) {
@@ -122,7 +121,7 @@ func (c *reconstruction) stay(after []named, targets map[string]bool) {
 			plate, _ := organ(p)
 			j, known := c.at[key(plate)]
 			if !known && !c.listed {
-				j, known = c.add(named{Name: plate, Kind: o.Kind}), true
+				j, known = c.add(named{Name: plate, Kind: recorded(after, plate)}), true
 			}
 			if known {
 				c.went[j] = append(c.went[j], departure{target: target})
@@ -131,8 +130,8 @@ func (c *reconstruction) stay(after []named, targets map[string]bool) {
 	}
 }
 
-// kindOf is the recorded kind of an organ after the reform.
-func kindOf(after []named, name string) string {
+// recorded is the kind on record of an organ after the reform.
+func recorded(after []named, name string) string {
 	for _, o := range after {
 		if n, _ := organ(o.Name); key(n) == key(name) {
 			return o.Kind

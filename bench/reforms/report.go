@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -22,6 +23,10 @@ func reportOf(ctx context.Context, trials []trial, none []refused, s setting) (r
 	r := report{Setting: s, None: none}
 	for _, t := range trials {
 		a, err := compare(ctx, t, namebook.Default(), s)
+		if errors.Is(err, context.DeadlineExceeded) && ctx.Err() == nil {
+			r.None = append(r.None, refused{t.name(), "not answered within " + perCase.String()})
+			continue
+		}
 		if err != nil {
 			return r, fmt.Errorf("%s: %w", t.name(), err)
 		}
