@@ -31,7 +31,7 @@ func checkApproval(base *snapshot.County, delta gov.Delta, edits []change.Edit) 
 		e = gov.Errorf(gov.CodeInvalid, "新设、合并、撤销机构或调整机构规格须登记批准文件：%[1]s等 %[2]d 个机构",
 			"organs are created, merged, abolished or re-ranked, which needs the document of approval: %[1]s and %[3]d more", what, len(keys), len(keys)-1)
 	}
-	return gov.Problems{e.At("edits").Advise("请在同一变更中加入 recordApproval（批准机关、批准文号、批准日期）；仅供演练的县（市、区）可设为试验县",
+	return gov.Problems{e.At("edits").Advise("请在同一变更中加入 recordApproval（批准机关、批准文号、批准日期）；仅供演练的县（市、区）可标为沙盘",
 		"add a recordApproval edit (authority, document, date) to the same change; a county to play in can be made a sandbox")}
 }
 

@@ -37,6 +37,7 @@ func (v *View) Documents(ctx context.Context, county, kind string, revision int6
 	}
 	found, err := v.atlas.store.Documents(ctx, county, kind, until)
 	if err == nil {
+		v.atlas.shareBodies(key, found)
 		v.atlas.shelves.Add(key, found)
 	}
 	return found, err
@@ -72,23 +73,32 @@ func (a *Atlas) PutDocument(ctx context.Context, d Document) (Document, error) {
 	}
 	written, err := a.store.PutDocument(ctx, d)
 	if err == nil {
-		a.shelve(written)
+		a.shelve(written, false)
 		a.tell()
 	}
 	return written, err
 }
 
-// shelve lets a county's head know of a document, so that lists read before it are not given out again.
-func (a *Atlas) shelve(d Document) {
+// shelve lets a county's head know of a document, so that lists read before it are not given out again. Where nothing
+// can have been written between (it comes from the log, or is the very next after what was followed), the lists are
+// carried along instead of being read anew.
+func (a *Atlas) shelve(d Document, logged bool) {
 	a.moving.Lock()
 	defer a.moving.Unlock()
+	next := logged || d.Seq == a.shelved.Load()+1
+	if next {
+		a.shelved.Store(max(a.shelved.Load(), d.Seq))
+	}
 	all := a.heads.Load()
 	if all == nil || all.of[d.County] == nil || all.of[d.County].Documents >= d.Seq {
 		return
 	}
 	h := *all.of[d.County]
+	if next {
+		a.carryShelves(h.Documents, d)
+	}
 	h.Documents = d.Seq
-	a.replace(all.with(&h))
+	a.heads.Store(all.with(&h))
 }
 
 // syncDocuments takes in what the log of documents has since.
@@ -99,8 +109,7 @@ func (a *Atlas) syncDocuments(ctx context.Context) error {
 			return err
 		}
 		for _, d := range written {
-			a.shelve(d)
-			a.shelved.Store(max(a.shelved.Load(), d.Seq))
+			a.shelve(d, true)
 		}
 		if len(written) < batch {
 			return nil

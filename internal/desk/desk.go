@@ -3,18 +3,14 @@ package desk
 import (
 	"time"
 
-	lru "github.com/hashicorp/golang-lru/v2"
-
 	"tiaokuai/internal/atlas"
 	"tiaokuai/internal/gov"
 	"tiaokuai/internal/scenario"
 )
 
-// DefaultCacheBytes is the default bound of the cache of results.
-const DefaultCacheBytes = 128 << 20
-
-// cachedRecords bounds how many scenarios are kept decoded.
-const cachedRecords = 2_000
+// DefaultCacheBytes is the default bound of the cache of results: about a thousand mergers in a county of 15 townships.
+// With the overlaps that were read in them they take some four times as much.
+const DefaultCacheBytes = 48 << 20
 
 // Config is what a desk needs.
 type Config struct {
@@ -22,7 +18,7 @@ type Config struct {
 	// Mint makes an id that was never given out, of small letters, digits and hyphens.
 	Mint       func() string
 	Now        func() time.Time
-	CacheBytes int64 // bound of the cache of results, parts they share counted once; 128 MiB
+	CacheBytes int64 // bound of the cache of results, parts they share counted once; 48 MiB
 }
 
 // Desk is where planners work. All methods are safe for concurrent use.
@@ -30,7 +26,7 @@ type Desk struct {
 	atlas   *atlas.Atlas
 	mint    func() string
 	now     func() time.Time
-	records *lru.Cache[versionKey, scenario.Scenario]
+	records *decoded
 	results *atlas.Cache[resultKey]
 }
 
@@ -54,8 +50,7 @@ func New(c Config) *Desk {
 	if c.CacheBytes == 0 {
 		c.CacheBytes = DefaultCacheBytes
 	}
-	records, _ := lru.New[versionKey, scenario.Scenario](cachedRecords) // fails only on a size below 1
-	return &Desk{atlas: c.Atlas, mint: c.Mint, now: c.Now, records: records, results: atlas.NewCache[resultKey](c.CacheBytes)}
+	return &Desk{atlas: c.Atlas, mint: c.Mint, now: c.Now, records: newDecoded(), results: atlas.NewCache[resultKey](c.CacheBytes)}
 }
 
 // Record is a scenario as it is on record.

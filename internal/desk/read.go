@@ -47,14 +47,9 @@ func noScenario(id string) *gov.Error {
 
 // record is a document read as a scenario, decoded once.
 func (d *Desk) record(one atlas.Document) (Record, error) {
-	key := versionKey{one.County, one.ID, one.Version}
-	s, known := d.records.Get(key)
-	if !known {
-		var err error
-		if s, err = scenario.Decode(one.Body); err != nil {
-			return Record{}, err
-		}
-		d.records.Add(key, s)
+	s, err := d.records.get(versionKey{one.County, one.ID, one.Version}, one.Body)
+	if err != nil {
+		return Record{}, err
 	}
 	return Record{s, one.ID, one.County, one.Version, one.Actor, one.Time}, nil
 }

@@ -17,7 +17,7 @@ const (
 	MaxEdits = 2_000
 	MaxTitle = 200     // characters
 	MaxText  = 4_000   // characters of a note or reason
-	MaxBytes = 2 << 20 // of its body
+	MaxBytes = 1 << 20 // of its body
 	maxTrail = 500     // entries; older ones of drafting go first
 )
 
