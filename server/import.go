@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"tiaokuai/internal/atlas"
+	"tiaokuai/internal/change"
 	"tiaokuai/internal/exchange/forms"
 	"tiaokuai/internal/exchange/sheets"
 	"tiaokuai/internal/gov"
@@ -29,7 +30,15 @@ type importCommand struct {
 	Reason         string   `help:"Why, for the log. 变更理由。"`
 	Date           gov.Date `help:"Day it takes effect, 2006-01-02. Default: today. 生效日期。"`
 	ID             string   `name:"commit-id" help:"Kept when the same import is sent again, which is then done once. 变更编号。" placeholder:"ID"`
+	Approval       approval `embed:"" prefix:"approval-"`
 	Server         string   `help:"Send the file to the running server at this address instead of opening the store. 经由运行中的服务导入。" env:"TIAOKUAI_SERVER" placeholder:"URL"`
+}
+
+// approval is the document that approved what a file does to organs.
+type approval struct {
+	Authority string   `help:"Who approved the organs that the file creates, merges, abolishes or re-ranks. 批准机关。" placeholder:"NAME"`
+	Document  string   `help:"Number of the document of approval. 批准文号。" placeholder:"NUMBER"`
+	Date      gov.Date `help:"Day of approval. 批准日期。"`
 }
 
 // Run imports a file, and fails where anything is wrong with it: then nothing was changed.
@@ -57,7 +66,8 @@ func (c importCommand) Run(ctx context.Context, t terminal, f storeFlags) error 
 func (c importCommand) here(ctx context.Context, t terminal, f storeFlags, data []byte) (done imported, err error) {
 	job := importing{
 		File: filepath.Base(c.File), Data: data, County: c.County, DryRun: c.DryRun, Actor: c.Actor, Reason: c.Reason, Date: c.Date,
-		ID: c.ID, Writing: t.language, Hear: t.progress(),
+		Approval: change.RecordApproval{Authority: c.Approval.Authority, Document: c.Approval.Document, Date: c.Approval.Date},
+		ID:       c.ID, Writing: t.language, Hear: t.progress(),
 		Sheets: sheets.Options{Mode: sheets.Mode(strings.ToUpper(c.Mode)), Townships: c.Township, MaxRemoved: c.MaxRemoved, Create: c.Create},
 		Forms:  forms.Options{Township: c.FormTownship, Department: c.FormDepartment, Document: c.FormDocument},
 	}

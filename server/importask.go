@@ -12,16 +12,22 @@ import (
 
 // importQuery reads one parameter each into an import.
 var importQuery = map[string]func(*importing, string) error{
-	"name":           func(i *importing, v string) error { i.File = v; return checkFileName(v) },
-	"mode":           func(i *importing, v string) error { return readMode(&i.Sheets, v) },
-	"maxRemoved":     func(i *importing, v string) error { return readNumber(&i.Sheets.MaxRemoved, v, 0, 100) },
-	"create":         func(i *importing, v string) error { return readFlag(&i.Sheets.Create, v) },
-	"dryRun":         func(i *importing, v string) error { return readFlag(&i.DryRun, v) },
-	"base":           func(i *importing, v string) (err error) { i.Base, err = parseRevision(v); return err },
-	"commitId":       func(i *importing, v string) error { i.ID = v; return checked(gov.CheckKey(v)) },
-	"actor":          func(i *importing, v string) error { i.Actor = v; return nil },
-	"reason":         func(i *importing, v string) error { i.Reason = v; return nil },
-	"effective":      func(i *importing, v string) error { i.Date = gov.Date(v); return checked(i.Date.Check()) },
+	"name":              func(i *importing, v string) error { i.File = v; return checkFileName(v) },
+	"mode":              func(i *importing, v string) error { return readMode(&i.Sheets, v) },
+	"maxRemoved":        func(i *importing, v string) error { return readNumber(&i.Sheets.MaxRemoved, v, 0, 100) },
+	"create":            func(i *importing, v string) error { return readFlag(&i.Sheets.Create, v) },
+	"dryRun":            func(i *importing, v string) error { return readFlag(&i.DryRun, v) },
+	"base":              func(i *importing, v string) (err error) { i.Base, err = parseRevision(v); return err },
+	"commitId":          func(i *importing, v string) error { i.ID = v; return checked(gov.CheckKey(v)) },
+	"actor":             func(i *importing, v string) error { i.Actor = v; return nil },
+	"reason":            func(i *importing, v string) error { i.Reason = v; return nil },
+	"effective":         func(i *importing, v string) error { i.Date = gov.Date(v); return checked(i.Date.Check()) },
+	"approvalAuthority": func(i *importing, v string) error { i.Approval.Authority = v; return nil },
+	"approvalDocument":  func(i *importing, v string) error { i.Approval.Document = v; return nil },
+	"approvalDate": func(i *importing, v string) error {
+		i.Approval.Date = gov.Date(v)
+		return checked(i.Approval.Date.Check())
+	},
 	"formTownship":   func(i *importing, v string) error { i.Forms.Township = v; return nil },
 	"formDepartment": func(i *importing, v string) error { i.Forms.Department = v; return nil },
 	"formDocument":   func(i *importing, v string) error { i.Forms.Document = v; return nil },

@@ -18,19 +18,21 @@ import (
 
 // importing is one file on its way into a county: over HTTP and from the command line alike.
 type importing struct {
-	File    string // its name, for messages and where it names a table
-	Data    []byte
-	County  string
-	Sheets  sheets.Options
-	Forms   forms.Options
-	Base    int64 // the revision it was made on; 0 = the newest
-	DryRun  bool
-	ID      string // kept by the caller over its retries; empty = minted
-	Actor   string
-	Reason  string
-	Date    gov.Date
-	Hear    func(stage string, done, total int)
-	Writing gov.Language
+	File   string // its name, for messages and where it names a table
+	Data   []byte
+	County string
+	Sheets sheets.Options
+	Forms  forms.Options
+	Base   int64 // the revision it was made on; 0 = the newest
+	DryRun bool
+	ID     string // kept by the caller over its retries; empty = minted
+	Actor  string
+	Reason string
+	Date   gov.Date
+	// Approval is the document that approved what the file does to organs; zero = none.
+	Approval change.RecordApproval
+	Hear     func(stage string, done, total int)
+	Writing  gov.Language
 }
 
 // The stages of an import, as its progress names them.
@@ -69,9 +71,17 @@ func (i importing) run(ctx context.Context, a *atlas.Atlas) (imported, error) {
 		return imported{}, gov.Errorf(gov.CodeNotFound, "没有县（市、区）%s", "there is no county %s", i.County).At("county").
 			Advise("请核对县代码；新建一个县时，文件中须有“县”表", "check the code; to make a county the file has the sheet 县")
 	}
+	plan.Edits = i.approved(plan.Edits)
 	out := i.answer(base, book, plan, unreadable)
+	refused := i.unapproved(base, plan)
+	if refused != nil && i.DryRun {
+		out.Notes = append(out.Notes, importedNote{Message: refused.Message.In(i.Writing) + hintIn(refused, i.Writing)})
+	}
 	if i.DryRun || len(out.Errors) > 0 {
 		return out, nil
+	}
+	if refused != nil {
+		return imported{}, refused
 	}
 	if len(plan.Edits) == 0 {
 		out.Commit, err = i.recorded(ctx, a)

@@ -34,6 +34,7 @@ func (c importCommand) query() url.Values {
 	for name, v := range map[string]string{
 		"formTownship": c.FormTownship, "formDepartment": c.FormDepartment, "formDocument": c.FormDocument,
 		"reason": c.Reason, "effective": string(c.Date), "commitId": c.ID,
+		"approvalAuthority": c.Approval.Authority, "approvalDocument": c.Approval.Document, "approvalDate": string(c.Approval.Date),
 	} {
 		if v != "" {
 			q.Set(name, v)

@@ -86,7 +86,7 @@ func (c loadCommand) loadFile(ctx context.Context, a *atlas.Atlas) (string, erro
 	if len(edits) == 0 {
 		return want.Key, nil
 	}
-	wanted := atlas.Change{ID: "load-" + rand.Text(), County: want.Key, Base: base, Edits: edits, Actor: c.Actor, Reason: c.Reason, Effective: c.day(have, want)}
+	wanted := atlas.Change{ID: "load-" + rand.Text(), County: want.Key, Base: base, Edits: edits, Actor: c.Actor, Reason: c.Reason, Effective: c.day(have, want), History: true}
 	return want.Key, persist(func() error {
 		_, err := a.Commit(ctx, wanted)
 		return err

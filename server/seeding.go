@@ -58,7 +58,7 @@ func loadSeed(ctx context.Context, a *atlas.Atlas) error {
 		r := revisions[i]
 		_, err := a.Commit(ctx, atlas.Change{
 			ID: r.ID, County: r.County, Base: int64(i), Edits: r.Edits, Actor: r.Actor, Reason: r.Reason,
-			RecordedAt: r.RecordedAt, Effective: r.Effective,
+			RecordedAt: r.RecordedAt, Effective: r.Effective, History: true,
 		})
 		var conflict *gov.Error
 		if errors.As(err, &conflict) && conflict.Code == gov.CodeConflict {

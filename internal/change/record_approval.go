@@ -75,7 +75,7 @@ func (*RecordApproval) Describe() Description {
 	return Description{
 		Title: gov.Text{ZH: "登记批准文件", EN: "Record an approval"},
 		Text: gov.Text{
-			ZH: "登记批准机关、批准文号和批准日期，作为依据保存；同一文件只登记一次。在非试验县（市、区），新设、合并、撤销机构或调整机构规格的变更须一并登记批准文件。",
+			ZH: "登记批准机关、批准文号和批准日期，作为依据保存；同一文件只登记一次。在未标为沙盘的县（市、区），新设、合并、撤销机构或调整机构规格的变更须一并登记批准文件。",
 			EN: "Records authority, number and day of the document of approval as a source; the same document is recorded once. In a county that is no sandbox, changes that create, merge, abolish or re-rank an organ must come with one.",
 		},
 	}

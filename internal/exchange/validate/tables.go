@@ -66,9 +66,10 @@ func (t *Tools) tables(ctx context.Context, into any, args ...string) error {
 	return nil
 }
 
-// Office is LibreOffice, where it is installed; it is not asked for.
+// Office is LibreOffice Calc, where it is installed (localc comes with it, soffice with any part of LibreOffice); it is
+// not asked for.
 func Office() (program string, ok bool) {
-	program, err := exec.LookPath("soffice")
+	program, err := exec.LookPath("localc")
 	return program, err == nil
 }
 
