@@ -172,16 +172,10 @@ func TestLibreOfficeOpensTheDocument(t *testing.T) {
 	if err != nil {
 		t.Skip("LibreOffice is not installed: on Debian apt-get install --no-install-recommends libreoffice-writer")
 	}
-	folder := t.TempDir()
-	file := filepath.Join(folder, "dossier.docx")
-	if err := os.WriteFile(file, document(t, ofTownship(t)), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	c := exec.CommandContext(t.Context(), program, "-env:UserInstallation=file://"+filepath.ToSlash(filepath.Join(folder, "profile")), "--headless",
+	file := saved(t, document(t, ofTownship(t)))
+	folder := filepath.Dir(file)
+	runs(t, program, "-env:UserInstallation=file://"+filepath.ToSlash(filepath.Join(folder, "profile")), "--headless",
 		"--convert-to", "txt:Text (encoded):UTF8", "--outdir", folder, file)
-	if out, err := c.CombinedOutput(); err != nil {
-		t.Fatalf("soffice: %v\n%s", err, out)
-	}
 	text, err := os.ReadFile(filepath.Join(folder, "dossier.txt"))
 	if err != nil {
 		t.Fatal(err)
