@@ -25,7 +25,7 @@ func fetched(t *testing.T, name string, decides []byte, fill func(work string)) 
 	if err := os.MkdirAll(cache, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	work, err := os.MkdirTemp(cache, "fetch-")
+	work, err := os.MkdirTemp(cache, "fetch-") //nolint:usetesting // on the file system of the cache, so that it can be renamed
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -69,10 +69,11 @@ func (c *composer) problems() []Block {
 	if len(all) == 0 {
 		return []Block{c.body("按现有数据未发现协调成本问题。", "Nothing was found in the data on record.")}
 	}
+	own := overlap.OfCounty(c.Before)
 	out := []Block{
-		c.body("按现有数据，涉及乡镇共有问题%[1]d个，协调成本%[2]s。协调成本以“1个多余的对口接口”为1个单位，反映协调工作量，不表示违反规定。",
-			"%[1]d findings cost %[2]s to coordinate. One unit is one excess counterpart interface; a cost is work of coordination and no offence.",
-			len(all), overlap.Cost(all)),
+		c.body("按现有数据，涉及乡镇和县级共有问题%[1]d个，协调成本%[2]s，其中县级自身%[3]d个、%[4]s。协调成本以“1个多余的对口接口”为1个单位，反映协调工作量，不表示违反规定。",
+			"%[1]d findings cost %[2]s to coordinate; %[3]d of them, costing %[4]s, are the county's own. One unit is one excess counterpart interface; a cost is work of coordination and no offence.",
+			len(all), overlap.Cost(all), len(own), overlap.Cost(own)),
 	}
 	for _, d := range overlap.Detectors() {
 		groups := c.grouped(all, d.Kind)

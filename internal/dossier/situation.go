@@ -22,12 +22,15 @@ func (c *composer) situation() []Block {
 
 func (c *composer) standing() []Block {
 	s := overlap.SummarizeScope(c.Before, c.townships)
+	about := c.townshipNames()
+	if n := len(c.townships); n > 1 {
+		about = c.say("%[1]s等%[2]d个乡镇（街道）", "%[1]s (%[2]d)", about, n)
+	}
 	out := []Block{c.body(
-		"%[1]s现辖乡镇（街道）%[2]d个，本方案涉及%[3]s共%[4]d个。涉及乡镇现设党政机构和事业单位%[5]d个、派驻机构%[6]d个，登记班子成员%[7]d名，"+
-			"对口县直部门%[8]d个，承担职责%[9]d项。",
-		"%[1]s has %[2]d townships; this plan is about %[3]s (%[4]d). They have %[5]d offices and institutions and %[6]d stations, %[7]d leaders on record, "+
-			"answer to %[8]d departments and carry %[9]d duties.",
-		c.Before.Name, len(c.Before.Townships()), c.townshipNames(), len(c.townships), s.Organs, s.Stations, s.Leaders, s.Departments, s.Duties)}
+		"%[1]s现辖乡镇（街道）%[2]d个，本方案涉及%[3]s，现设党政机构和事业单位%[4]d个、派驻机构%[5]d个，登记班子成员%[6]d名，对口县直部门%[7]d个，承担职责%[8]d项。",
+		"%[1]s has %[2]d townships; this plan is about %[3]s, with %[4]d offices and institutions and %[5]d stations, %[6]d leaders on record, "+
+			"%[7]d departments that they answer to and %[8]d duties.",
+		c.Before.Name, len(c.Before.Townships()), orDash(about), s.Organs, s.Stations, s.Leaders, s.Departments, s.Duties)}
 	t := Table{
 		Caption: c.say("乡镇机构设置现状表", "The townships' organs"),
 		Head: c.columns("乡镇", "Township", "规模", "Size", "党政机构", "Offices", "事业单位", "Institutions", "派驻机构", "Stations", "编制", "Posts", "实有", "Staff",
