@@ -3,11 +3,9 @@ package desk
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"slices"
 
 	"tiaokuai/internal/atlas"
-	"tiaokuai/internal/change"
 	"tiaokuai/internal/gov"
 	"tiaokuai/internal/scenario"
 )
@@ -36,7 +34,16 @@ func (d *Desk) Review(ctx context.Context, w Write, verdict scenario.Verdict) (R
 
 // Withdraw takes a scenario out of review, or after it was approved.
 func (d *Desk) Withdraw(ctx context.Context, w Write) (Record, error) {
-	return d.write(ctx, w, scenario.ActionWithdrawn, nil, func(r Record, by scenario.By) (scenario.Scenario, error) { return r.Scenario.Withdraw(by) })
+	return d.write(ctx, w, scenario.ActionWithdrawn, nil, func(r Record, by scenario.By) (scenario.Scenario, error) {
+		v, err := d.fresh(ctx)
+		if err == nil {
+			err = notCommitted(ctx, v, w, r)
+		}
+		if err != nil {
+			return r.Scenario, err
+		}
+		return r.Scenario.Withdraw(by)
+	})
 }
 
 // Reopen makes a withdrawn scenario a draft again.
@@ -63,84 +70,6 @@ func (d *Desk) Delete(ctx context.Context, w Write) error {
 		}
 	}
 	return err
-}
-
-// Application says how an approved scenario is applied.
-type Application struct {
-	Approval *change.RecordApproval // needed where organs are reformed and the county is no sandbox
-	Reason   string                 // of the commit; empty = the scenario's title
-	// Until leaves steps planned for a later day out of the commit; the scenario then stays APPROVED with them, on the
-	// revision that the commit makes. Empty = the whole plan.
-	Until     gov.Date
-	Effective gov.Date // of the commit; empty = today, or as the county's last
-}
-
-// Apply carries an approved scenario out as one commit, which [atlas.Atlas.Revert] takes back. The scenario must stand
-// on the county's head (STALE otherwise: rebase it). Sent again, it gives what it gave.
-func (d *Desk) Apply(ctx context.Context, w Write, a Application) (Record, gov.Commit, error) {
-	var commit gov.Commit
-	r, err := d.write(ctx, w, scenario.ActionApplied, a, func(r Record, by scenario.By) (scenario.Scenario, error) {
-		ch, err := d.application(ctx, w, r, a)
-		if err != nil {
-			return r.Scenario, err
-		}
-		if commit, err = d.atlas.Commit(ctx, ch); err != nil {
-			return r.Scenario, err
-		}
-		return r.Scenario.Apply(a.Until, commit.ID, commit.Revision, by)
-	})
-	if err == nil && commit.ID == "" { // sent again
-		v, failed := d.fresh(ctx)
-		if failed != nil {
-			return r, commit, failed
-		}
-		commit, err = v.Commit(ctx, w.County, commitID(w))
-	}
-	return r, commit, err
-}
-
-// commitID is the id of the commit that a version of a scenario is applied as, the same however often it is sent.
-func commitID(w Write) string { return fmt.Sprintf("scenario-%s-%d", w.ID, w.Version) }
-
-// application is the change that an application commits. Its base is the head, or, where the answer to the commit was
-// lost, what that commit was made on.
-func (d *Desk) application(ctx context.Context, w Write, r Record, a Application) (atlas.Change, error) {
-	if !r.State.Allows(scenario.ActionApplied) {
-		_, err := r.Scenario.Apply(a.Until, "", 0, scenario.By{})
-		return atlas.Change{}, err
-	}
-	if err := a.Until.Check(); err != nil {
-		return atlas.Change{}, err.At("until")
-	}
-	due, _ := r.Due(a.Until)
-	edits := due.Edits()
-	if len(edits) == 0 {
-		return atlas.Change{}, gov.Errorf(gov.CodeInvalid, "截至 %s 没有应实施的步骤", "no step is planned by %s", string(a.Until)).At("until")
-	}
-	if a.Approval != nil {
-		edits = append([]change.Edit{a.Approval}, edits...)
-	}
-	v, err := d.fresh(ctx)
-	if err != nil {
-		return atlas.Change{}, err
-	}
-	h, err := v.Head(w.County)
-	if err != nil {
-		return atlas.Change{}, err
-	}
-	if h.Revision != r.Base {
-		if _, err := v.Commit(ctx, w.County, commitID(w)); err != nil {
-			return atlas.Change{}, behind(r, h.Revision)
-		}
-	}
-	return atlas.Change{
-		ID: commitID(w), County: w.County, Base: r.Base, Edits: edits, Actor: w.Actor, Reason: cmp.Or(a.Reason, r.Title), Effective: a.Effective,
-	}, nil
-}
-
-func behind(r Record, head int64) *gov.Error {
-	return gov.Errorf(gov.CodeStale, "方案基于第 %d 版，而县（市、区）已是第 %d 版", "the scenario stands on revision %d, the county is at %d", r.Base, head).At("base").
-		Advise("请先将方案更新到最新版本，再登记", "rebase the scenario first")
 }
 
 // Track is how far a plan was really carried out, read from the data. Of later commits the newest 500 are looked through.

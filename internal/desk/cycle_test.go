@@ -1,8 +1,10 @@
 package desk_test
 
 import (
+	"fmt"
 	"path/filepath"
 	"slices"
+	"sync"
 	"testing"
 
 	"tiaokuai/internal/atlas"
@@ -75,6 +77,58 @@ func TestApplyWhoseAnswerWasLost(t *testing.T) {
 	applied, commit, err := o.Apply(t.Context(), w, desk.Application{Approval: approval})
 	if err != nil || commit.Seq != done.Seq || applied.State != scenario.Applied {
 		t.Errorf("%s, %v", applied.State, err)
+	}
+}
+
+// TestACommittedPlanIsNotTakenBack has the commit recorded and the scenario not; then somebody withdraws it.
+func TestACommittedPlanIsNotTakenBack(t *testing.T) {
+	o := start(t)
+	ctx := t.Context()
+	r := o.must(o.Submit(ctx, next(o.create(merge))))
+	if _, err := o.atlas.Commit(ctx, atlas.Change{
+		ID: "scenario-" + r.ID + "-2", County: code, Base: 1, Edits: append([]change.Edit{approval}, merge), Actor: "甲",
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := o.Withdraw(ctx, next(r)); gov.CodeOf(err) != gov.CodeConflict {
+		t.Errorf("withdrawn: %v", err)
+	}
+	if _, err := o.Rebase(ctx, next(r), nil); gov.CodeOf(err) != gov.CodeConflict {
+		t.Errorf("rebased: %v", err)
+	}
+	if r, _, err := o.Apply(ctx, next(r), desk.Application{Approval: approval}); err != nil || r.State != scenario.Applied {
+		t.Errorf("%s, %v", r.State, err)
+	}
+}
+
+// TestApplyWhileOthersWithdraw has both at once, many times: the scenario says what the county's log says.
+func TestApplyWhileOthersWithdraw(t *testing.T) {
+	o := start(t)
+	ctx := t.Context()
+	for i := range 20 {
+		r := o.must(o.Submit(ctx, next(o.create(&change.RenameOrgan{Key: alarm, Name: fmt.Sprint("应急办", i)}))))
+		before := o.head().Revision()
+		var both sync.WaitGroup
+		both.Go(func() {
+			if _, _, err := o.Apply(ctx, next(r), desk.Application{}); err != nil && gov.CodeOf(err) != gov.CodeConflict && gov.CodeOf(err) != gov.CodeInvalid {
+				t.Error(err)
+			}
+		})
+		both.Go(func() {
+			w := next(r)
+			w.Actor = "乙"
+			if _, err := o.Withdraw(ctx, w); err != nil && gov.CodeOf(err) != gov.CodeConflict {
+				t.Error(err)
+			}
+		})
+		both.Wait()
+		now, err := o.Scenario(ctx, o.view(), code, r.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if applied := o.head().Revision() > before; applied != (now.State == scenario.Applied) {
+			t.Fatalf("round %d: in the log %v, the scenario is %s", i, applied, now.State)
+		}
 	}
 }
 

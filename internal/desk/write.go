@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"unicode/utf8"
 
 	"tiaokuai/internal/atlas"
 	"tiaokuai/internal/gov"
@@ -22,6 +23,21 @@ type Write struct {
 	Version int64
 	Actor   string
 	Note    string // why, for the trail; may be empty
+}
+
+// check refuses an id that is no scenario's, and texts that are too long.
+func (w Write) check() error {
+	var p gov.Problems
+	if !validID(w.ID) {
+		p = append(p, gov.Errorf(gov.CodeInvalid, "方案编号只能由小写字母、数字和连字符组成，最长 64 字符", "an id has small letters, digits and hyphens alone, at most 64").At("id"))
+	}
+	if utf8.RuneCountInString(w.Actor) > scenario.MaxTitle {
+		p = append(p, gov.Errorf(gov.CodeInvalid, "超过 %d 字", "longer than %d characters", scenario.MaxTitle).At("actor"))
+	}
+	if utf8.RuneCountInString(w.Note) > scenario.MaxText {
+		p = append(p, gov.Errorf(gov.CodeInvalid, "超过 %d 字", "longer than %d characters", scenario.MaxText).At("note"))
+	}
+	return p.Err()
 }
 
 // request is the digest of what a write asks for.
@@ -52,6 +68,9 @@ func (d *Desk) write(ctx context.Context, w Write, action scenario.Action, args 
 // newest is the scenario that a write is based on, or, with done, what it became by this very write when it was sent
 // before. CONFLICT where others wrote it meanwhile.
 func (d *Desk) newest(ctx context.Context, w Write, request string) (now Record, done bool, err error) {
+	if err := w.check(); err != nil {
+		return Record{}, false, err
+	}
 	v, err := d.atlas.View()
 	if err != nil {
 		return Record{}, false, err
@@ -139,8 +158,8 @@ func (d *Desk) Create(ctx context.Context, w Write, o scenario.Outline) (Record,
 	if w.ID == "" {
 		w.ID = d.mint()
 	}
-	if !validID(w.ID) {
-		return Record{}, gov.Errorf(gov.CodeInvalid, "方案编号只能由小写字母、数字和连字符组成，最长 64 字符", "an id has small letters, digits and hyphens alone, at most 64").At("id")
+	if err := w.check(); err != nil {
+		return Record{}, err
 	}
 	s, err := scenario.New(o, d.by(w, request))
 	if err != nil {
@@ -188,6 +207,9 @@ func (d *Desk) Copy(ctx context.Context, w Write, from, title string) (Record, e
 	request := w.request(scenario.ActionCreated, []string{from, title})
 	if w.ID == "" {
 		w.ID = d.mint()
+	}
+	if err := w.check(); err != nil {
+		return Record{}, err
 	}
 	s, err := original.Scenario.Copy(from, title, d.by(w, request))
 	if err != nil {
@@ -272,6 +294,9 @@ func (d *Desk) Rebase(ctx context.Context, w Write, choices []scenario.Choice) (
 	r, err := d.write(ctx, w, scenario.ActionRebased, choices, func(r Record, by scenario.By) (scenario.Scenario, error) {
 		v, err := d.fresh(ctx)
 		if err != nil {
+			return r.Scenario, err
+		}
+		if err := notCommitted(ctx, v, w, r); err != nil {
 			return r.Scenario, err
 		}
 		if out.Head, err = v.County(ctx, w.County); err != nil {

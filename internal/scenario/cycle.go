@@ -45,7 +45,7 @@ func gatesOf(base, result *snapshot.County) []Gate {
 		switch {
 		case !slices.Contains(base.Settings.Gates, kind):
 		case kind == gov.GateTownshipOpinion:
-			for _, key := range touchedTownships(base, result) {
+			for _, key := range Touched(base, result) {
 				out = append(out, Gate{Kind: kind, Township: key})
 			}
 		default:
@@ -55,8 +55,8 @@ func gatesOf(base, result *snapshot.County) []Gate {
 	return out
 }
 
-// touchedTownships are the townships whose part of the county differs, in the order of the base, new ones last.
-func touchedTownships(base, result *snapshot.County) []string {
+// Touched are the keys of the townships whose part of the county differs, in the order of the base, new ones last.
+func Touched(base, result *snapshot.County) []string {
 	touched := map[string]bool{}
 	mark := func(key string, counties ...*snapshot.County) {
 		for _, c := range counties {

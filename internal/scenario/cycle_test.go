@@ -126,7 +126,9 @@ func TestLocks(t *testing.T) {
 		action scenario.Action
 		do     func(scenario.Scenario) (scenario.Scenario, error)
 	}{
-		{scenario.ActionEdited, func(s scenario.Scenario) (scenario.Scenario, error) { return s.Do(scenario.Step{Edits: change.Edits{note("组")}}) }},
+		{scenario.ActionEdited, func(s scenario.Scenario) (scenario.Scenario, error) {
+			return s.Do(scenario.Step{Edits: change.Edits{note("组")}})
+		}},
 		{scenario.ActionUndone, func(s scenario.Scenario) (scenario.Scenario, error) { return s.Undo(by("甲")) }},
 		{scenario.ActionRedone, func(s scenario.Scenario) (scenario.Scenario, error) { return s.Redo(by("甲")) }},
 		{scenario.ActionAmended, func(s scenario.Scenario) (scenario.Scenario, error) { return s.Amend(scenario.Amendment{}, by("甲")) }},
@@ -134,7 +136,9 @@ func TestLocks(t *testing.T) {
 			r, err := scenario.Rebase(s, base, base, nil, by("甲"))
 			return r.Scenario, err
 		}},
-		{scenario.ActionSubmitted, func(s scenario.Scenario) (scenario.Scenario, error) { return s.Submit(base, result(t, s, base), by("甲")) }},
+		{scenario.ActionSubmitted, func(s scenario.Scenario) (scenario.Scenario, error) {
+			return s.Submit(base, result(t, s, base), by("甲"))
+		}},
 		{scenario.ActionPassed, func(s scenario.Scenario) (scenario.Scenario, error) { return s.Review(pass, by("乙")) }},
 		{scenario.ActionWithdrawn, func(s scenario.Scenario) (scenario.Scenario, error) { return s.Withdraw(by("甲")) }},
 		{scenario.ActionReopened, func(s scenario.Scenario) (scenario.Scenario, error) { return s.Reopen(by("甲")) }},
