@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"tiaokuai/internal/gov"
 	"tiaokuai/internal/snapshot"
@@ -15,6 +16,7 @@ func (c Content) Check(county *snapshot.County) gov.Problems {
 	k := &checker{county: county}
 	k.needed("title", c.Title)
 	k.needed("legalBasis", c.LegalBasis)
+	k.sizes(c)
 	k.node(gov.NodeDepartment, c.Department, "department")
 	k.duty(c)
 	k.townships(c.Townships)
@@ -48,6 +50,39 @@ func (k *checker) refuse(wrong bool, why gov.Text, path ...any) {
 
 func (k *checker) needed(field, value string) {
 	k.refuse(strings.TrimSpace(value) == "", gov.Textf("请填写", "this is needed"), field)
+}
+
+// The limits of one application.
+const (
+	MaxTitle   = 200       // characters
+	MaxText    = 4_000     // characters of any other text
+	MaxBearers = 2_000     // bearers, and organs that get posts
+	MaxBytes   = 1_000_000 // of its body
+)
+
+// sizes refuses texts and lists that no form has.
+func (k *checker) sizes(c Content) {
+	k.short(c.Title, MaxTitle, "title")
+	for _, one := range []struct{ field, text string }{
+		{"part", c.Part}, {"legalBasis", c.LegalBasis}, {"funds", c.Funds}, {"technique", c.Technique},
+	} {
+		k.short(one.text, MaxText, one.field)
+	}
+	k.short(c.Authority.Document, MaxTitle, "authority", "document")
+	for i, b := range c.Bearers {
+		k.short(b.Content, MaxText, "bearers", i, "content")
+	}
+	if c.Tests != nil {
+		for _, t := range c.Tests.all() {
+			k.short(t.Reason, MaxText, "tests", t.field, "reason")
+		}
+	}
+	k.refuse(len(c.Bearers) > MaxBearers, gov.Textf("最多 %d 个", "at most %d", MaxBearers), "bearers")
+	k.refuse(len(c.Posts) > MaxBearers, gov.Textf("最多 %d 个", "at most %d", MaxBearers), "posts")
+}
+
+func (k *checker) short(text string, most int, path ...any) {
+	k.refuse(utf8.RuneCountInString(text) > most, gov.Textf("超过 %d 字", "longer than %d characters", most), path...)
 }
 
 // node refuses a key that is none of a kind.
@@ -120,35 +155,6 @@ func (k *checker) tests(c Content) {
 	}
 	for _, t := range c.Tests.all() {
 		k.refuse(strings.TrimSpace(t.Reason) == "", gov.Textf("请说明理由", "say why"), "tests", t.field, "reason")
-	}
-}
-
-func (k *checker) bearer(c Content, b Bearer, i int) {
-	k.organ(c, b.Organ, b.Townships, "bearers", i)
-	probe := gov.Assignment{From: "from", To: "to", Role: cmp.Or(b.Role, gov.AssignmentLead), Actions: b.Actions}
-	k.p = append(k.p, probe.Check().At("bearers", i)...)
-}
-
-func (k *checker) posts(c Content, g Posts, i int) {
-	k.organ(c, g.Organ, g.Townships, "posts", i)
-	probe := gov.Organ{Key: "key", Township: "township", Name: "name", Kind: gov.OrganOffice, Posts: g.Posts}
-	k.p = append(k.p, probe.Check().At("posts", i)...)
-	k.refuse(len(g.Posts) == 0, gov.Textf("请填写编制类型和数量", "say which posts and how many"), "posts", i, "posts")
-	for j, one := range g.Posts {
-		k.refuse(one.Count < 1, gov.Textf("编制数至少为 1", "at least one post"), "posts", i, "posts", j, "count")
-	}
-}
-
-// organ refuses no name at all, an organ of a township that is not applied for, and townships beside a key.
-func (k *checker) organ(c Content, organ string, townships []string, path ...any) {
-	at := func(field ...any) []any { return append(slices.Clone(path), field...) }
-	k.refuse(organ == "", gov.Textf("请填写机构", "name the organ"), at("organ")...)
-	if o, isKey := snapshot.Lookup[snapshot.Organ](k.county, organ); isKey {
-		k.refuse(!slices.Contains(c.Townships, o.Township().Key), gov.Textf("该机构不在承接的乡镇", "the organ is in no township applied for"), at("organ")...)
-		k.refuse(len(townships) > 0, gov.Textf("按编号填写机构时不填乡镇", "townships go with a name, not with a key"), at("townships")...)
-	}
-	for i, key := range townships {
-		k.refuse(!slices.Contains(c.Townships, key), gov.Textf("不是承接的乡镇", "this township is not applied for"), at("townships", i)...)
 	}
 }
 

@@ -2,6 +2,7 @@ package admission
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"tiaokuai/internal/gov"
 )
@@ -17,6 +18,8 @@ func (a Application) checkStep(s Step) gov.Problems {
 			p = append(p, (&gov.Error{Code: gov.CodeInvalid, Message: gov.Text{ZH: zh, EN: en}}).At(field))
 		}
 	}
+	refuse(utf8.RuneCountInString(s.Note) > MaxText, "note", "办理意见过长", "the note is too long")
+	refuse(utf8.RuneCountInString(s.Document) > MaxTitle, "document", "文件名称或文号过长", "the document's name is too long")
 	_, known := OutcomeName(s.Outcome)
 	refuse(!known, "outcome", "没有这种办理结果", "there is no such outcome")
 	refuse(s.Kind == StepApplication && s.Outcome != OutcomePassed, "outcome", "部门申请只登记为提出（通过）", "an application is only recorded as made (PASSED)")
