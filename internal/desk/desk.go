@@ -3,6 +3,8 @@ package desk
 import (
 	"time"
 
+	"golang.org/x/sync/singleflight"
+
 	"tiaokuai/internal/atlas"
 	"tiaokuai/internal/gov"
 	"tiaokuai/internal/scenario"
@@ -28,6 +30,7 @@ type Desk struct {
 	now     func() time.Time
 	records *decoded
 	results *atlas.Cache[resultKey]
+	flights singleflight.Group
 }
 
 // versionKey names one version of a scenario.

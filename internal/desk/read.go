@@ -3,6 +3,7 @@ package desk
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -102,18 +103,34 @@ func (d *Desk) fresh(ctx context.Context) (*atlas.View, error) {
 	return d.atlas.View()
 }
 
-// resultOn is the result of a version, computed where it is not kept.
+// resultOn is the result of a version, computed where it is not kept; many who ask at once share one.
 func (d *Desk) resultOn(base *snapshot.County, r Record) (*snapshot.County, error) {
-	key := resultKey{versionKey{r.County, r.ID, r.Version}, ""}
+	return d.once(resultKey{versionKey{r.County, r.ID, r.Version}, ""}, func() (*snapshot.County, error) {
+		c, _, err := r.Scenario.Result(base, r.ID)
+		return c, err
+	})
+}
+
+// once gives a snapshot from the cache, else computes it.
+func (d *Desk) once(key resultKey, compute func() (*snapshot.County, error)) (*snapshot.County, error) {
 	if c, ok := d.results.Get(key); ok {
 		return c, nil
 	}
-	c, _, err := r.Scenario.Result(base, r.ID)
+	c, err, _ := d.flights.Do(fmt.Sprint(key), func() (any, error) {
+		if c, ok := d.results.Get(key); ok {
+			return c, nil
+		}
+		c, err := compute()
+		if err != nil {
+			return nil, err
+		}
+		d.results.Put(key, c)
+		return c, nil
+	})
 	if err != nil {
 		return nil, err
 	}
-	d.results.Put(key, c)
-	return c, nil
+	return c.(*snapshot.County), nil
 }
 
 // At is a county in any version, a scenario's result among them.
@@ -130,12 +147,7 @@ func (d *Desk) At(ctx context.Context, v *atlas.View, county string, version atl
 		return whole, err
 	}
 	key := resultKey{versionKey{r.County, r.ID, r.Version}, string(version.World())}
-	if c, ok := d.results.Get(key); ok {
-		return c, nil
-	}
-	c := whole.Filter(version.Bases, version.World())
-	d.results.Put(key, c)
-	return c, nil
+	return d.once(key, func() (*snapshot.County, error) { return whole.Filter(version.Bases, version.World()), nil })
 }
 
 // Check is what a scenario leaves incomplete, errors first.

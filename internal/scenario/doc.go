@@ -8,5 +8,11 @@
 // baseline; the life cycle (cycle.go) is DRAFT → SUBMITTED → gates → APPROVED → APPLIED, or REJECTED, WITHDRAWN, with what
 // each state allows; [Track] says from the data how far an applied plan was really carried out.
 //
+// Applying in phases: a step may name the day it is planned for. An application "until" a day takes the steps due by then
+// as one commit and leaves the others, which stand on that commit from then on; the scenario stays APPROVED until none
+// is left. Without a day the whole plan is one commit.
+//
+// The tables of a dossier are [Ledger] (编制职数去向表), [DutyMoves] (职责划转前后对照表) and [OrganMap] (新旧机构对照表).
+//
 // It imports gov, snapshot, change, overlap and proposal.
 package scenario
