@@ -56,11 +56,12 @@ type Proposal struct {
 	Request       gov.Text
 	Before, After overlap.Summary   // of the scope (SummarizeScope; the county's own findings where they change)
 	Gain          gov.Micro         // Before.Cost − After.Cost
-	Price         gov.Micro         // the rung's price times its units
+	Price         gov.Micro         // the rung's price times its units; of mergers also what the integration costs (reform.Terms)
 	Units         int               // narrowed counterparts, moved duties, changed portfolios, merged organs
 	Resolves      []overlap.Overlap // of the snapshot before, dearest first
 	Introduces    []overlap.Overlap // of the snapshot after, dearest first
 	Lowers        []overlap.Overlap // as before: still there after, at a lower cost
+	Raises        []overlap.Overlap // as after: there before, at a lower cost
 	Checks        []Check
 	Alternatives  []Alternative // cheaper rungs on the same overlaps, then runners-up
 	Sensitivity   []Range       // of each weight that matters: where it stays the first of its kind in its scope

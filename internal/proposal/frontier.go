@@ -1,0 +1,79 @@
+package proposal
+
+import (
+	"context"
+	"encoding/json"
+
+	"tiaokuai/internal/gov"
+	"tiaokuai/internal/reform"
+	"tiaokuai/internal/snapshot"
+)
+
+// FrontierOf is the best plan for every number of organs of a township or size class, the fewest first. The whole county
+// has no one set of organs: that is INVALID at scope.
+func (p *Proposer) FrontierOf(ctx context.Context, c *snapshot.County, scope Scope, o Options) ([]FrontierPoint, error) {
+	if scope == (Scope{}) {
+		return nil, gov.Errorf(gov.CodeInvalid, "机构数—协调成本曲线按乡镇或规模类别测算", "the frontier is of one township or size class").At("scope").
+			Advise("请指明一个乡镇或规模类别", "name a township or a size class")
+	}
+	sites, err := p.sites(c, scope, o)
+	if err != nil {
+		return nil, err
+	}
+	s := sites[0]
+	problem := s.problem()
+	points, err := s.solver.Frontier(ctx, problem)
+	if err != nil {
+		return nil, err
+	}
+	now, err := problem.Evaluate(apart(problem, nil))
+	if err != nil {
+		return nil, err
+	}
+	out := make([]FrontierPoint, len(points))
+	err = each(ctx, len(points), func(ctx context.Context, i int) error {
+		found, err := s.frontierPoint(ctx, problem, points[i], now)
+		out[i] = found
+		return err
+	})
+	return out, err
+}
+
+func (s *site) frontierPoint(ctx context.Context, problem reform.Problem, point reform.Point, now reform.Point) (FrontierPoint, error) {
+	f := FrontierPoint{Point: point, Problem: problem}
+	if point.Groups == nil {
+		return f, nil
+	}
+	var merged [][]string
+	for _, g := range point.Groups {
+		if len(g) > 1 {
+			merged = append(merged, g)
+		}
+	}
+	d := s.plan(ctx, problem, merged)
+	d.extra = point.Terms.Integration - now.Terms.Integration
+	var err error
+	if f.Proposal, err = s.simulated(place(KindMergeOrgans), d); err != nil {
+		return f, err
+	}
+	if point.Gap > 0 {
+		return f, nil
+	}
+	cert, err := reform.Certify(ctx, problem, point)
+	switch {
+	case err == nil:
+		text, _ := json.Marshal(cert) // plain values always marshal
+		f.Certificate = string(text)
+	case ctx.Err() != nil:
+		return f, ctx.Err()
+	}
+	return f, nil
+}
+
+// plan is the draft of a frontier point: its mergers, and portfolios assigned anew.
+func (s *site) plan(_ context.Context, problem reform.Problem, merged [][]string) draft {
+	if len(merged) == 0 {
+		return draft{alike: "as it is", title: say("维持现有机构设置", "The organs as they are")}
+	}
+	return s.merger(problem, merged)
+}
