@@ -24,9 +24,31 @@ func (c *composer) organTable() []Block {
 	if len(t.Rows) == 0 {
 		return []Block{c.body("方案未改变机构设置。", "The plan restructures no organ.")}
 	}
+	t.Rows = c.alikeRows(t.Rows)
 	out := []Block{t}
 	if kept := c.kept(); kept > 0 {
 		out = append(out, c.note("其余%d个机构保留不变。", "%d other organs are kept as they are.", kept))
+	}
+	return out
+}
+
+// alikeRows are rows whose first cell is a township, those that townships have alike once.
+func (c *composer) alikeRows(rows [][]Line) [][]Line {
+	var out [][]Line
+	townships := map[string][]string{}
+	key := func(cells []Line) string { return fmt.Sprintf("%q", cells[1:]) }
+	for _, cells := range rows {
+		if _, there := townships[key(cells)]; !there {
+			out = append(out, cells)
+		}
+		townships[key(cells)] = append(townships[key(cells)], cells[0].String())
+	}
+	for i, cells := range out {
+		names := c.list(townships[key(cells)])
+		if n := len(townships[key(cells)]); n > 3 && n == len(c.townships) {
+			names = c.say("涉及的%d个乡镇", "all %d townships", n)
+		}
+		out[i] = append([]Line{plain(names)}, cells[1:]...)
 	}
 	return out
 }
@@ -105,7 +127,7 @@ func (c *composer) dutyTable() []Block {
 		t.Rows = append(t.Rows, []Line{plain(township), plain(c.name(m.Duty)), plain(c.bearers(m.Before)), after, plain(c.text(moveReason(m.Reason)))})
 	}
 	out := []Block{}
-	if len(t.Rows) > 0 {
+	if t.Rows = c.alikeRows(t.Rows); len(t.Rows) > 0 {
 		out = append(out, t)
 	} else {
 		out = append(out, c.body("没有职责划转。", "No duty changes hands."))
