@@ -28,11 +28,10 @@ func (r *Root) book(ctx context.Context, c *snapshot.County) (*casework.Book, er
 	if err != nil {
 		return nil, err
 	}
-	world := c.Meta().World
-	if world == dryRun {
+	if planned(c) {
 		return r.judge(ctx, v, c, 0)
 	}
-	version, err := atlas.ParseWorld(world)
+	version, err := atlas.ParseWorld(c.Meta().World)
 	if err != nil {
 		return nil, err
 	}

@@ -68,7 +68,7 @@ func countyOrder(asked *model.CountyOrder) page.Order[model.CountySummary] {
 // Settings are the county's limits and weights, defaults filled in.
 func (r countyResolver) Settings(_ context.Context, c *snapshot.County) (model.Settings, error) {
 	s := c.Settings
-	out := model.Settings{Version: s.Version, DepartmentLimit: s.Departments(), LeaderOrganLimit: s.LeaderOrgans(), CoverageFloor: s.Coverage()}
+	out := model.Settings{Version: s.Version, DepartmentLimit: s.Departments(), LeaderOrganLimit: s.LeaderOrgans(), CoverageFloor: s.Coverage(), Gates: append([]gov.GateKind{}, s.Gates...)}
 	for _, d := range overlap.Detectors() {
 		out.Weights = append(out.Weights, model.KindWeight{Kind: d.Kind, Weight: d.WeightIn(c).Float()})
 	}

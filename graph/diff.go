@@ -16,20 +16,20 @@ func (r queryResolver) Diff(ctx context.Context, county string, from model.Versi
 	if _, err := v.Head(county); err != nil {
 		return model.Diff{}, err
 	}
-	var version [2]atlas.Version
+	var versions [2]atlas.Version
 	for i, side := range []struct {
 		name  string
 		asked *model.VersionInput
 	}{{"from", &from}, {"to", to}} {
-		if version[i].Revision, err = revision(ctx, v, county, side.asked, side.name); err != nil {
+		if versions[i], err = version(ctx, v, county, side.asked, side.name); err != nil {
 			return model.Diff{}, err
 		}
 	}
-	before, err := v.At(ctx, county, version[0])
+	before, err := r.desk.At(ctx, v, county, versions[0])
 	if err != nil {
 		return model.Diff{}, err
 	}
-	after, err := v.At(ctx, county, version[1])
+	after, err := r.desk.At(ctx, v, county, versions[1])
 	if err != nil {
 		return model.Diff{}, err
 	}

@@ -60,7 +60,7 @@ func (e *editing) add(t testing.TB, c *snapshot.County) *snapshot.County {
 	edits := change.Between(nil, c)
 	for _, edit := range edits {
 		if first, ok := edit.(*change.CreateCounty); ok {
-			first.Node.Key = code
+			first.Node.Key, first.Node.Sandbox = code, true
 		}
 	}
 	if _, err := e.atlas.Commit(t.Context(), atlas.Change{ID: code, County: code, Edits: edits, Actor: "test"}); err != nil {

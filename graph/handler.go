@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"log/slog"
 	"net/http"
+	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/handler"
@@ -18,11 +19,15 @@ import (
 	"tiaokuai/graph/internal/transport"
 	"tiaokuai/internal/atlas"
 	"tiaokuai/internal/casework"
+	"tiaokuai/internal/desk"
+	"tiaokuai/internal/proposal"
 )
 
 // Config is what the API needs.
 type Config struct {
 	Atlas       *atlas.Atlas
+	Desk        *desk.Desk         // on the same atlas; default one of its own
+	Proposer    *proposal.Proposer // shared, so that equal questions are answered once; default one of its own
 	Log         *slog.Logger
 	Version     string                   // of the program, for viewer
 	Reference   func() string            // mints a short id that ties an INTERNAL answer to its log line
@@ -43,6 +48,25 @@ var weights = map[string]float64{
 	"Mutation.applyEdits":     20_000,
 	"Mutation.revert":         20_000,
 	"Mutation.decideCase":     5_000,
+
+	// Plans are simulated edit by edit, the frontier is solved.
+	"County.proposals":             20_000,
+	"County.frontier":              20_000,
+	"Query.compare":                5_000,
+	"Scenario.completeness":        500,
+	"Scenario.tracker":             5_000,
+	"Mutation.createScenario":      10_000,
+	"Mutation.editScenario":        10_000,
+	"Mutation.rebaseScenario":      10_000,
+	"Mutation.submitScenario":      10_000,
+	"Mutation.reviewScenario":      5_000,
+	"Mutation.withdrawScenario":    5_000,
+	"Mutation.reopenScenario":      5_000,
+	"Mutation.applyScenario":       20_000,
+	"Mutation.deleteScenario":      5_000,
+	"Mutation.fileAdmission":       5_000,
+	"Mutation.amendAdmission":      5_000,
+	"Mutation.recordAdmissionStep": 20_000,
 }
 
 // New is the handler of /graphql: POST, GET for queries, websockets and server-sent events.
@@ -52,6 +76,15 @@ func New(c Config) http.Handler {
 	if root.mint == nil {
 		root.mint = rand.Text
 	}
+	root.desk, root.proposer = c.Desk, c.Proposer
+	if root.desk == nil {
+		root.desk = desk.New(desk.Config{Atlas: c.Atlas, Mint: MintKey})
+	}
+	if root.proposer == nil {
+		root.proposer = proposal.New()
+	}
+	root.proposals, _ = lru.New[planKey, []proposal.Proposal](cachedPlans)
+	root.frontiers, _ = lru.New[planKey, []proposal.FrontierPoint](cachedPlans)
 	root.books, _ = lru.New[bookKey, *casework.Book](cachedBooks) // fails only on a size below 1
 	schema := exec.NewExecutableSchema(exec.Config{Resolvers: root})
 	root.schema = schema.Schema()
@@ -69,6 +102,9 @@ func New(c Config) http.Handler {
 	server.AroundResponses(root.pinEvent)
 	return fault.Negotiate(server)
 }
+
+// MintKey makes the key of a scenario or an application.
+func MintKey() string { return strings.ToLower(rand.Text()[:13]) }
 
 // pin gives a query or mutation the view of the moment it starts. Where there is none yet, the fields say so.
 func (r *Root) pin(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {

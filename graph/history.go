@@ -5,6 +5,7 @@ import (
 
 	"tiaokuai/graph/internal/model"
 	"tiaokuai/graph/internal/page"
+	"tiaokuai/internal/atlas"
 	"tiaokuai/internal/change"
 	"tiaokuai/internal/gov"
 	"tiaokuai/internal/snapshot"
@@ -30,7 +31,7 @@ func (r countyResolver) History(ctx context.Context, c *snapshot.County, first *
 		}
 	}
 	newest := c.Revision()
-	if c.Meta().World == dryRun {
+	if planned(c) {
 		newest-- // which is not in the log, perhaps with the county itself
 	}
 	var commits []gov.Commit
@@ -44,6 +45,12 @@ func (r countyResolver) History(ctx context.Context, c *snapshot.County, first *
 		out.Commits[i] = model.Commit{Commit: commit, Name: namer(commit, c)}
 	}
 	return out, nil
+}
+
+// planned says that a county is what edits would lead to, which nothing has recorded.
+func planned(c *snapshot.County) bool {
+	version, err := atlas.ParseWorld(c.Meta().World)
+	return err != nil || version.Scenario != ""
 }
 
 // namer names keys as the commit's own images do, else as the county does, where one is given.

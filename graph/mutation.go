@@ -21,9 +21,6 @@ const (
 	maxReason = 2_000 // characters
 )
 
-// dryRun is the world of a county that a dry run answers with: its ids are those of nothing else.
-const dryRun gov.World = "dry"
-
 // ApplyEdits applies edits as one commit.
 func (r mutationResolver) ApplyEdits(ctx context.Context, input model.ApplyEditsInput) (*model.CommitPayload, error) {
 	payload, err := r.applyEdits(ctx, input)
@@ -166,7 +163,7 @@ func (r *Root) preview(ctx context.Context, next *snapshot.County, commit gov.Co
 	if err != nil {
 		return nil, err
 	}
-	after := next.In(dryRun)
+	after := next.In(model.DryRun)
 	return model.NewCommitPayload(model.Commit{Commit: commit, Name: namer(commit, after)}, before, after, false)
 }
 
@@ -191,6 +188,19 @@ func joined(p gov.Problems, err error) error {
 		return err
 	}
 	return p.Err()
+}
+
+// below are problems placed below an argument.
+func below(err error, path ...any) error {
+	var many gov.Problems
+	var one *gov.Error
+	switch {
+	case errors.As(err, &many):
+		return many.At(path...)
+	case errors.As(err, &one):
+		return one.At(path...)
+	}
+	return err
 }
 
 // each makes every problem an error of its own, placed in the argument.

@@ -21,6 +21,7 @@ import (
 	"tiaokuai/internal/atlas"
 	"tiaokuai/internal/change"
 	"tiaokuai/internal/countytest"
+	"tiaokuai/internal/desk"
 	"tiaokuai/internal/gov"
 	"tiaokuai/internal/snapshot"
 	"tiaokuai/internal/store"
@@ -100,14 +101,14 @@ func setPart(archive *txtar.Archive, step, name string, data []byte) {
 	archive.Files = append(archive.Files[:last+1], rest...)
 }
 
-var idOf = regexp.MustCompile(`(commit|overlap)\(([^)]*)\)`)
+var idOf = regexp.MustCompile(`id:(Commit|Overlap|Scenario|DutyAdmission)\(([^)]*)\)`)
 
-// withIDs puts the global id of a commit in the place of commit(its id), that of a finding in the place of
-// overlap(its fingerprint).
+// withIDs puts the global id of a commit in the place of id:Commit(its id), that of a finding in the place of
+// id:Overlap(its fingerprint), and so on.
 func withIDs(county, text string) string {
 	return idOf.ReplaceAllStringFunc(text, func(s string) string {
 		found := idOf.FindStringSubmatch(s)
-		return gov.GlobalID{Type: map[string]string{"commit": "Commit", "overlap": "Overlap"}[found[1]], County: county, Key: found[2]}.String()
+		return gov.GlobalID{Type: found[1], County: county, Key: found[2]}.String()
 	})
 }
 
@@ -124,13 +125,15 @@ func editor(t *testing.T, s store.Store, county *snapshot.County) api {
 		t.Fatal(err)
 	}
 	minted := 0
+	mint := func() string {
+		minted++
+		return fmt.Sprintf("%s-minted-%d", county.Key, minted)
+	}
 	server := httptest.NewServer(graph.New(graph.Config{
 		Atlas: a, Log: slog.New(slog.DiscardHandler), Version: "test",
+		Desk:      desk.New(desk.Config{Atlas: a, Mint: mint, Now: func() time.Time { return day }}),
 		Reference: func() string { return "reference" },
-		Mint: func() string {
-			minted++
-			return fmt.Sprintf("%s-minted-%d", county.Key, minted)
-		},
+		Mint:      mint,
 	}))
 	t.Cleanup(server.Close)
 	return api{server.URL}

@@ -49,19 +49,27 @@ func (r *Root) object(ctx context.Context, id string) (model.Node, error) {
 	if err != nil {
 		return nil, err
 	}
-	if global.Type == "Commit" {
+	switch global.Type {
+	case "Commit":
 		return r.commit(ctx, global)
+	case "Scenario":
+		return r.scenarioIn(ctx, global)
+	case "DutyAdmission":
+		return r.admissionIn(ctx, global)
 	}
 	v, err := r.view(ctx)
 	if err != nil {
 		return nil, err
 	}
-	c, err := v.At(ctx, global.County, version)
+	c, err := r.desk.At(ctx, v, global.County, version)
 	if err != nil {
 		return nil, err
 	}
-	if global.Type == "Case" {
+	switch global.Type {
+	case "Case":
 		return r.caseIn(ctx, c, global.Key)
+	case "Proposal":
+		return r.proposalIn(ctx, c, global)
 	}
 	return find(c, global)
 }
@@ -91,30 +99,39 @@ func (r queryResolver) County(ctx context.Context, code string, at *model.Versio
 	if _, err := v.Head(code); err != nil {
 		return nil, nil
 	}
-	version := atlas.Version{Bases: basis}
-	if version.Revision, err = revision(ctx, v, code, at, "at"); err != nil {
+	version, err := version(ctx, v, code, at, "at")
+	if err != nil {
 		return nil, err
 	}
-	return v.At(ctx, code, version)
+	version.Bases = basis
+	return r.desk.At(ctx, v, code, version)
 }
 
-// revision is the revision that an argument asks for, 0 for the head.
-func revision(ctx context.Context, v *atlas.View, code string, at *model.VersionInput, argument string) (int64, error) {
+// version is the version that an argument asks for, the head where it is not given.
+func version(ctx context.Context, v *atlas.View, code string, at *model.VersionInput, argument string) (out atlas.Version, err error) {
 	switch {
 	case at == nil:
-		return 0, nil
 	case at.Revision != nil && *at.Revision < 1:
-		return 0, gov.Errorf(gov.CodeInvalid, "版本从 1 起", "revisions count from 1").At(argument, "revision")
+		return out, gov.Errorf(gov.CodeInvalid, "版本从 1 起", "revisions count from 1").At(argument, "revision")
 	case at.Revision != nil:
-		return int64(*at.Revision), nil
+		out.Revision = int64(*at.Revision)
 	case at.Time != nil:
-		day, err := parseDay(*at.Time)
-		if err != nil {
-			return 0, err.At(argument, "time")
+		day, bad := parseDay(*at.Time)
+		if bad != nil {
+			return out, bad.At(argument, "time")
 		}
-		return v.RevisionAt(ctx, code, day)
+		out.Revision, err = v.RevisionAt(ctx, code, day)
+	case at.Scenario != nil:
+		id, err := scenarioID("scenario", *at.Scenario)
+		if err != nil {
+			return out, below(err, argument)
+		}
+		if id.County != code {
+			return out, gov.Errorf(gov.CodeInvalid, "这是另一县（市、区）的模拟方案", "this is a scenario of another county").At(argument, "scenario")
+		}
+		out.Scenario = id.Key
 	}
-	return 0, nil
+	return out, err
 }
 
 // parseDay reads a day, or the day in China of a moment.

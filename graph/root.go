@@ -10,7 +10,9 @@ import (
 	"tiaokuai/graph/internal/exec"
 	"tiaokuai/internal/atlas"
 	"tiaokuai/internal/casework"
+	"tiaokuai/internal/desk"
 	"tiaokuai/internal/gov"
+	"tiaokuai/internal/proposal"
 )
 
 // Root answers every field that is not bound to a method of its own type.
@@ -20,6 +22,11 @@ type Root struct {
 	mint    func() string
 	schema  *ast.Schema // of the API itself
 	books   *lru.Cache[bookKey, *casework.Book]
+
+	desk      *desk.Desk
+	proposer  *proposal.Proposer
+	proposals *lru.Cache[planKey, []proposal.Proposal]
+	frontiers *lru.Cache[planKey, []proposal.FrontierPoint]
 }
 
 var _ exec.ResolverRoot = (*Root)(nil)
@@ -36,9 +43,11 @@ type (
 	overlapResolver    struct{ *Root }
 	facetsResolver     struct{ *Root }
 	commitResolver     struct{ *Root }
-
-	subscriptionResolver struct{ *Root }
+	scenarioResolver   struct{ *Root }
 )
+
+// subscriptionResolver has a field Scenario as Root has a method: the nearer one counts.
+type subscriptionResolver struct{ *Root }
 
 // Query answers the fields of Query.
 func (r *Root) Query() exec.QueryResolver { return queryResolver{r} }
@@ -72,6 +81,9 @@ func (r *Root) OverlapFacets() exec.OverlapFacetsResolver { return facetsResolve
 
 // Commit answers the computed fields of Commit.
 func (r *Root) Commit() exec.CommitResolver { return commitResolver{r} }
+
+// Scenario answers the computed fields of Scenario.
+func (r *Root) Scenario() exec.ScenarioResolver { return scenarioResolver{r} }
 
 // Subscription answers the fields of Subscription.
 func (r *Root) Subscription() exec.SubscriptionResolver { return subscriptionResolver{r} }

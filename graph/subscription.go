@@ -99,3 +99,35 @@ func (r *Root) named(ctx context.Context, c gov.Commit) model.Commit {
 	}
 	return model.Commit{Commit: c, Name: namer(c, nil)}
 }
+
+// Scenario is a scenario as it is, and after every change of it or of its county, until it is deleted.
+func (r subscriptionResolver) Scenario(ctx context.Context, id string) (<-chan model.Scenario, error) {
+	global, err := scenarioID("id", id)
+	if err != nil {
+		return nil, err
+	}
+	v, err := r.atlas.View()
+	if err != nil {
+		return nil, err
+	}
+	if _, err := r.desk.Scenario(ctx, v, global.County, global.Key); err != nil {
+		return nil, err
+	}
+	return send(ctx, func(yield func(model.Scenario) bool) {
+		var version, revision int64
+		for v := range r.atlas.Watch(ctx, global.County) {
+			one, err := r.desk.Scenario(ctx, v, global.County, global.Key)
+			if err != nil {
+				return
+			}
+			now := revisionOf(v, global.County)
+			if one.Version == version && now == revision { // another document of the county
+				continue
+			}
+			version, revision = one.Version, now
+			if !yield(r.scenarioOf(ctx, v, one)) {
+				return
+			}
+		}
+	}), nil
+}

@@ -9,7 +9,9 @@ import (
 
 	"tiaokuai/graph"
 	"tiaokuai/internal/atlas"
+	"tiaokuai/internal/desk"
 	"tiaokuai/internal/gov"
+	"tiaokuai/internal/proposal"
 )
 
 //go:embed welcome.html
@@ -22,11 +24,18 @@ const requestTimeout = 30 * time.Second
 func routes(a *atlas.Atlas, api graph.Config, listen string, origins []string) http.Handler {
 	allowed := allowOrigins(origins)
 	api.AllowOrigin = allowed.OriginAllowed
+	if api.Desk == nil {
+		api.Desk = desk.New(desk.Config{Atlas: a, Mint: graph.MintKey})
+	}
+	if api.Proposer == nil {
+		api.Proposer = proposal.New()
+	}
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", graph.New(api))
 	mux.Handle("POST /import/{county}", newImports(a, api.Log, api.Reference))
 	mux.HandleFunc("GET /import/{file}", sendTemplate)
 	mux.Handle("GET /export/{file}", newExports(a, api.Log, api.Reference))
+	mux.Handle("GET /dossier/{county}/{file}", newDossiers(a, api.Desk, api.Proposer, api.Log, api.Reference))
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { answer(w, http.StatusOK, "ok") })
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, _ *http.Request) {
 		if err := a.Ready(); err != nil {

@@ -72,7 +72,7 @@ func (a Application) outOfOrder(kind StepKind) error {
 	err := gov.Errorf(gov.CodeConflict, "申请%[1]s，现在不能办理“%[2]s”", "the application is %[3]s; “%[4]s” can't be recorded now", is.ZH, step.ZH, is.EN, step.EN).At("kind")
 	if next := a.Next(); len(next) > 0 {
 		name, _ := StepName(next[0])
-		err = err.Advise("下一环节：%s", "what comes next: %[2]s", name.ZH, name.EN)
+		err = err.Advise("下一环节：%[1]s", "what comes next: %[2]s", name.ZH, name.EN)
 	}
 	return err
 }

@@ -7,7 +7,6 @@ import (
 	"context"
 	"fmt"
 	"sync/atomic"
-	"tiaokuai/graph/internal/inorder"
 
 	"github.com/99designs/gqlgen/graphql"
 	gqlparser "github.com/vektah/gqlparser/v2"
@@ -32,6 +31,7 @@ type ResolverRoot interface {
 	Overlap() OverlapResolver
 	OverlapFacets() OverlapFacetsResolver
 	Query() QueryResolver
+	Scenario() ScenarioResolver
 	Subscription() SubscriptionResolver
 	Township() TownshipResolver
 }
@@ -62,22 +62,39 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
+			graphql.NewInputUnmarshaler("AmendAdmissionInput", ec.unmarshalInputAmendAdmissionInput),
 			graphql.NewInputUnmarshaler("ApplyEditsInput", ec.unmarshalInputApplyEditsInput),
+			graphql.NewInputUnmarshaler("ApplyScenarioInput", ec.unmarshalInputApplyScenarioInput),
+			graphql.NewInputUnmarshaler("ApprovalInput", ec.unmarshalInputApprovalInput),
 			graphql.NewInputUnmarshaler("CaseFilter", ec.unmarshalInputCaseFilter),
+			graphql.NewInputUnmarshaler("ConstraintsInput", ec.unmarshalInputConstraintsInput),
 			graphql.NewInputUnmarshaler("CountyFilter", ec.unmarshalInputCountyFilter),
 			graphql.NewInputUnmarshaler("CountyOrder", ec.unmarshalInputCountyOrder),
+			graphql.NewInputUnmarshaler("CreateScenarioInput", ec.unmarshalInputCreateScenarioInput),
 			graphql.NewInputUnmarshaler("DecideCaseInput", ec.unmarshalInputDecideCaseInput),
 			graphql.NewInputUnmarshaler("DepartmentFilter", ec.unmarshalInputDepartmentFilter),
 			graphql.NewInputUnmarshaler("DepartmentOrder", ec.unmarshalInputDepartmentOrder),
 			graphql.NewInputUnmarshaler("DutyFilter", ec.unmarshalInputDutyFilter),
 			graphql.NewInputUnmarshaler("DutyOrder", ec.unmarshalInputDutyOrder),
+			graphql.NewInputUnmarshaler("EditScenarioInput", ec.unmarshalInputEditScenarioInput),
+			graphql.NewInputUnmarshaler("FileAdmissionInput", ec.unmarshalInputFileAdmissionInput),
 			graphql.NewInputUnmarshaler("LeaderFilter", ec.unmarshalInputLeaderFilter),
 			graphql.NewInputUnmarshaler("LeaderOrder", ec.unmarshalInputLeaderOrder),
 			graphql.NewInputUnmarshaler("OrganFilter", ec.unmarshalInputOrganFilter),
 			graphql.NewInputUnmarshaler("OrganOrder", ec.unmarshalInputOrganOrder),
 			graphql.NewInputUnmarshaler("OverlapFilter", ec.unmarshalInputOverlapFilter),
 			graphql.NewInputUnmarshaler("OverlapOrder", ec.unmarshalInputOverlapOrder),
+			graphql.NewInputUnmarshaler("ProposalPriceInput", ec.unmarshalInputProposalPriceInput),
+			graphql.NewInputUnmarshaler("RebaseChoiceInput", ec.unmarshalInputRebaseChoiceInput),
+			graphql.NewInputUnmarshaler("RebaseScenarioInput", ec.unmarshalInputRebaseScenarioInput),
+			graphql.NewInputUnmarshaler("RecordAdmissionStepInput", ec.unmarshalInputRecordAdmissionStepInput),
+			graphql.NewInputUnmarshaler("ReformWeightsInput", ec.unmarshalInputReformWeightsInput),
 			graphql.NewInputUnmarshaler("RevertInput", ec.unmarshalInputRevertInput),
+			graphql.NewInputUnmarshaler("ReviewScenarioInput", ec.unmarshalInputReviewScenarioInput),
+			graphql.NewInputUnmarshaler("ScenarioActInput", ec.unmarshalInputScenarioActInput),
+			graphql.NewInputUnmarshaler("ScenarioAmendInput", ec.unmarshalInputScenarioAmendInput),
+			graphql.NewInputUnmarshaler("ScenarioChangeInput", ec.unmarshalInputScenarioChangeInput),
+			graphql.NewInputUnmarshaler("ScenarioStepInput", ec.unmarshalInputScenarioStepInput),
 			graphql.NewInputUnmarshaler("ScopeInput", ec.unmarshalInputScopeInput),
 			graphql.NewInputUnmarshaler("TownshipFilter", ec.unmarshalInputTownshipFilter),
 			graphql.NewInputUnmarshaler("TownshipOrder", ec.unmarshalInputTownshipOrder),
@@ -107,7 +124,9 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 					return nil
 				}
 			}
-			response.Data = inorder.Bytes(data)
+			var buf bytes.Buffer
+			data.MarshalGQL(&buf)
+			response.Data = buf.Bytes()
 			if atomic.LoadInt32(&ec.Deferred) > 0 {
 				hasNext := atomic.LoadInt32(&ec.PendingDeferred) > 0
 				response.HasNext = &hasNext
@@ -123,8 +142,11 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			first = false
 			ctx = graphql.WithLazyInputUnmarshalerIndex(ctx, inputUnmarshalers)
 			data := ec._Mutation(ctx, opCtx.Operation.SelectionSet)
+			var buf bytes.Buffer
+			data.MarshalGQL(&buf)
+
 			return &graphql.Response{
-				Data: inorder.Bytes(data),
+				Data: buf.Bytes(),
 			}
 		}
 	case ast.Subscription:
@@ -200,7 +222,11 @@ type Query {
   diff(county: String!, from: VersionInput!, to: VersionInput): Diff!
   "Names of townships, organs, departments, sections, leaders and duties: by part of the name, 简称 or 拼音首字母."
   search(text: String!, kinds: [EntityKind!], county: String, first: Int, after: String): SearchConnection!
-  "What the program knows of itself: overlap kinds, edits, limits, as data."
+  "模拟方案: a plan, with what it leads to. Null if there is none."
+  scenario(id: ID!): Scenario
+  "Scenarios of one county side by side with its head; at most 20."
+  compare(scenarios: [ID!]!): Comparison!
+  "What the program knows of itself: overlap kinds, edits, proposals, constraints, as data."
   catalogue: Catalogue!
   "Who is asking, and with what program."
   viewer: Viewer!
@@ -232,6 +258,8 @@ input VersionInput @oneOf {
   revision: Int
   "A day, 2022-12-31, or a time in RFC 3339."
   time: String
+  "The id of a scenario: the county as it would be."
+  scenario: ID
 }
 
 "Where a statement comes from."
@@ -333,6 +361,14 @@ type County implements Node {
   cases(filter: CaseFilter, first: Int, after: String): CaseConnection!
   "The county's commits, newest first."
   history(first: Int, after: String): CommitConnection!
+  "优化建议: what could be done about the overlaps, the greatest net gain first. Without a scope for every township by itself."
+  proposals(scope: ScopeInput, constraints: ConstraintsInput, kinds: [ProposalKind!], first: Int, after: String): ProposalConnection!
+  "机构数—协调成本曲线: the best plan for every number of organs of one township (` + "`" + `townships` + "`" + ` with one key) or of one size class, the fewest organs first."
+  frontier(scope: ScopeInput!, constraints: ConstraintsInput): [FrontierPoint!]!
+  "模拟方案 of the county, the newest first."
+  scenarios(states: [ScenarioState!], first: Int, after: String): ScenarioConnection!
+  "职责准入: applications to bring duties down to townships, the newest first."
+  admissions(states: [AdmissionState!], first: Int, after: String): AdmissionConnection!
 }
 
 "县, 县级市 or 市辖区."
@@ -366,6 +402,18 @@ type Settings {
   coverageFloor: Int!
   "Price of one unit of excess, of every kind."
   weights: [KindWeight!]!
+  "Reviews that a submitted scenario has to pass, in order."
+  gates: [GateKind!]!
+}
+
+"A review that a submitted scenario has to pass."
+enum GateKind {
+  "乡镇意见: asked of each township touched."
+  TOWNSHIP_OPINION
+  "合法性审查"
+  LEGALITY_REVIEW
+  "审批"
+  APPROVAL
 }
 
 type KindWeight {
@@ -1191,10 +1239,921 @@ type Source implements Node & Entity {
   article: String
   quote: String
   address: String
+  "发文机关"
+  issuer: String
   date: String
   "A to D, by the collector."
   trust: String
   note: String
+}
+
+# ---------------------------------------------------------------- proposals
+
+"A rung of the ladder, cheapest first."
+enum ProposalKind {
+  "建立协调机制: resolves nothing by itself, may justify a case."
+  COORDINATE
+  "明确牵头机构"
+  CLARIFY_LEAD
+  "调整班子分工"
+  REASSIGN_LEADERS
+  "细化对口科室"
+  REFINE_COUNTERPARTS
+  "划转职责"
+  TRANSFER_DUTY
+  "收回职责"
+  RETURN_DUTY
+  "职责准入并赋权"
+  ADMIT_DUTY
+  "双重管理（县属乡管乡用）"
+  DUAL_MANAGEMENT
+  "加挂牌子"
+  ADD_PLATE
+  "合署办公"
+  CO_LOCATE
+  "合并设置"
+  MERGE_ORGANS
+}
+
+"What a plan must respect, and what things are worth. Everything has a documented default."
+input ConstraintsInput {
+  "Organs after the reform."
+  minOrgans: Int
+  maxOrgans: Int
+  "Keys (in a size class: names) of organs that stay as they are."
+  alone: [String!]
+  "Lets 必设 organs be merged."
+  mergeMandatory: Boolean
+  "Lets 综合性 organs be merged."
+  mergeIntegrating: Boolean
+  "Each: keys of organs that become one."
+  mustLink: [[String!]!]
+  "Each: keys of organs no two of which become one."
+  cannotLink: [[String!]!]
+  "Lets 党政机构 and 事业单位 be merged."
+  mixKinds: Boolean
+  "Lets party and government organs be merged."
+  mixBranches: Boolean
+  "Organs that become one at most."
+  largestGroup: Int
+  "Of an organ that a merger makes."
+  mostDepartments: Int
+  mostDuties: Int
+  mostPosts: Int
+  "Ids of presets, see Catalogue.constraintPresets."
+  presets: [String!]
+  weights: ReformWeightsInput
+  "Of one unit of a rung, where it differs from the default."
+  prices: [ProposalPriceInput!]
+}
+
+"Prices of the terms of the merger objective; what is absent is the county's own or the documented default."
+input ReformWeightsInput {
+  "Of an organ's interface to a whole department; default the county's weight of MANY_TO_ONE, 1."
+  interfaces: Float
+  "Of a duty that an organ leads; default the county's weight of SHARED_DUTY, 1."
+  duties: Float
+  "Of a department beyond the limit; default the county's weight of ONE_TO_MANY, 0.5."
+  span: Float
+  "Of bringing two organs with nothing in common under one roof."
+  integration: Float
+  "Of each organ that ceases to be; default 0."
+  dissolution: Float
+}
+
+input ProposalPriceInput {
+  kind: ProposalKind!
+  "In units of structure cost."
+  price: Float!
+}
+
+"优化建议: one simulated way to lower what coordination costs."
+type Proposal implements Node {
+  "Says county, version, scope and constraints: read again it is computed anew, STALE where it is gone."
+  id: ID!
+  "The same while kind, scope and subjects are."
+  key: String!
+  kind: ProposalKind!
+  title(language: Language): String!
+  rationale(language: Language): String!
+  "The township it is for; null for a size class or the county."
+  township: Township
+  "The size class it is for."
+  size: Size
+  "What it changes."
+  subjects: [Entity!]!
+  editCount: Int!
+  "Each a valid EditInput; at most ` + "`" + `first` + "`" + ` of them, at most 500."
+  edits(first: Int = 100): [Edit!]!
+  "What is asked of somebody else where edits need data that is not on record; no gain is assumed of it."
+  request(language: Language): String
+  "Counts and costs of its scope."
+  before: Metrics!
+  after: Metrics!
+  "Structure cost saved."
+  gain: Float!
+  "Price of the rung times its units."
+  price: Float!
+  "Gain less price: what proposals are ranked by."
+  netGain: Float!
+  "Narrowed counterparts, moved duties, changed portfolios, merged organs: what the price counts."
+  units: Int!
+  "Overlaps that are gone, dearest first."
+  resolves: [Overlap!]!
+  "Overlaps that cost less, as they are before."
+  lowers: [Overlap!]!
+  "Overlaps that are new, dearest first."
+  introduces: [Overlap!]!
+  "Overlaps that cost more, as they are after."
+  raises: [Overlap!]!
+  "Each rule that it was held to."
+  constraints: [ConstraintCheck!]!
+  "Cheaper rungs on the same overlaps, then runners-up, with why each lost."
+  alternatives: [Alternative!]!
+  "Over which range of each weight, the others kept, it stays the first of its kind in its scope."
+  sensitivity: [WeightRange!]!
+  "What a reader must know: a rank that is lost, posts to be placed, a name that is inferred."
+  notes(language: Language): [String!]!
+  "The county as it would be; ids in it lead nowhere."
+  result: County!
+}
+
+"How a rule came out."
+enum ConstraintVerdict {
+  "符合"
+  SATISFIED
+  "不符合"
+  VIOLATED
+  "需注意: a procedure to follow, or data to supply."
+  ATTENTION
+}
+
+"One rule held to a proposal."
+type ConstraintCheck {
+  rule: String!
+  text(language: Language): String!
+  "Empty for a planner's own."
+  source(language: Language): String
+  verdict: ConstraintVerdict!
+  detail(language: Language): String
+}
+
+"Another way that was looked at."
+type Alternative {
+  kind: ProposalKind!
+  title(language: Language): String!
+  "Of its proposal, where it is one."
+  key: String
+  gain: Float!
+  price: Float!
+  netGain: Float!
+  "Why it is not the first, or that it is cheaper and may do."
+  reason(language: Language): String!
+}
+
+"Values of one weight."
+type WeightRange {
+  "interfaces, duties, span, integration or dissolution."
+  weight: String!
+  now: Float!
+  low: Float!
+  "Null: no upper bound among the weights allowed."
+  high: Float
+}
+
+type ProposalConnection {
+  edges: [ProposalEdge!]!
+  nodes: [Proposal!]!
+  pageInfo: PageInfo!
+  totalCount: Int!
+}
+
+type ProposalEdge {
+  cursor: String!
+  node: Proposal!
+}
+
+"The best plan for one number of organs."
+type FrontierPoint {
+  organs: Int!
+  "The merger objective: interfaces + duties + span + integration, in units."
+  cost: Float!
+  interfaces: Float!
+  dutiesLed: Float!
+  span: Float!
+  integration: Float!
+  "How much less another plan with as many organs might cost at most; 0 is a proven optimum."
+  gap: Float!
+  "Organs that become one; in a size class those of its first township stand for all."
+  groups: [[Organ!]!]!
+  "The mergers as edits, portfolios assigned anew: its metrics are the recomputed structure cost."
+  proposal: Proposal!
+  "JSON that proves the cost without solving again; null where none could be made."
+  certificate: JSON
+}
+
+# ---------------------------------------------------------------- scenarios
+
+"Where a scenario stands."
+enum ScenarioState {
+  "草拟: its edits can be changed."
+  DRAFT
+  "已提交: in review, locked."
+  SUBMITTED
+  "已同意: passed every gate, locked."
+  APPROVED
+  "已按批复登记: carried out whole."
+  APPLIED
+  "未通过"
+  REJECTED
+  "已撤回"
+  WITHDRAWN
+}
+
+"What is done to a scenario. CREATED, PASSED, APPROVED and REJECTED stand in the trail alone."
+enum ScenarioAction {
+  CREATED
+  EDITED
+  UNDONE
+  REDONE
+  AMENDED
+  REBASED
+  SUBMITTED
+  PASSED
+  REJECTED
+  APPROVED
+  WITHDRAWN
+  REOPENED
+  APPLIED
+  DELETED
+}
+
+"模拟方案: edits on a base revision. Its result is read through the same types as live data."
+type Scenario implements Node {
+  id: ID!
+  "Without the county."
+  key: String!
+  "The code of its county."
+  county: String!
+  "Counts its changes from 1; a mutation names the one it is based on."
+  version: Int!
+  title: String!
+  note: String
+  state: ScenarioState!
+  stateName(language: Language): String!
+  "What can be done to it as it stands."
+  actions: [ScenarioAction!]!
+  "The township it is for."
+  township: Township
+  "The size class it is for."
+  size: Size
+  "The revision it stands on."
+  base: Int!
+  "The county has moved on: rebase it before it is applied."
+  stale: Boolean!
+  createdAt: Time!
+  createdBy: String!
+  updatedAt: Time!
+  updatedBy: String!
+  "Keys of the proposals it was made from."
+  fromProposals: [String!]!
+  "The scenario it is a copy of."
+  copyOf: ID
+  "Every step, those undone too."
+  steps: [ScenarioStep!]!
+  "How many steps are in force; those after can be redone."
+  cursor: Int!
+  editCount: Int!
+  "Edits in force; at most ` + "`" + `first` + "`" + ` of them, at most 500."
+  edits(first: Int = 100): [Edit!]!
+  "The county as it is at the base."
+  baseline: County!
+  "The county as it would be."
+  result: County!
+  before: Metrics!
+  after: Metrics!
+  "From the base to the result."
+  diff: Diff!
+  "What the plan leaves incomplete: a duty without a lead, a department nobody receives, posts nobody has."
+  completeness: [CompletenessIssue!]!
+  "编制职数去向表: posts and people carried along and summed."
+  balance: PostBalance!
+  "新旧机构对照表; organs that stay as they are left out."
+  organMap: [OrganLine!]!
+  "职责划转前后对照表"
+  dutyMoves: [DutyMove!]!
+  "The reviews it has to pass, in order; before it is submitted none."
+  gates: [ScenarioGate!]!
+  "What happened to it, oldest first."
+  trail: [ScenarioEntry!]!
+  "The last commit that carried steps of it out."
+  commit: Commit
+  "How far what was carried out still stands, read from the data as it is."
+  tracker: [TrackItem!]!
+  "Where its 论证报告 is, below this server."
+  dossiers: Dossiers!
+}
+
+type Dossiers {
+  "A printable page."
+  html: String!
+  "An editable document in 公文 layout."
+  docx: String!
+}
+
+type ScenarioStep {
+  index: Int!
+  title: String
+  reason: String
+  actor: String
+  time: Time
+  "The day it is planned for; null: with the whole."
+  effective: String
+  inForce: Boolean!
+  "The commit it was carried out by."
+  commit: String
+  edits: [Edit!]!
+}
+
+type ScenarioGate {
+  kind: GateKind!
+  name(language: Language): String!
+  township: Township
+  "Null while it is open."
+  passed: Boolean
+  actor: String
+  note: String
+  time: Time
+}
+
+type ScenarioEntry {
+  action: ScenarioAction!
+  label(language: Language): String!
+  actor: String!
+  note: String
+  time: Time!
+}
+
+"How grave it is that a plan leaves something incomplete."
+enum IssueSeverity {
+  "Has to be settled before the scenario is submitted."
+  ERROR
+  "To be decided on knowingly."
+  WARNING
+}
+
+type CompletenessIssue {
+  "LEAD_LOST, RECEIVER_LOST, POSTS_ORPHANED …"
+  kind: String!
+  severity: IssueSeverity!
+  township: Township
+  "What it is about, as it would be; what is dissolved leads to its successors."
+  about: [Entity!]!
+  text(language: Language): String!
+}
+
+"Posts and people: 编制, 实有, 领导职数, 管理岗, 专业技术岗."
+type Strength {
+  posts: [PostCount!]!
+  staff: Int!
+  leadingPosts: Int!
+  managementPosts: Int!
+  technicalPosts: Int!
+}
+
+type PostBalance {
+  before: Strength!
+  after: Strength!
+  townships: [TownshipPosts!]!
+  flows: [PostFlow!]!
+}
+
+type TownshipPosts {
+  township: Township!
+  before: Strength!
+  after: Strength!
+}
+
+"What went from one organ to another."
+type PostFlow {
+  "As it was; null: out of nowhere (核增)."
+  from: Organ
+  "As it would be; null: nowhere (核减)."
+  to: Organ
+  strength: Strength!
+}
+
+"One line of 新旧机构对照表."
+type OrganLine {
+  township: Township
+  "As they were."
+  before: [Organ!]!
+  "As they would be."
+  after: [Organ!]!
+  "MERGED, RENAMED, PLATE …"
+  reasons: [String!]!
+  label(language: Language): String!
+}
+
+"One line of 职责划转前后对照表: a duty in a township, or among the county's departments."
+type DutyMove {
+  township: Township
+  duty: Duty!
+  leadBefore: [Entity!]!
+  supportBefore: [Entity!]!
+  leadAfter: [Entity!]!
+  supportAfter: [Entity!]!
+  "TRANSFERRED, FOLLOWED, DEVOLVED …"
+  reason: String!
+  label(language: Language): String!
+}
+
+"One line of the follow-up (跟踪): an edit of the plan, a finding it was to resolve, or a measure it promised."
+type TrackItem {
+  kind: TrackKind!
+  status: TrackStatus!
+  "Of an edit."
+  step: Int
+  edit: Int
+  text(language: Language): String!
+  "Later commits that touched it, newest first."
+  since: [LaterCommit!]!
+}
+
+enum TrackKind {
+  EDIT
+  OVERLAP
+  MEASURE
+}
+
+enum TrackStatus {
+  "待登记: its step was not carried out yet."
+  PLANNED
+  "已落实"
+  DONE
+  "落实后又有改动"
+  CHANGED
+  "已恢复原状"
+  UNDONE
+  "问题已消除"
+  GONE
+  "问题仍在"
+  STILL_HERE
+  "问题再现"
+  BACK
+  "机制尚未建立"
+  PENDING
+  "机制已取消"
+  ABANDONED
+}
+
+type LaterCommit {
+  "As in Commit.id, without the county."
+  key: String!
+  revision: Int!
+  actor: String!
+  reason: String
+  date: String!
+}
+
+type ScenarioConnection {
+  edges: [ScenarioEdge!]!
+  nodes: [Scenario!]!
+  pageInfo: PageInfo!
+  totalCount: Int!
+}
+
+type ScenarioEdge {
+  cursor: String!
+  node: Scenario!
+}
+
+"Scenarios side by side with the county as it is."
+type Comparison {
+  baseline: County!
+  metrics: Metrics!
+  columns: [ComparisonColumn!]!
+  "Every edit in force, and which columns have it."
+  edits: [EditUse!]!
+}
+
+type ComparisonColumn {
+  scenario: Scenario!
+  metrics: Metrics!
+  "Structure cost less the baseline's."
+  costDelta: Float!
+  organsDelta: Int!
+  overlapsDelta: Int!
+  "Overlaps of the baseline that are gone, dearest first."
+  resolves: [Overlap!]!
+  "Overlaps that are new, dearest first."
+  introduces: [Overlap!]!
+  "Overlaps of the baseline that cost less."
+  lowers: [Overlap!]!
+  "Overlaps of the baseline that cost more."
+  raises: [Overlap!]!
+  "新旧机构对照表; organs that stay as they are left out."
+  organMap: [OrganLine!]!
+}
+
+"One edit and who has it."
+type EditUse {
+  edit: Edit!
+  "Ids of scenarios."
+  in: [ID!]!
+}
+
+input CreateScenarioInput {
+  "The county's code."
+  county: String!
+  title: String!
+  note: String
+  "Key of the township it is for."
+  township: String
+  "The size class it is for."
+  size: Size
+  "The revision it stands on; default the head."
+  base: Int
+  "Ids of proposals and of frontier points' proposals, whose edits it begins with, each a step."
+  proposals: [ID!]
+  "Id of a scenario whose steps it begins with; it stands on the same base."
+  copyOf: ID
+  "Edits it begins with."
+  edits: [EditInput!]
+  "As in ApplyEditsInput."
+  actor: String
+  "Minted by you and kept when the same request is sent again: it is made once. Small letters, digits and dashes."
+  key: String
+}
+
+input EditScenarioInput {
+  scenario: ID!
+  "The version that was seen: CONFLICT where somebody else has changed it since."
+  version: Int!
+  change: ScenarioChangeInput!
+  actor: String
+}
+
+"One change of a scenario."
+input ScenarioChangeInput @oneOf {
+  "Adds a step; what could be redone is dropped."
+  do: ScenarioStepInput
+  "Takes the last step in force back: true."
+  undo: Boolean
+  "Puts the step undone last in force again: true."
+  redo: Boolean
+  "Title and note."
+  amend: ScenarioAmendInput
+}
+
+input ScenarioStepInput {
+  edits: [EditInput!]!
+  title: String
+  reason: String
+  "The day it is planned for, in phased reforms; default with the whole."
+  effective: String
+}
+
+input ScenarioAmendInput {
+  title: String
+  note: String
+}
+
+input RebaseScenarioInput {
+  scenario: ID!
+  version: Int!
+  "Answers to the conflicts that the last try told of."
+  choices: [RebaseChoiceInput!]
+  actor: String
+}
+
+"Whose statement holds."
+enum RebaseSide {
+  "The scenario's edit is made all the same."
+  MINE
+  "The edit is dropped."
+  THEIRS
+}
+
+input RebaseChoiceInput {
+  step: Int!
+  edit: Int!
+  side: RebaseSide!
+}
+
+input ScenarioActInput {
+  scenario: ID!
+  version: Int!
+  note: String
+  actor: String
+}
+
+input ReviewScenarioInput {
+  scenario: ID!
+  version: Int!
+  gate: GateKind!
+  "Key, of a township's opinion."
+  township: String
+  passed: Boolean!
+  "Needed where it does not pass."
+  note: String
+  actor: String
+}
+
+input ApplyScenarioInput {
+  scenario: ID!
+  version: Int!
+  "批准机关, 批准文号 and date: needed where an organ is created, merged, abolished or re-ranked in a county that is no sandbox."
+  approval: ApprovalInput
+  "The day it takes effect; default today."
+  effective: String
+  "Steps planned for later days stay for another time; default every step."
+  until: String
+  reason: String
+  actor: String
+}
+
+"批准文件"
+input ApprovalInput {
+  "批准机关"
+  authority: String!
+  "批准文号"
+  document: String!
+  "批准日期"
+  date: String!
+}
+
+type ScenarioPayload {
+  scenario: Scenario!
+}
+
+type RebasePayload {
+  "As it is now: unchanged where conflicts are left."
+  scenario: Scenario!
+  "What only a person can decide; answer each edit by a choice and send it again."
+  conflicts: [RebaseConflict!]!
+  "Edits that are left out, and why."
+  dropped: [DroppedEdit!]!
+}
+
+"A place where the plan and what was committed since want different things, or an edit that no longer applies."
+type RebaseConflict {
+  step: Int!
+  edit: Int!
+  "What the edit does."
+  sentence(language: Language): String!
+  "Key of the entity or relation; null where the edit no longer applies."
+  subject: String
+  "Null: all of it."
+  attribute: String
+  "As it was at the old base; null: it was not there."
+  base: JSON
+  "As the newer revision has it."
+  theirs: JSON
+  "As the scenario would have it."
+  mine: JSON
+  "Why the edit no longer applies; MINE can't be kept then."
+  refusal(language: Language): String
+}
+
+type DroppedEdit {
+  step: Int!
+  edit: Int!
+  sentence(language: Language): String!
+  reason(language: Language): String!
+}
+
+type ApplyScenarioPayload {
+  scenario: Scenario!
+  commit: Commit!
+  county: County!
+}
+
+type DeleteScenarioPayload {
+  id: ID!
+}
+
+# ---------------------------------------------------------------- duty admission
+
+"Where an application to bring a duty down stands."
+enum AdmissionState {
+  "草拟"
+  DRAFT
+  "办理中"
+  REVIEWING
+  "已退回"
+  RETURNED
+  "已审批，待公布"
+  APPROVED
+  "已入清单公布"
+  PUBLISHED
+  "未通过"
+  REFUSED
+  "已撤回"
+  WITHDRAWN
+}
+
+"A step of 职责准入, in their order."
+enum AdmissionStepKind {
+  "部门申请"
+  APPLICATION
+  "联席会议研究"
+  JOINT_MEETING
+  "乡镇意见: one of each township."
+  TOWNSHIP_OPINION
+  "合法性审查"
+  LEGALITY_REVIEW
+  "县委县政府审批"
+  APPROVAL
+  "入清单公布: the duty comes into the county by one commit."
+  PUBLICATION
+  "实施评估"
+  EVALUATION
+  "撤回"
+  WITHDRAWAL
+}
+
+enum AdmissionOutcome {
+  PASSED
+  REFUSED
+  "退回补正"
+  RETURNED
+}
+
+"职责准入: one duty on its way to townships."
+type DutyAdmission implements Node {
+  id: ID!
+  key: String!
+  county: String!
+  "Counts its changes from 1; a mutation names the one it is based on."
+  version: Int!
+  title: String!
+  state: AdmissionState!
+  stateName(language: Language): String!
+  "The department that applies."
+  department: Department
+  "A duty on record; null while it is a new one."
+  duty: Duty
+  dutyName: String!
+  townships: [Township!]!
+  list: DutyList!
+  legalBasis: String!
+  funds: String
+  technique: String
+  from: String
+  expires: String
+  evaluate: String
+  "What was applied for, as in DutyAdmissionInput."
+  content: JSON!
+  steps: [AdmissionStep!]!
+  "What may be recorded next."
+  next: [AdmissionStepKind!]!
+  "Townships whose opinion is still open."
+  waiting: [Township!]!
+  "What publication will do to the county."
+  edits: [Edit!]!
+  "What is missing or will not match: authority, posts, tests, bearers, dates."
+  gaps: [AdmissionGap!]!
+}
+
+type AdmissionStep {
+  kind: AdmissionStepKind!
+  name(language: Language): String!
+  outcome: AdmissionOutcome
+  township: Township
+  actor: String!
+  time: Time!
+  date: String
+  document: String
+  note: String
+}
+
+type AdmissionGap {
+  "AUTHORITY_STAYS, NO_POSTS …"
+  kind: String!
+  township: Township
+  text(language: Language): String!
+}
+
+type AdmissionConnection {
+  edges: [AdmissionEdge!]!
+  nodes: [DutyAdmission!]!
+  pageInfo: PageInfo!
+  totalCount: Int!
+}
+
+type AdmissionEdge {
+  cursor: String!
+  node: DutyAdmission!
+}
+
+input FileAdmissionInput {
+  "The county's code."
+  county: String!
+  content: DutyAdmissionInput!
+  actor: String
+  "Minted by you and kept when the same request is sent again. Small letters, digits and dashes."
+  key: String
+}
+
+"What a department applies for."
+input DutyAdmissionInput {
+  title: String!
+  "Key of the department that applies."
+  department: String!
+  "Key of a duty on record, or"
+  duty: String
+  "a duty that is not on record yet; without listings, admission and authority."
+  new: CreateDutyInput
+  "Keys of the townships that are to carry it."
+  townships: [String!]!
+  "BASIC, SUPPORTING or TERRITORIAL."
+  list: DutyList!
+  "Who leads by the list; default the list's usual."
+  lead: Level
+  "乡镇职责, in words."
+  part: String
+  legalBasis: String!
+  bearers: [AdmissionBearerInput!]
+  "编制随事项划转"
+  posts: [AdmissionPostsInput!]
+  "经费保障"
+  funds: String
+  "技术支持和业务培训"
+  technique: String
+  authority: AdmissionAuthorityInput
+  "The first day on the list; default the day it is published."
+  from: String
+  "The last day."
+  expires: String
+  "When it is to be evaluated."
+  evaluate: String
+  "Asked exactly for ENFORCEMENT duties."
+  tests: AdmissionTestsInput
+}
+
+"An organ that is to carry the duty, or the organs of one name in several townships."
+input AdmissionBearerInput {
+  "Key or name."
+  organ: String!
+  "With a name; default all applied for."
+  townships: [String!]
+  role: AssignmentRole
+  actions: [DutyAction!]
+  content: String
+}
+
+"Posts that an organ gets with the duty."
+input AdmissionPostsInput {
+  organ: String!
+  townships: [String!]
+  posts: [PostCountInput!]!
+}
+
+"How the authority comes along: 赋权 or 委托."
+input AdmissionAuthorityInput {
+  via: Via
+  document: String
+}
+
+"程序简易、现场易灭失、涉及部门单一"
+input AdmissionTestsInput {
+  simple: AdmissionTestInput!
+  perishable: AdmissionTestInput!
+  singleDepartment: AdmissionTestInput!
+}
+
+input AdmissionTestInput {
+  passed: Boolean!
+  reason: String!
+}
+
+input AmendAdmissionInput {
+  admission: ID!
+  version: Int!
+  content: DutyAdmissionInput!
+  actor: String
+}
+
+input RecordAdmissionStepInput {
+  admission: ID!
+  version: Int!
+  kind: AdmissionStepKind!
+  outcome: AdmissionOutcome
+  "Key, of a township's opinion."
+  township: String
+  "The day it was taken; default today."
+  date: String
+  "Number or title of its document."
+  document: String
+  note: String
+  actor: String
+}
+
+type AdmissionPayload {
+  admission: DutyAdmission!
+  "Of a publication: the commit that brought the duty into the county."
+  commit: Commit
 }
 
 # ---------------------------------------------------------------- overlaps
@@ -1789,6 +2748,39 @@ enum MatchKind {
 type Catalogue {
   overlapKinds: [OverlapKindInfo!]!
   edits: [EditInfo!]!
+  "The ladder, cheapest rung first."
+  proposalKinds: [ProposalKindInfo!]!
+  "Presets of rules that proposals can be held to, by region and year."
+  constraintPresets: [ConstraintPreset!]!
+}
+
+"One rung of the ladder."
+type ProposalKindInfo {
+  kind: ProposalKind!
+  name(language: Language): String!
+  definition(language: Language): String!
+  "Of one unit, in units of structure cost."
+  price: Float!
+  "What its price counts."
+  unit(language: Language): String!
+}
+
+"Rules of one region and year, with where they come from."
+type ConstraintPreset {
+  id: String!
+  name(language: Language): String!
+  region(language: Language): String!
+  year: String!
+  rules: [ConstraintRule!]!
+}
+
+type ConstraintRule {
+  id: String!
+  text(language: Language): String!
+  source(language: Language): String!
+  address: String
+  "A or B."
+  trust: String!
 }
 
 type OverlapKindInfo {
@@ -1830,6 +2822,29 @@ type Mutation {
   revert(input: RevertInput!): CommitPayload
   "问题研判: records what a person decides about a finding, under its fingerprint. Costs count whatever was decided."
   decideCase(input: DecideCaseInput!): Case
+  "模拟方案: empty, from proposals, or a copy."
+  createScenario(input: CreateScenarioInput!): ScenarioPayload
+  "Adds a step, takes one back, puts it in force again, or changes title and note. DRAFT only."
+  editScenario(input: EditScenarioInput!): ScenarioPayload
+  "Carries a scenario to a newer revision; only real conflicts are asked about, and while one is left nothing changes."
+  rebaseScenario(input: RebaseScenarioInput!): RebasePayload
+  "Hands it in: refused while something is left incomplete. Without gates it is approved at once."
+  submitScenario(input: ScenarioActInput!): ScenarioPayload
+  "Passes one gate, or rejects the scenario."
+  reviewScenario(input: ReviewScenarioInput!): ScenarioPayload
+  "Takes it out of review."
+  withdrawScenario(input: ScenarioActInput!): ScenarioPayload
+  "Makes a withdrawn one a draft again."
+  reopenScenario(input: ScenarioActInput!): ScenarioPayload
+  "Carries an approved scenario out as one commit, which can be reverted."
+  applyScenario(input: ApplyScenarioInput!): ApplyScenarioPayload
+  deleteScenario(input: ScenarioActInput!): DeleteScenarioPayload
+  "职责准入: drafts an application."
+  fileAdmission(input: FileAdmissionInput!): AdmissionPayload
+  "Changes what is applied for, of a draft or of one that was returned."
+  amendAdmission(input: AmendAdmissionInput!): AdmissionPayload
+  "Records one step; PUBLICATION brings the duty into the county by one commit."
+  recordAdmissionStep(input: RecordAdmissionStepInput!): AdmissionPayload
 }
 
 """
@@ -1841,6 +2856,8 @@ type Subscription {
   commits(county: String, since: Int): Commit!
   "The same, those that come together as one event: for who redraws."
   commitBatches(county: String, since: Int): CommitBatch!
+  "A scenario as it is, then after every change of it or of its county; ends when it is deleted."
+  scenario(id: ID!): Scenario!
 }
 
 "Commits that came together, at most 500."
@@ -2046,6 +3063,8 @@ input EditInput @oneOf {
   updateSource: UpdateSourceInput
   removeSource: RemoveInput
 
+  "登记批准文件: in a county that is no sandbox it goes with every change that creates, merges, abolishes or re-ranks an organ."
+  recordApproval: RecordApprovalInput
   "撤销变更: what ` + "`" + `revert` + "`" + ` writes into the log. Use revert; this is here so that every edit of the log can be sent."
   restore: RestoreInput
 }
@@ -2084,6 +3103,19 @@ input AttributeBasisInput {
   basis: Basis!
   "Keys of sources."
   sources: [String!]
+}
+
+"A document of approval; said twice it is recorded once."
+input RecordApprovalInput {
+  "批准机关"
+  authority: String!
+  "批准文号"
+  document: String!
+  "批准日期"
+  date: String!
+  "The document's title."
+  title: String
+  address: String
 }
 
 "Puts the images of a delta in place, as the log holds them."
@@ -2154,6 +3186,8 @@ input SettingsInput {
   coverageFloor: Int
   "Only those that differ from the default."
   weights: [KindWeightInput!]
+  "Reviews that a submitted scenario has to pass, in order; default none."
+  gates: [GateKind!]
 }
 
 "Price of one unit of excess of an overlap kind."
@@ -2911,6 +3945,8 @@ input CreateSourceInput {
   article: String
   quote: String
   address: String
+  "发文机关"
+  issuer: String
   "2022-12-31"
   date: String
   "A to D, by the collector."
@@ -2933,6 +3969,8 @@ input SourceInput {
   article: String
   quote: String
   address: String
+  "发文机关"
+  issuer: String
   date: String
   trust: String
   note: String
@@ -2963,6 +4001,76 @@ func (ec *executionContext) childFields_Admission(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type Admission", field.Name)
 }
 
+func (ec *executionContext) childFields_AdmissionConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_AdmissionConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_AdmissionConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AdmissionConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_AdmissionConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AdmissionConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_AdmissionEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_AdmissionEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_AdmissionEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AdmissionEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AdmissionGap(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_AdmissionGap_kind(ctx, field)
+	case "township":
+		return ec.fieldContext_AdmissionGap_township(ctx, field)
+	case "text":
+		return ec.fieldContext_AdmissionGap_text(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AdmissionGap", field.Name)
+}
+
+func (ec *executionContext) childFields_AdmissionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "admission":
+		return ec.fieldContext_AdmissionPayload_admission(ctx, field)
+	case "commit":
+		return ec.fieldContext_AdmissionPayload_commit(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AdmissionPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AdmissionStep(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_AdmissionStep_kind(ctx, field)
+	case "name":
+		return ec.fieldContext_AdmissionStep_name(ctx, field)
+	case "outcome":
+		return ec.fieldContext_AdmissionStep_outcome(ctx, field)
+	case "township":
+		return ec.fieldContext_AdmissionStep_township(ctx, field)
+	case "actor":
+		return ec.fieldContext_AdmissionStep_actor(ctx, field)
+	case "time":
+		return ec.fieldContext_AdmissionStep_time(ctx, field)
+	case "date":
+		return ec.fieldContext_AdmissionStep_date(ctx, field)
+	case "document":
+		return ec.fieldContext_AdmissionStep_document(ctx, field)
+	case "note":
+		return ec.fieldContext_AdmissionStep_note(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AdmissionStep", field.Name)
+}
+
 func (ec *executionContext) childFields_Alias(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "alias":
@@ -2971,6 +4079,38 @@ func (ec *executionContext) childFields_Alias(ctx context.Context, field graphql
 		return ec.fieldContext_Alias_name(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Alias", field.Name)
+}
+
+func (ec *executionContext) childFields_Alternative(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_Alternative_kind(ctx, field)
+	case "title":
+		return ec.fieldContext_Alternative_title(ctx, field)
+	case "key":
+		return ec.fieldContext_Alternative_key(ctx, field)
+	case "gain":
+		return ec.fieldContext_Alternative_gain(ctx, field)
+	case "price":
+		return ec.fieldContext_Alternative_price(ctx, field)
+	case "netGain":
+		return ec.fieldContext_Alternative_netGain(ctx, field)
+	case "reason":
+		return ec.fieldContext_Alternative_reason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Alternative", field.Name)
+}
+
+func (ec *executionContext) childFields_ApplyScenarioPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "scenario":
+		return ec.fieldContext_ApplyScenarioPayload_scenario(ctx, field)
+	case "commit":
+		return ec.fieldContext_ApplyScenarioPayload_commit(ctx, field)
+	case "county":
+		return ec.fieldContext_ApplyScenarioPayload_county(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ApplyScenarioPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Assignment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3097,6 +4237,10 @@ func (ec *executionContext) childFields_Catalogue(ctx context.Context, field gra
 		return ec.fieldContext_Catalogue_overlapKinds(ctx, field)
 	case "edits":
 		return ec.fieldContext_Catalogue_edits(ctx, field)
+	case "proposalKinds":
+		return ec.fieldContext_Catalogue_proposalKinds(ctx, field)
+	case "constraintPresets":
+		return ec.fieldContext_Catalogue_constraintPresets(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Catalogue", field.Name)
 }
@@ -3241,6 +4385,110 @@ func (ec *executionContext) childFields_CommitPayload(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type CommitPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Comparison(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "baseline":
+		return ec.fieldContext_Comparison_baseline(ctx, field)
+	case "metrics":
+		return ec.fieldContext_Comparison_metrics(ctx, field)
+	case "columns":
+		return ec.fieldContext_Comparison_columns(ctx, field)
+	case "edits":
+		return ec.fieldContext_Comparison_edits(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Comparison", field.Name)
+}
+
+func (ec *executionContext) childFields_ComparisonColumn(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "scenario":
+		return ec.fieldContext_ComparisonColumn_scenario(ctx, field)
+	case "metrics":
+		return ec.fieldContext_ComparisonColumn_metrics(ctx, field)
+	case "costDelta":
+		return ec.fieldContext_ComparisonColumn_costDelta(ctx, field)
+	case "organsDelta":
+		return ec.fieldContext_ComparisonColumn_organsDelta(ctx, field)
+	case "overlapsDelta":
+		return ec.fieldContext_ComparisonColumn_overlapsDelta(ctx, field)
+	case "resolves":
+		return ec.fieldContext_ComparisonColumn_resolves(ctx, field)
+	case "introduces":
+		return ec.fieldContext_ComparisonColumn_introduces(ctx, field)
+	case "lowers":
+		return ec.fieldContext_ComparisonColumn_lowers(ctx, field)
+	case "raises":
+		return ec.fieldContext_ComparisonColumn_raises(ctx, field)
+	case "organMap":
+		return ec.fieldContext_ComparisonColumn_organMap(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ComparisonColumn", field.Name)
+}
+
+func (ec *executionContext) childFields_CompletenessIssue(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_CompletenessIssue_kind(ctx, field)
+	case "severity":
+		return ec.fieldContext_CompletenessIssue_severity(ctx, field)
+	case "township":
+		return ec.fieldContext_CompletenessIssue_township(ctx, field)
+	case "about":
+		return ec.fieldContext_CompletenessIssue_about(ctx, field)
+	case "text":
+		return ec.fieldContext_CompletenessIssue_text(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CompletenessIssue", field.Name)
+}
+
+func (ec *executionContext) childFields_ConstraintCheck(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rule":
+		return ec.fieldContext_ConstraintCheck_rule(ctx, field)
+	case "text":
+		return ec.fieldContext_ConstraintCheck_text(ctx, field)
+	case "source":
+		return ec.fieldContext_ConstraintCheck_source(ctx, field)
+	case "verdict":
+		return ec.fieldContext_ConstraintCheck_verdict(ctx, field)
+	case "detail":
+		return ec.fieldContext_ConstraintCheck_detail(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConstraintCheck", field.Name)
+}
+
+func (ec *executionContext) childFields_ConstraintPreset(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ConstraintPreset_id(ctx, field)
+	case "name":
+		return ec.fieldContext_ConstraintPreset_name(ctx, field)
+	case "region":
+		return ec.fieldContext_ConstraintPreset_region(ctx, field)
+	case "year":
+		return ec.fieldContext_ConstraintPreset_year(ctx, field)
+	case "rules":
+		return ec.fieldContext_ConstraintPreset_rules(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConstraintPreset", field.Name)
+}
+
+func (ec *executionContext) childFields_ConstraintRule(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ConstraintRule_id(ctx, field)
+	case "text":
+		return ec.fieldContext_ConstraintRule_text(ctx, field)
+	case "source":
+		return ec.fieldContext_ConstraintRule_source(ctx, field)
+	case "address":
+		return ec.fieldContext_ConstraintRule_address(ctx, field)
+	case "trust":
+		return ec.fieldContext_ConstraintRule_trust(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConstraintRule", field.Name)
+}
+
 func (ec *executionContext) childFields_Counterfactual(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "relation":
@@ -3335,6 +4583,14 @@ func (ec *executionContext) childFields_County(ctx context.Context, field graphq
 		return ec.fieldContext_County_cases(ctx, field)
 	case "history":
 		return ec.fieldContext_County_history(ctx, field)
+	case "proposals":
+		return ec.fieldContext_County_proposals(ctx, field)
+	case "frontier":
+		return ec.fieldContext_County_frontier(ctx, field)
+	case "scenarios":
+		return ec.fieldContext_County_scenarios(ctx, field)
+	case "admissions":
+		return ec.fieldContext_County_admissions(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type County", field.Name)
 }
@@ -3423,6 +4679,14 @@ func (ec *executionContext) childFields_DataQuality(ctx context.Context, field g
 		return ec.fieldContext_DataQuality_unfaced(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DataQuality", field.Name)
+}
+
+func (ec *executionContext) childFields_DeleteScenarioPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_DeleteScenarioPayload_id(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DeleteScenarioPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Department(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3531,6 +4795,30 @@ func (ec *executionContext) childFields_Dispatch(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type Dispatch", field.Name)
 }
 
+func (ec *executionContext) childFields_Dossiers(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "html":
+		return ec.fieldContext_Dossiers_html(ctx, field)
+	case "docx":
+		return ec.fieldContext_Dossiers_docx(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Dossiers", field.Name)
+}
+
+func (ec *executionContext) childFields_DroppedEdit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "step":
+		return ec.fieldContext_DroppedEdit_step(ctx, field)
+	case "edit":
+		return ec.fieldContext_DroppedEdit_edit(ctx, field)
+	case "sentence":
+		return ec.fieldContext_DroppedEdit_sentence(ctx, field)
+	case "reason":
+		return ec.fieldContext_DroppedEdit_reason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DroppedEdit", field.Name)
+}
+
 func (ec *executionContext) childFields_Duty(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -3581,6 +4869,60 @@ func (ec *executionContext) childFields_Duty(ctx context.Context, field graphql.
 	return nil, fmt.Errorf("no field named %q was found under type Duty", field.Name)
 }
 
+func (ec *executionContext) childFields_DutyAdmission(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_DutyAdmission_id(ctx, field)
+	case "key":
+		return ec.fieldContext_DutyAdmission_key(ctx, field)
+	case "county":
+		return ec.fieldContext_DutyAdmission_county(ctx, field)
+	case "version":
+		return ec.fieldContext_DutyAdmission_version(ctx, field)
+	case "title":
+		return ec.fieldContext_DutyAdmission_title(ctx, field)
+	case "state":
+		return ec.fieldContext_DutyAdmission_state(ctx, field)
+	case "stateName":
+		return ec.fieldContext_DutyAdmission_stateName(ctx, field)
+	case "department":
+		return ec.fieldContext_DutyAdmission_department(ctx, field)
+	case "duty":
+		return ec.fieldContext_DutyAdmission_duty(ctx, field)
+	case "dutyName":
+		return ec.fieldContext_DutyAdmission_dutyName(ctx, field)
+	case "townships":
+		return ec.fieldContext_DutyAdmission_townships(ctx, field)
+	case "list":
+		return ec.fieldContext_DutyAdmission_list(ctx, field)
+	case "legalBasis":
+		return ec.fieldContext_DutyAdmission_legalBasis(ctx, field)
+	case "funds":
+		return ec.fieldContext_DutyAdmission_funds(ctx, field)
+	case "technique":
+		return ec.fieldContext_DutyAdmission_technique(ctx, field)
+	case "from":
+		return ec.fieldContext_DutyAdmission_from(ctx, field)
+	case "expires":
+		return ec.fieldContext_DutyAdmission_expires(ctx, field)
+	case "evaluate":
+		return ec.fieldContext_DutyAdmission_evaluate(ctx, field)
+	case "content":
+		return ec.fieldContext_DutyAdmission_content(ctx, field)
+	case "steps":
+		return ec.fieldContext_DutyAdmission_steps(ctx, field)
+	case "next":
+		return ec.fieldContext_DutyAdmission_next(ctx, field)
+	case "waiting":
+		return ec.fieldContext_DutyAdmission_waiting(ctx, field)
+	case "edits":
+		return ec.fieldContext_DutyAdmission_edits(ctx, field)
+	case "gaps":
+		return ec.fieldContext_DutyAdmission_gaps(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DutyAdmission", field.Name)
+}
+
 func (ec *executionContext) childFields_DutyConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "edges":
@@ -3619,6 +4961,28 @@ func (ec *executionContext) childFields_DutyFacets(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type DutyFacets", field.Name)
 }
 
+func (ec *executionContext) childFields_DutyMove(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "township":
+		return ec.fieldContext_DutyMove_township(ctx, field)
+	case "duty":
+		return ec.fieldContext_DutyMove_duty(ctx, field)
+	case "leadBefore":
+		return ec.fieldContext_DutyMove_leadBefore(ctx, field)
+	case "supportBefore":
+		return ec.fieldContext_DutyMove_supportBefore(ctx, field)
+	case "leadAfter":
+		return ec.fieldContext_DutyMove_leadAfter(ctx, field)
+	case "supportAfter":
+		return ec.fieldContext_DutyMove_supportAfter(ctx, field)
+	case "reason":
+		return ec.fieldContext_DutyMove_reason(ctx, field)
+	case "label":
+		return ec.fieldContext_DutyMove_label(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DutyMove", field.Name)
+}
+
 func (ec *executionContext) childFields_Edit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kind":
@@ -3641,6 +5005,16 @@ func (ec *executionContext) childFields_EditInfo(ctx context.Context, field grap
 		return ec.fieldContext_EditInfo_documentation(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EditInfo", field.Name)
+}
+
+func (ec *executionContext) childFields_EditUse(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edit":
+		return ec.fieldContext_EditUse_edit(ctx, field)
+	case "in":
+		return ec.fieldContext_EditUse_in(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EditUse", field.Name)
 }
 
 func (ec *executionContext) childFields_EntityChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3749,6 +5123,32 @@ func (ec *executionContext) childFields_Former(ctx context.Context, field graphq
 	return nil, fmt.Errorf("no field named %q was found under type Former", field.Name)
 }
 
+func (ec *executionContext) childFields_FrontierPoint(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "organs":
+		return ec.fieldContext_FrontierPoint_organs(ctx, field)
+	case "cost":
+		return ec.fieldContext_FrontierPoint_cost(ctx, field)
+	case "interfaces":
+		return ec.fieldContext_FrontierPoint_interfaces(ctx, field)
+	case "dutiesLed":
+		return ec.fieldContext_FrontierPoint_dutiesLed(ctx, field)
+	case "span":
+		return ec.fieldContext_FrontierPoint_span(ctx, field)
+	case "integration":
+		return ec.fieldContext_FrontierPoint_integration(ctx, field)
+	case "gap":
+		return ec.fieldContext_FrontierPoint_gap(ctx, field)
+	case "groups":
+		return ec.fieldContext_FrontierPoint_groups(ctx, field)
+	case "proposal":
+		return ec.fieldContext_FrontierPoint_proposal(ctx, field)
+	case "certificate":
+		return ec.fieldContext_FrontierPoint_certificate(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FrontierPoint", field.Name)
+}
+
 func (ec *executionContext) childFields_Indicator(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -3803,6 +5203,22 @@ func (ec *executionContext) childFields_KindWeight(ctx context.Context, field gr
 		return ec.fieldContext_KindWeight_weight(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type KindWeight", field.Name)
+}
+
+func (ec *executionContext) childFields_LaterCommit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "key":
+		return ec.fieldContext_LaterCommit_key(ctx, field)
+	case "revision":
+		return ec.fieldContext_LaterCommit_revision(ctx, field)
+	case "actor":
+		return ec.fieldContext_LaterCommit_actor(ctx, field)
+	case "reason":
+		return ec.fieldContext_LaterCommit_reason(ctx, field)
+	case "date":
+		return ec.fieldContext_LaterCommit_date(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LaterCommit", field.Name)
 }
 
 func (ec *executionContext) childFields_Leader(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4119,6 +5535,22 @@ func (ec *executionContext) childFields_OrganFacets(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type OrganFacets", field.Name)
 }
 
+func (ec *executionContext) childFields_OrganLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "township":
+		return ec.fieldContext_OrganLine_township(ctx, field)
+	case "before":
+		return ec.fieldContext_OrganLine_before(ctx, field)
+	case "after":
+		return ec.fieldContext_OrganLine_after(ctx, field)
+	case "reasons":
+		return ec.fieldContext_OrganLine_reasons(ctx, field)
+	case "label":
+		return ec.fieldContext_OrganLine_label(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OrganLine", field.Name)
+}
+
 func (ec *executionContext) childFields_Overlap(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -4265,6 +5697,20 @@ func (ec *executionContext) childFields_Plate(ctx context.Context, field graphql
 	return nil, fmt.Errorf("no field named %q was found under type Plate", field.Name)
 }
 
+func (ec *executionContext) childFields_PostBalance(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "before":
+		return ec.fieldContext_PostBalance_before(ctx, field)
+	case "after":
+		return ec.fieldContext_PostBalance_after(ctx, field)
+	case "townships":
+		return ec.fieldContext_PostBalance_townships(ctx, field)
+	case "flows":
+		return ec.fieldContext_PostBalance_flows(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PostBalance", field.Name)
+}
+
 func (ec *executionContext) childFields_PostCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "type":
@@ -4273,6 +5719,18 @@ func (ec *executionContext) childFields_PostCount(ctx context.Context, field gra
 		return ec.fieldContext_PostCount_count(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PostCount", field.Name)
+}
+
+func (ec *executionContext) childFields_PostFlow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_PostFlow_from(ctx, field)
+	case "to":
+		return ec.fieldContext_PostFlow_to(ctx, field)
+	case "strength":
+		return ec.fieldContext_PostFlow_strength(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PostFlow", field.Name)
 }
 
 func (ec *executionContext) childFields_PowerHolding(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4285,6 +5743,140 @@ func (ec *executionContext) childFields_PowerHolding(ctx context.Context, field 
 		return ec.fieldContext_PowerHolding_mode(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PowerHolding", field.Name)
+}
+
+func (ec *executionContext) childFields_Proposal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Proposal_id(ctx, field)
+	case "key":
+		return ec.fieldContext_Proposal_key(ctx, field)
+	case "kind":
+		return ec.fieldContext_Proposal_kind(ctx, field)
+	case "title":
+		return ec.fieldContext_Proposal_title(ctx, field)
+	case "rationale":
+		return ec.fieldContext_Proposal_rationale(ctx, field)
+	case "township":
+		return ec.fieldContext_Proposal_township(ctx, field)
+	case "size":
+		return ec.fieldContext_Proposal_size(ctx, field)
+	case "subjects":
+		return ec.fieldContext_Proposal_subjects(ctx, field)
+	case "editCount":
+		return ec.fieldContext_Proposal_editCount(ctx, field)
+	case "edits":
+		return ec.fieldContext_Proposal_edits(ctx, field)
+	case "request":
+		return ec.fieldContext_Proposal_request(ctx, field)
+	case "before":
+		return ec.fieldContext_Proposal_before(ctx, field)
+	case "after":
+		return ec.fieldContext_Proposal_after(ctx, field)
+	case "gain":
+		return ec.fieldContext_Proposal_gain(ctx, field)
+	case "price":
+		return ec.fieldContext_Proposal_price(ctx, field)
+	case "netGain":
+		return ec.fieldContext_Proposal_netGain(ctx, field)
+	case "units":
+		return ec.fieldContext_Proposal_units(ctx, field)
+	case "resolves":
+		return ec.fieldContext_Proposal_resolves(ctx, field)
+	case "lowers":
+		return ec.fieldContext_Proposal_lowers(ctx, field)
+	case "introduces":
+		return ec.fieldContext_Proposal_introduces(ctx, field)
+	case "raises":
+		return ec.fieldContext_Proposal_raises(ctx, field)
+	case "constraints":
+		return ec.fieldContext_Proposal_constraints(ctx, field)
+	case "alternatives":
+		return ec.fieldContext_Proposal_alternatives(ctx, field)
+	case "sensitivity":
+		return ec.fieldContext_Proposal_sensitivity(ctx, field)
+	case "notes":
+		return ec.fieldContext_Proposal_notes(ctx, field)
+	case "result":
+		return ec.fieldContext_Proposal_result(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Proposal", field.Name)
+}
+
+func (ec *executionContext) childFields_ProposalConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ProposalConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ProposalConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ProposalConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ProposalConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposalConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ProposalEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ProposalEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ProposalEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposalEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ProposalKindInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_ProposalKindInfo_kind(ctx, field)
+	case "name":
+		return ec.fieldContext_ProposalKindInfo_name(ctx, field)
+	case "definition":
+		return ec.fieldContext_ProposalKindInfo_definition(ctx, field)
+	case "price":
+		return ec.fieldContext_ProposalKindInfo_price(ctx, field)
+	case "unit":
+		return ec.fieldContext_ProposalKindInfo_unit(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProposalKindInfo", field.Name)
+}
+
+func (ec *executionContext) childFields_RebaseConflict(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "step":
+		return ec.fieldContext_RebaseConflict_step(ctx, field)
+	case "edit":
+		return ec.fieldContext_RebaseConflict_edit(ctx, field)
+	case "sentence":
+		return ec.fieldContext_RebaseConflict_sentence(ctx, field)
+	case "subject":
+		return ec.fieldContext_RebaseConflict_subject(ctx, field)
+	case "attribute":
+		return ec.fieldContext_RebaseConflict_attribute(ctx, field)
+	case "base":
+		return ec.fieldContext_RebaseConflict_base(ctx, field)
+	case "theirs":
+		return ec.fieldContext_RebaseConflict_theirs(ctx, field)
+	case "mine":
+		return ec.fieldContext_RebaseConflict_mine(ctx, field)
+	case "refusal":
+		return ec.fieldContext_RebaseConflict_refusal(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RebaseConflict", field.Name)
+}
+
+func (ec *executionContext) childFields_RebasePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "scenario":
+		return ec.fieldContext_RebasePayload_scenario(ctx, field)
+	case "conflicts":
+		return ec.fieldContext_RebasePayload_conflicts(ctx, field)
+	case "dropped":
+		return ec.fieldContext_RebasePayload_dropped(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RebasePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Region(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4337,6 +5929,178 @@ func (ec *executionContext) childFields_RelationChangeEdge(ctx context.Context, 
 		return ec.fieldContext_RelationChangeEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RelationChangeEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Scenario(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Scenario_id(ctx, field)
+	case "key":
+		return ec.fieldContext_Scenario_key(ctx, field)
+	case "county":
+		return ec.fieldContext_Scenario_county(ctx, field)
+	case "version":
+		return ec.fieldContext_Scenario_version(ctx, field)
+	case "title":
+		return ec.fieldContext_Scenario_title(ctx, field)
+	case "note":
+		return ec.fieldContext_Scenario_note(ctx, field)
+	case "state":
+		return ec.fieldContext_Scenario_state(ctx, field)
+	case "stateName":
+		return ec.fieldContext_Scenario_stateName(ctx, field)
+	case "actions":
+		return ec.fieldContext_Scenario_actions(ctx, field)
+	case "township":
+		return ec.fieldContext_Scenario_township(ctx, field)
+	case "size":
+		return ec.fieldContext_Scenario_size(ctx, field)
+	case "base":
+		return ec.fieldContext_Scenario_base(ctx, field)
+	case "stale":
+		return ec.fieldContext_Scenario_stale(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Scenario_createdAt(ctx, field)
+	case "createdBy":
+		return ec.fieldContext_Scenario_createdBy(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_Scenario_updatedAt(ctx, field)
+	case "updatedBy":
+		return ec.fieldContext_Scenario_updatedBy(ctx, field)
+	case "fromProposals":
+		return ec.fieldContext_Scenario_fromProposals(ctx, field)
+	case "copyOf":
+		return ec.fieldContext_Scenario_copyOf(ctx, field)
+	case "steps":
+		return ec.fieldContext_Scenario_steps(ctx, field)
+	case "cursor":
+		return ec.fieldContext_Scenario_cursor(ctx, field)
+	case "editCount":
+		return ec.fieldContext_Scenario_editCount(ctx, field)
+	case "edits":
+		return ec.fieldContext_Scenario_edits(ctx, field)
+	case "baseline":
+		return ec.fieldContext_Scenario_baseline(ctx, field)
+	case "result":
+		return ec.fieldContext_Scenario_result(ctx, field)
+	case "before":
+		return ec.fieldContext_Scenario_before(ctx, field)
+	case "after":
+		return ec.fieldContext_Scenario_after(ctx, field)
+	case "diff":
+		return ec.fieldContext_Scenario_diff(ctx, field)
+	case "completeness":
+		return ec.fieldContext_Scenario_completeness(ctx, field)
+	case "balance":
+		return ec.fieldContext_Scenario_balance(ctx, field)
+	case "organMap":
+		return ec.fieldContext_Scenario_organMap(ctx, field)
+	case "dutyMoves":
+		return ec.fieldContext_Scenario_dutyMoves(ctx, field)
+	case "gates":
+		return ec.fieldContext_Scenario_gates(ctx, field)
+	case "trail":
+		return ec.fieldContext_Scenario_trail(ctx, field)
+	case "commit":
+		return ec.fieldContext_Scenario_commit(ctx, field)
+	case "tracker":
+		return ec.fieldContext_Scenario_tracker(ctx, field)
+	case "dossiers":
+		return ec.fieldContext_Scenario_dossiers(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Scenario", field.Name)
+}
+
+func (ec *executionContext) childFields_ScenarioConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ScenarioConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ScenarioConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ScenarioConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ScenarioConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ScenarioConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ScenarioEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ScenarioEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ScenarioEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ScenarioEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ScenarioEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "action":
+		return ec.fieldContext_ScenarioEntry_action(ctx, field)
+	case "label":
+		return ec.fieldContext_ScenarioEntry_label(ctx, field)
+	case "actor":
+		return ec.fieldContext_ScenarioEntry_actor(ctx, field)
+	case "note":
+		return ec.fieldContext_ScenarioEntry_note(ctx, field)
+	case "time":
+		return ec.fieldContext_ScenarioEntry_time(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ScenarioEntry", field.Name)
+}
+
+func (ec *executionContext) childFields_ScenarioGate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_ScenarioGate_kind(ctx, field)
+	case "name":
+		return ec.fieldContext_ScenarioGate_name(ctx, field)
+	case "township":
+		return ec.fieldContext_ScenarioGate_township(ctx, field)
+	case "passed":
+		return ec.fieldContext_ScenarioGate_passed(ctx, field)
+	case "actor":
+		return ec.fieldContext_ScenarioGate_actor(ctx, field)
+	case "note":
+		return ec.fieldContext_ScenarioGate_note(ctx, field)
+	case "time":
+		return ec.fieldContext_ScenarioGate_time(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ScenarioGate", field.Name)
+}
+
+func (ec *executionContext) childFields_ScenarioPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "scenario":
+		return ec.fieldContext_ScenarioPayload_scenario(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ScenarioPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ScenarioStep(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "index":
+		return ec.fieldContext_ScenarioStep_index(ctx, field)
+	case "title":
+		return ec.fieldContext_ScenarioStep_title(ctx, field)
+	case "reason":
+		return ec.fieldContext_ScenarioStep_reason(ctx, field)
+	case "actor":
+		return ec.fieldContext_ScenarioStep_actor(ctx, field)
+	case "time":
+		return ec.fieldContext_ScenarioStep_time(ctx, field)
+	case "effective":
+		return ec.fieldContext_ScenarioStep_effective(ctx, field)
+	case "inForce":
+		return ec.fieldContext_ScenarioStep_inForce(ctx, field)
+	case "commit":
+		return ec.fieldContext_ScenarioStep_commit(ctx, field)
+	case "edits":
+		return ec.fieldContext_ScenarioStep_edits(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ScenarioStep", field.Name)
 }
 
 func (ec *executionContext) childFields_SearchConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4421,6 +6185,8 @@ func (ec *executionContext) childFields_Settings(ctx context.Context, field grap
 		return ec.fieldContext_Settings_coverageFloor(ctx, field)
 	case "weights":
 		return ec.fieldContext_Settings_weights(ctx, field)
+	case "gates":
+		return ec.fieldContext_Settings_gates(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Settings", field.Name)
 }
@@ -4445,6 +6211,8 @@ func (ec *executionContext) childFields_Source(ctx context.Context, field graphq
 		return ec.fieldContext_Source_quote(ctx, field)
 	case "address":
 		return ec.fieldContext_Source_address(ctx, field)
+	case "issuer":
+		return ec.fieldContext_Source_issuer(ctx, field)
 	case "date":
 		return ec.fieldContext_Source_date(ctx, field)
 	case "trust":
@@ -4453,6 +6221,22 @@ func (ec *executionContext) childFields_Source(ctx context.Context, field graphq
 		return ec.fieldContext_Source_note(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Source", field.Name)
+}
+
+func (ec *executionContext) childFields_Strength(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "posts":
+		return ec.fieldContext_Strength_posts(ctx, field)
+	case "staff":
+		return ec.fieldContext_Strength_staff(ctx, field)
+	case "leadingPosts":
+		return ec.fieldContext_Strength_leadingPosts(ctx, field)
+	case "managementPosts":
+		return ec.fieldContext_Strength_managementPosts(ctx, field)
+	case "technicalPosts":
+		return ec.fieldContext_Strength_technicalPosts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Strength", field.Name)
 }
 
 func (ec *executionContext) childFields_Subgraph(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4547,6 +6331,36 @@ func (ec *executionContext) childFields_TownshipEdge(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type TownshipEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_TownshipPosts(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "township":
+		return ec.fieldContext_TownshipPosts_township(ctx, field)
+	case "before":
+		return ec.fieldContext_TownshipPosts_before(ctx, field)
+	case "after":
+		return ec.fieldContext_TownshipPosts_after(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TownshipPosts", field.Name)
+}
+
+func (ec *executionContext) childFields_TrackItem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_TrackItem_kind(ctx, field)
+	case "status":
+		return ec.fieldContext_TrackItem_status(ctx, field)
+	case "step":
+		return ec.fieldContext_TrackItem_step(ctx, field)
+	case "edit":
+		return ec.fieldContext_TrackItem_edit(ctx, field)
+	case "text":
+		return ec.fieldContext_TrackItem_text(ctx, field)
+	case "since":
+		return ec.fieldContext_TrackItem_since(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TrackItem", field.Name)
+}
+
 func (ec *executionContext) childFields_UnfacedSections(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "township":
@@ -4569,6 +6383,20 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_version(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Viewer", field.Name)
+}
+
+func (ec *executionContext) childFields_WeightRange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "weight":
+		return ec.fieldContext_WeightRange_weight(ctx, field)
+	case "now":
+		return ec.fieldContext_WeightRange_now(ctx, field)
+	case "low":
+		return ec.fieldContext_WeightRange_low(ctx, field)
+	case "high":
+		return ec.fieldContext_WeightRange_high(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WeightRange", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -11,12 +11,14 @@ import (
 	"strconv"
 	"sync/atomic"
 	"tiaokuai/graph/internal/explore"
-	"tiaokuai/graph/internal/inorder"
 	"tiaokuai/graph/internal/model"
 	"tiaokuai/graph/internal/page"
+	"tiaokuai/internal/admission"
 	"tiaokuai/internal/casework"
 	"tiaokuai/internal/gov"
 	"tiaokuai/internal/overlap"
+	"tiaokuai/internal/proposal"
+	"tiaokuai/internal/scenario"
 	"tiaokuai/internal/search"
 	"tiaokuai/internal/snapshot"
 	"time"
@@ -48,6 +50,10 @@ type CountyResolver interface {
 	Quality(ctx context.Context, obj *snapshot.County) (model.DataQuality, error)
 	Cases(ctx context.Context, obj *snapshot.County, filter *model.CaseFilter, first *int, after *string) (model.CaseConnection, error)
 	History(ctx context.Context, obj *snapshot.County, first *int, after *string) (model.CommitConnection, error)
+	Proposals(ctx context.Context, obj *snapshot.County, scope *model.ScopeInput, constraints *model.ConstraintsInput, kinds []proposal.Kind, first *int, after *string) (model.ProposalConnection, error)
+	Frontier(ctx context.Context, obj *snapshot.County, scope model.ScopeInput, constraints *model.ConstraintsInput) ([]model.FrontierPoint, error)
+	Scenarios(ctx context.Context, obj *snapshot.County, states []scenario.State, first *int, after *string) (model.ScenarioConnection, error)
+	Admissions(ctx context.Context, obj *snapshot.County, states []admission.State, first *int, after *string) (model.AdmissionConnection, error)
 }
 type DepartmentResolver interface {
 	Counterparts(ctx context.Context, obj *snapshot.Department, townships []string) ([]snapshot.Counterpart, error)
@@ -67,6 +73,18 @@ type MutationResolver interface {
 	ApplyEdits(ctx context.Context, input model.ApplyEditsInput) (*model.CommitPayload, error)
 	Revert(ctx context.Context, input model.RevertInput) (*model.CommitPayload, error)
 	DecideCase(ctx context.Context, input model.DecideCaseInput) (*model.Case, error)
+	CreateScenario(ctx context.Context, input model.CreateScenarioInput) (*model.ScenarioPayload, error)
+	EditScenario(ctx context.Context, input model.EditScenarioInput) (*model.ScenarioPayload, error)
+	RebaseScenario(ctx context.Context, input model.RebaseScenarioInput) (*model.RebasePayload, error)
+	SubmitScenario(ctx context.Context, input model.ScenarioActInput) (*model.ScenarioPayload, error)
+	ReviewScenario(ctx context.Context, input model.ReviewScenarioInput) (*model.ScenarioPayload, error)
+	WithdrawScenario(ctx context.Context, input model.ScenarioActInput) (*model.ScenarioPayload, error)
+	ReopenScenario(ctx context.Context, input model.ScenarioActInput) (*model.ScenarioPayload, error)
+	ApplyScenario(ctx context.Context, input model.ApplyScenarioInput) (*model.ApplyScenarioPayload, error)
+	DeleteScenario(ctx context.Context, input model.ScenarioActInput) (*model.DeleteScenarioPayload, error)
+	FileAdmission(ctx context.Context, input model.FileAdmissionInput) (*model.AdmissionPayload, error)
+	AmendAdmission(ctx context.Context, input model.AmendAdmissionInput) (*model.AdmissionPayload, error)
+	RecordAdmissionStep(ctx context.Context, input model.RecordAdmissionStepInput) (*model.AdmissionPayload, error)
 }
 type OrganResolver interface {
 	Overlaps(ctx context.Context, obj *snapshot.Organ) ([]model.Overlap, error)
@@ -85,12 +103,19 @@ type QueryResolver interface {
 	County(ctx context.Context, code string, at *model.VersionInput, basis []gov.Basis) (*snapshot.County, error)
 	Diff(ctx context.Context, county string, from model.VersionInput, to *model.VersionInput) (model.Diff, error)
 	Search(ctx context.Context, text string, kinds []gov.NodeKind, county *string, first *int, after *string) (model.SearchConnection, error)
+	Scenario(ctx context.Context, id string) (*model.Scenario, error)
+	Compare(ctx context.Context, scenarios []string) (model.Comparison, error)
 	Catalogue(ctx context.Context) (model.Catalogue, error)
 	Viewer(ctx context.Context) (model.Viewer, error)
+}
+type ScenarioResolver interface {
+	Commit(ctx context.Context, obj *model.Scenario) (*model.Commit, error)
+	Tracker(ctx context.Context, obj *model.Scenario) ([]model.TrackItem, error)
 }
 type SubscriptionResolver interface {
 	Commits(ctx context.Context, county *string, since *int) (<-chan model.Commit, error)
 	CommitBatches(ctx context.Context, county *string, since *int) (<-chan model.CommitBatch, error)
+	Scenario(ctx context.Context, id string) (<-chan model.Scenario, error)
 }
 type TownshipResolver interface {
 	Organs(ctx context.Context, obj *snapshot.Township, kinds []gov.OrganKind) ([]snapshot.Organ, error)
@@ -102,6 +127,62 @@ type TownshipResolver interface {
 // endregion ************************** generated!.gotpl **************************
 
 // region    ***************************** args.gotpl *****************************
+
+func (ec *executionContext) field_AdmissionGap_text_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
+		func(ctx context.Context, v any) (*gov.Language, error) {
+			return ec.unmarshalOLanguage2ᚖtiaokuaiᚋinternalᚋgovᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["language"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_AdmissionStep_name_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
+		func(ctx context.Context, v any) (*gov.Language, error) {
+			return ec.unmarshalOLanguage2ᚖtiaokuaiᚋinternalᚋgovᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["language"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Alternative_reason_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
+		func(ctx context.Context, v any) (*gov.Language, error) {
+			return ec.unmarshalOLanguage2ᚖtiaokuaiᚋinternalᚋgovᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["language"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Alternative_title_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
+		func(ctx context.Context, v any) (*gov.Language, error) {
+			return ec.unmarshalOLanguage2ᚖtiaokuaiᚋinternalᚋgovᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["language"] = arg0
+	return args, nil
+}
 
 func (ec *executionContext) field_Case_reopened_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
@@ -209,6 +290,118 @@ func (ec *executionContext) field_Commit_sentences_args(ctx context.Context, raw
 	return args, nil
 }
 
+func (ec *executionContext) field_CompletenessIssue_text_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
+		func(ctx context.Context, v any) (*gov.Language, error) {
+			return ec.unmarshalOLanguage2ᚖtiaokuaiᚋinternalᚋgovᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["language"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_ConstraintCheck_detail_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
+		func(ctx context.Context, v any) (*gov.Language, error) {
+			return ec.unmarshalOLanguage2ᚖtiaokuaiᚋinternalᚋgovᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["language"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_ConstraintCheck_source_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
+		func(ctx context.Context, v any) (*gov.Language, error) {
+			return ec.unmarshalOLanguage2ᚖtiaokuaiᚋinternalᚋgovᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["language"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_ConstraintCheck_text_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
+		func(ctx context.Context, v any) (*gov.Language, error) {
+			return ec.unmarshalOLanguage2ᚖtiaokuaiᚋinternalᚋgovᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["language"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_ConstraintPreset_name_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
+		func(ctx context.Context, v any) (*gov.Language, error) {
+			return ec.unmarshalOLanguage2ᚖtiaokuaiᚋinternalᚋgovᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["language"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_ConstraintPreset_region_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
+		func(ctx context.Context, v any) (*gov.Language, error) {
+			return ec.unmarshalOLanguage2ᚖtiaokuaiᚋinternalᚋgovᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["language"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_ConstraintRule_source_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
+		func(ctx context.Context, v any) (*gov.Language, error) {
+			return ec.unmarshalOLanguage2ᚖtiaokuaiᚋinternalᚋgovᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["language"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_ConstraintRule_text_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
+		func(ctx context.Context, v any) (*gov.Language, error) {
+			return ec.unmarshalOLanguage2ᚖtiaokuaiᚋinternalᚋgovᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["language"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Counterfactual_sentence_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -220,6 +413,36 @@ func (ec *executionContext) field_Counterfactual_sentence_args(ctx context.Conte
 		return nil, err
 	}
 	args["language"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_County_admissions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "states",
+		func(ctx context.Context, v any) ([]admission.State, error) {
+			return ec.unmarshalOAdmissionState2ᚕtiaokuaiᚋinternalᚋadmissionᚐStateᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["states"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
 	return args, nil
 }
 
@@ -358,6 +581,28 @@ func (ec *executionContext) field_County_duties_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["before"] = arg5
+	return args, nil
+}
+
+func (ec *executionContext) field_County_frontier_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "scope",
+		func(ctx context.Context, v any) (model.ScopeInput, error) {
+			return ec.unmarshalNScopeInput2tiaokuaiᚋgraphᚋinternalᚋmodelᚐScopeInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["scope"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "constraints",
+		func(ctx context.Context, v any) (*model.ConstraintsInput, error) {
+			return ec.unmarshalOConstraintsInput2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐConstraintsInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["constraints"] = arg1
 	return args, nil
 }
 
@@ -665,6 +910,82 @@ func (ec *executionContext) field_County_paths_args(ctx context.Context, rawArgs
 	return args, nil
 }
 
+func (ec *executionContext) field_County_proposals_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "scope",
+		func(ctx context.Context, v any) (*model.ScopeInput, error) {
+			return ec.unmarshalOScopeInput2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐScopeInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["scope"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "constraints",
+		func(ctx context.Context, v any) (*model.ConstraintsInput, error) {
+			return ec.unmarshalOConstraintsInput2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐConstraintsInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["constraints"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
+		func(ctx context.Context, v any) ([]proposal.Kind, error) {
+			return ec.unmarshalOProposalKind2ᚕtiaokuaiᚋinternalᚋproposalᚐKindᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kinds"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	return args, nil
+}
+
+func (ec *executionContext) field_County_scenarios_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "states",
+		func(ctx context.Context, v any) ([]scenario.State, error) {
+			return ec.unmarshalOScenarioState2ᚕtiaokuaiᚋinternalᚋscenarioᚐStateᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["states"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	return args, nil
+}
+
 func (ec *executionContext) field_County_townships_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -879,6 +1200,62 @@ func (ec *executionContext) field_Diff_resolved_args(ctx context.Context, rawArg
 	return args, nil
 }
 
+func (ec *executionContext) field_DroppedEdit_reason_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
+		func(ctx context.Context, v any) (*gov.Language, error) {
+			return ec.unmarshalOLanguage2ᚖtiaokuaiᚋinternalᚋgovᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["language"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_DroppedEdit_sentence_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
+		func(ctx context.Context, v any) (*gov.Language, error) {
+			return ec.unmarshalOLanguage2ᚖtiaokuaiᚋinternalᚋgovᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["language"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_DutyAdmission_stateName_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
+		func(ctx context.Context, v any) (*gov.Language, error) {
+			return ec.unmarshalOLanguage2ᚖtiaokuaiᚋinternalᚋgovᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["language"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_DutyMove_label_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
+		func(ctx context.Context, v any) (*gov.Language, error) {
+			return ec.unmarshalOLanguage2ᚖtiaokuaiᚋinternalᚋgovᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["language"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Duty_assignments_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -949,12 +1326,54 @@ func (ec *executionContext) field_Evidence_sentence_args(ctx context.Context, ra
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_amendAdmission_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.AmendAdmissionInput, error) {
+			return ec.unmarshalNAmendAdmissionInput2tiaokuaiᚋgraphᚋinternalᚋmodelᚐAmendAdmissionInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_applyEdits_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (model.ApplyEditsInput, error) {
 			return ec.unmarshalNApplyEditsInput2tiaokuaiᚋgraphᚋinternalᚋmodelᚐApplyEditsInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_applyScenario_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.ApplyScenarioInput, error) {
+			return ec.unmarshalNApplyScenarioInput2tiaokuaiᚋgraphᚋinternalᚋmodelᚐApplyScenarioInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_createScenario_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.CreateScenarioInput, error) {
+			return ec.unmarshalNCreateScenarioInput2tiaokuaiᚋgraphᚋinternalᚋmodelᚐCreateScenarioInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -977,12 +1396,138 @@ func (ec *executionContext) field_Mutation_decideCase_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_deleteScenario_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.ScenarioActInput, error) {
+			return ec.unmarshalNScenarioActInput2tiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioActInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_editScenario_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.EditScenarioInput, error) {
+			return ec.unmarshalNEditScenarioInput2tiaokuaiᚋgraphᚋinternalᚋmodelᚐEditScenarioInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_fileAdmission_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.FileAdmissionInput, error) {
+			return ec.unmarshalNFileAdmissionInput2tiaokuaiᚋgraphᚋinternalᚋmodelᚐFileAdmissionInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_rebaseScenario_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.RebaseScenarioInput, error) {
+			return ec.unmarshalNRebaseScenarioInput2tiaokuaiᚋgraphᚋinternalᚋmodelᚐRebaseScenarioInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_recordAdmissionStep_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.RecordAdmissionStepInput, error) {
+			return ec.unmarshalNRecordAdmissionStepInput2tiaokuaiᚋgraphᚋinternalᚋmodelᚐRecordAdmissionStepInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_reopenScenario_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.ScenarioActInput, error) {
+			return ec.unmarshalNScenarioActInput2tiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioActInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_revert_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (model.RevertInput, error) {
 			return ec.unmarshalNRevertInput2tiaokuaiᚋgraphᚋinternalᚋmodelᚐRevertInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_reviewScenario_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.ReviewScenarioInput, error) {
+			return ec.unmarshalNReviewScenarioInput2tiaokuaiᚋgraphᚋinternalᚋmodelᚐReviewScenarioInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_submitScenario_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.ScenarioActInput, error) {
+			return ec.unmarshalNScenarioActInput2tiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioActInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_withdrawScenario_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.ScenarioActInput, error) {
+			return ec.unmarshalNScenarioActInput2tiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioActInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1006,6 +1551,20 @@ func (ec *executionContext) field_NotAssessable_collect_args(ctx context.Context
 }
 
 func (ec *executionContext) field_NotAssessable_reason_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
+		func(ctx context.Context, v any) (*gov.Language, error) {
+			return ec.unmarshalOLanguage2ᚖtiaokuaiᚋinternalᚋgovᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["language"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_OrganLine_label_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
@@ -1117,6 +1676,118 @@ func (ec *executionContext) field_Path_sentence_args(ctx context.Context, rawArg
 	return args, nil
 }
 
+func (ec *executionContext) field_ProposalKindInfo_definition_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
+		func(ctx context.Context, v any) (*gov.Language, error) {
+			return ec.unmarshalOLanguage2ᚖtiaokuaiᚋinternalᚋgovᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["language"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_ProposalKindInfo_name_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
+		func(ctx context.Context, v any) (*gov.Language, error) {
+			return ec.unmarshalOLanguage2ᚖtiaokuaiᚋinternalᚋgovᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["language"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_ProposalKindInfo_unit_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
+		func(ctx context.Context, v any) (*gov.Language, error) {
+			return ec.unmarshalOLanguage2ᚖtiaokuaiᚋinternalᚋgovᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["language"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Proposal_edits_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Proposal_notes_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
+		func(ctx context.Context, v any) (*gov.Language, error) {
+			return ec.unmarshalOLanguage2ᚖtiaokuaiᚋinternalᚋgovᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["language"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Proposal_rationale_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
+		func(ctx context.Context, v any) (*gov.Language, error) {
+			return ec.unmarshalOLanguage2ᚖtiaokuaiᚋinternalᚋgovᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["language"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Proposal_request_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
+		func(ctx context.Context, v any) (*gov.Language, error) {
+			return ec.unmarshalOLanguage2ᚖtiaokuaiᚋinternalᚋgovᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["language"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Proposal_title_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
+		func(ctx context.Context, v any) (*gov.Language, error) {
+			return ec.unmarshalOLanguage2ᚖtiaokuaiᚋinternalᚋgovᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["language"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query___type_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1128,6 +1799,20 @@ func (ec *executionContext) field_Query___type_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["name"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_compare_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "scenarios",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalNID2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["scenarios"] = arg0
 	return args, nil
 }
 
@@ -1273,6 +1958,20 @@ func (ec *executionContext) field_Query_nodes_args(ctx context.Context, rawArgs 
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_scenario_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_search_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1319,6 +2018,90 @@ func (ec *executionContext) field_Query_search_args(ctx context.Context, rawArgs
 	return args, nil
 }
 
+func (ec *executionContext) field_RebaseConflict_refusal_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
+		func(ctx context.Context, v any) (*gov.Language, error) {
+			return ec.unmarshalOLanguage2ᚖtiaokuaiᚋinternalᚋgovᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["language"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_RebaseConflict_sentence_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
+		func(ctx context.Context, v any) (*gov.Language, error) {
+			return ec.unmarshalOLanguage2ᚖtiaokuaiᚋinternalᚋgovᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["language"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_ScenarioEntry_label_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
+		func(ctx context.Context, v any) (*gov.Language, error) {
+			return ec.unmarshalOLanguage2ᚖtiaokuaiᚋinternalᚋgovᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["language"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_ScenarioGate_name_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
+		func(ctx context.Context, v any) (*gov.Language, error) {
+			return ec.unmarshalOLanguage2ᚖtiaokuaiᚋinternalᚋgovᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["language"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Scenario_edits_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Scenario_stateName_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
+		func(ctx context.Context, v any) (*gov.Language, error) {
+			return ec.unmarshalOLanguage2ᚖtiaokuaiᚋinternalᚋgovᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["language"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Subscription_commitBatches_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1360,6 +2143,20 @@ func (ec *executionContext) field_Subscription_commits_args(ctx context.Context,
 		return nil, err
 	}
 	args["since"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Subscription_scenario_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
 	return args, nil
 }
 
@@ -1431,12 +2228,26 @@ func (ec *executionContext) field_Township_overlaps_args(ctx context.Context, ra
 	return args, nil
 }
 
+func (ec *executionContext) field_TrackItem_text_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
+		func(ctx context.Context, v any) (*gov.Language, error) {
+			return ec.unmarshalOLanguage2ᚖtiaokuaiᚋinternalᚋgovᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["language"] = arg0
+	return args, nil
+}
+
 // endregion ***************************** args.gotpl *****************************
 
 // region    **************************** field.gotpl *****************************
 
 func (ec *executionContext) _Admission_document(ctx context.Context, field graphql.CollectedField, obj *gov.Admission) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1459,7 +2270,7 @@ func (ec *executionContext) fieldContext_Admission_document(_ context.Context, f
 }
 
 func (ec *executionContext) _Admission_date(ctx context.Context, field graphql.CollectedField, obj *gov.Admission) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1482,7 +2293,7 @@ func (ec *executionContext) fieldContext_Admission_date(_ context.Context, field
 }
 
 func (ec *executionContext) _Admission_expires(ctx context.Context, field graphql.CollectedField, obj *gov.Admission) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1504,8 +2315,582 @@ func (ec *executionContext) fieldContext_Admission_expires(_ context.Context, fi
 	return graphql.NewScalarFieldContext("Admission", field, false, false, "String")
 }
 
+func (ec *executionContext) _AdmissionConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.AdmissionConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AdmissionConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[model.DutyAdmission]) graphql.Marshaler {
+			return ec.marshalNAdmissionEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AdmissionConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AdmissionConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AdmissionEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AdmissionConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.AdmissionConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AdmissionConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.DutyAdmission) graphql.Marshaler {
+			return ec.marshalNDutyAdmission2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐDutyAdmissionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AdmissionConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AdmissionConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DutyAdmission(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AdmissionConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.AdmissionConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AdmissionConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2tiaokuaiᚋgraphᚋinternalᚋpageᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AdmissionConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AdmissionConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AdmissionConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.AdmissionConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AdmissionConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AdmissionConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AdmissionConnection", field, true, false, "Int")
+}
+
+func (ec *executionContext) _AdmissionEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.DutyAdmission]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AdmissionEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AdmissionEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AdmissionEdge", field, true, false, "String")
+}
+
+func (ec *executionContext) _AdmissionEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.DutyAdmission]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AdmissionEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.DutyAdmission) graphql.Marshaler {
+			return ec.marshalNDutyAdmission2tiaokuaiᚋgraphᚋinternalᚋmodelᚐDutyAdmission(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AdmissionEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AdmissionEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DutyAdmission(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AdmissionGap_kind(ctx context.Context, field graphql.CollectedField, obj *model.AdmissionGap) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AdmissionGap_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AdmissionGap_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AdmissionGap", field, true, false, "String")
+}
+
+func (ec *executionContext) _AdmissionGap_township(ctx context.Context, field graphql.CollectedField, obj *model.AdmissionGap) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AdmissionGap_township(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Township(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Township) graphql.Marshaler {
+			return ec.marshalOTownship2ᚖtiaokuaiᚋinternalᚋsnapshotᚐTownship(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AdmissionGap_township(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AdmissionGap",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Township(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AdmissionGap_text(ctx context.Context, field graphql.CollectedField, obj *model.AdmissionGap) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AdmissionGap_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Text(ctx, fc.Args["language"].(*gov.Language)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AdmissionGap_text(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AdmissionGap",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_AdmissionGap_text_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AdmissionPayload_admission(ctx context.Context, field graphql.CollectedField, obj *model.AdmissionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AdmissionPayload_admission(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Admission, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.DutyAdmission) graphql.Marshaler {
+			return ec.marshalNDutyAdmission2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐDutyAdmission(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AdmissionPayload_admission(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AdmissionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DutyAdmission(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AdmissionPayload_commit(ctx context.Context, field graphql.CollectedField, obj *model.AdmissionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AdmissionPayload_commit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Commit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Commit) graphql.Marshaler {
+			return ec.marshalOCommit2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐCommit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AdmissionPayload_commit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AdmissionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Commit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AdmissionStep_kind(ctx context.Context, field graphql.CollectedField, obj *model.AdmissionStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AdmissionStep_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v admission.StepKind) graphql.Marshaler {
+			return ec.marshalNAdmissionStepKind2tiaokuaiᚋinternalᚋadmissionᚐStepKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AdmissionStep_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AdmissionStep", field, false, false, "AdmissionStepKind")
+}
+
+func (ec *executionContext) _AdmissionStep_name(ctx context.Context, field graphql.CollectedField, obj *model.AdmissionStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AdmissionStep_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Name(ctx, fc.Args["language"].(*gov.Language)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AdmissionStep_name(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AdmissionStep",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_AdmissionStep_name_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AdmissionStep_outcome(ctx context.Context, field graphql.CollectedField, obj *model.AdmissionStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AdmissionStep_outcome(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Outcome, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v admission.Outcome) graphql.Marshaler {
+			return ec.marshalOAdmissionOutcome2tiaokuaiᚋinternalᚋadmissionᚐOutcome(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AdmissionStep_outcome(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AdmissionStep", field, false, false, "AdmissionOutcome")
+}
+
+func (ec *executionContext) _AdmissionStep_township(ctx context.Context, field graphql.CollectedField, obj *model.AdmissionStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AdmissionStep_township(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Township(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Township) graphql.Marshaler {
+			return ec.marshalOTownship2ᚖtiaokuaiᚋinternalᚋsnapshotᚐTownship(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AdmissionStep_township(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AdmissionStep",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Township(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AdmissionStep_actor(ctx context.Context, field graphql.CollectedField, obj *model.AdmissionStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AdmissionStep_actor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Actor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AdmissionStep_actor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AdmissionStep", field, false, false, "String")
+}
+
+func (ec *executionContext) _AdmissionStep_time(ctx context.Context, field graphql.CollectedField, obj *model.AdmissionStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AdmissionStep_time(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Time, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AdmissionStep_time(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AdmissionStep", field, false, false, "Time")
+}
+
+func (ec *executionContext) _AdmissionStep_date(ctx context.Context, field graphql.CollectedField, obj *model.AdmissionStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AdmissionStep_date(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Date, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gov.Date) graphql.Marshaler {
+			return ec.marshalOString2tiaokuaiᚋinternalᚋgovᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AdmissionStep_date(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AdmissionStep", field, false, false, "String")
+}
+
+func (ec *executionContext) _AdmissionStep_document(ctx context.Context, field graphql.CollectedField, obj *model.AdmissionStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AdmissionStep_document(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Document, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AdmissionStep_document(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AdmissionStep", field, false, false, "String")
+}
+
+func (ec *executionContext) _AdmissionStep_note(ctx context.Context, field graphql.CollectedField, obj *model.AdmissionStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AdmissionStep_note(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Note, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AdmissionStep_note(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AdmissionStep", field, false, false, "String")
+}
+
 func (ec *executionContext) _Alias_alias(ctx context.Context, field graphql.CollectedField, obj *gov.Alias) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1528,7 +2913,7 @@ func (ec *executionContext) fieldContext_Alias_alias(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Alias_name(ctx context.Context, field graphql.CollectedField, obj *gov.Alias) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1550,8 +2935,307 @@ func (ec *executionContext) fieldContext_Alias_name(_ context.Context, field gra
 	return graphql.NewScalarFieldContext("Alias", field, false, false, "String")
 }
 
+func (ec *executionContext) _Alternative_kind(ctx context.Context, field graphql.CollectedField, obj *model.Alternative) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Alternative_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v proposal.Kind) graphql.Marshaler {
+			return ec.marshalNProposalKind2tiaokuaiᚋinternalᚋproposalᚐKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Alternative_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Alternative", field, false, false, "ProposalKind")
+}
+
+func (ec *executionContext) _Alternative_title(ctx context.Context, field graphql.CollectedField, obj *model.Alternative) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Alternative_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Title(ctx, fc.Args["language"].(*gov.Language)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Alternative_title(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Alternative",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Alternative_title_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Alternative_key(ctx context.Context, field graphql.CollectedField, obj *model.Alternative) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Alternative_key(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Key, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Alternative_key(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Alternative", field, false, false, "String")
+}
+
+func (ec *executionContext) _Alternative_gain(ctx context.Context, field graphql.CollectedField, obj *model.Alternative) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Alternative_gain(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gain, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gov.Micro) graphql.Marshaler {
+			return ec.marshalNFloat2tiaokuaiᚋinternalᚋgovᚐMicro(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Alternative_gain(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Alternative", field, false, false, "Float")
+}
+
+func (ec *executionContext) _Alternative_price(ctx context.Context, field graphql.CollectedField, obj *model.Alternative) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Alternative_price(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Price, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gov.Micro) graphql.Marshaler {
+			return ec.marshalNFloat2tiaokuaiᚋinternalᚋgovᚐMicro(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Alternative_price(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Alternative", field, false, false, "Float")
+}
+
+func (ec *executionContext) _Alternative_netGain(ctx context.Context, field graphql.CollectedField, obj *model.Alternative) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Alternative_netGain(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NetGain(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gov.Micro) graphql.Marshaler {
+			return ec.marshalNFloat2tiaokuaiᚋinternalᚋgovᚐMicro(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Alternative_netGain(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Alternative", field, true, false, "Float")
+}
+
+func (ec *executionContext) _Alternative_reason(ctx context.Context, field graphql.CollectedField, obj *model.Alternative) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Alternative_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Reason(ctx, fc.Args["language"].(*gov.Language)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Alternative_reason(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Alternative",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Alternative_reason_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ApplyScenarioPayload_scenario(ctx context.Context, field graphql.CollectedField, obj *model.ApplyScenarioPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ApplyScenarioPayload_scenario(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Scenario, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Scenario) graphql.Marshaler {
+			return ec.marshalNScenario2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐScenario(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ApplyScenarioPayload_scenario(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ApplyScenarioPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Scenario(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ApplyScenarioPayload_commit(ctx context.Context, field graphql.CollectedField, obj *model.ApplyScenarioPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ApplyScenarioPayload_commit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Commit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Commit) graphql.Marshaler {
+			return ec.marshalNCommit2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐCommit(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ApplyScenarioPayload_commit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ApplyScenarioPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Commit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ApplyScenarioPayload_county(ctx context.Context, field graphql.CollectedField, obj *model.ApplyScenarioPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ApplyScenarioPayload_county(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.County, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.County) graphql.Marshaler {
+			return ec.marshalNCounty2ᚖtiaokuaiᚋinternalᚋsnapshotᚐCounty(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ApplyScenarioPayload_county(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ApplyScenarioPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_County(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Assignment_bearer(ctx context.Context, field graphql.CollectedField, obj *snapshot.Assignment) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1583,7 +3267,7 @@ func (ec *executionContext) fieldContext_Assignment_bearer(_ context.Context, fi
 }
 
 func (ec *executionContext) _Assignment_duty(ctx context.Context, field graphql.CollectedField, obj *snapshot.Assignment) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1615,7 +3299,7 @@ func (ec *executionContext) fieldContext_Assignment_duty(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Assignment_role(ctx context.Context, field graphql.CollectedField, obj *snapshot.Assignment) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1638,7 +3322,7 @@ func (ec *executionContext) fieldContext_Assignment_role(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Assignment_actions(ctx context.Context, field graphql.CollectedField, obj *snapshot.Assignment) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1661,7 +3345,7 @@ func (ec *executionContext) fieldContext_Assignment_actions(_ context.Context, f
 }
 
 func (ec *executionContext) _Assignment_content(ctx context.Context, field graphql.CollectedField, obj *snapshot.Assignment) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1684,7 +3368,7 @@ func (ec *executionContext) fieldContext_Assignment_content(_ context.Context, f
 }
 
 func (ec *executionContext) _Assignment_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Assignment) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1707,7 +3391,7 @@ func (ec *executionContext) fieldContext_Assignment_basis(_ context.Context, fie
 }
 
 func (ec *executionContext) _AttributeBasis_attribute(ctx context.Context, field graphql.CollectedField, obj *gov.AttributeBasis) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1730,7 +3414,7 @@ func (ec *executionContext) fieldContext_AttributeBasis_attribute(_ context.Cont
 }
 
 func (ec *executionContext) _AttributeBasis_basis(ctx context.Context, field graphql.CollectedField, obj *gov.AttributeBasis) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1753,7 +3437,7 @@ func (ec *executionContext) fieldContext_AttributeBasis_basis(_ context.Context,
 }
 
 func (ec *executionContext) _AttributeBasis_sources(ctx context.Context, field graphql.CollectedField, obj *gov.AttributeBasis) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1776,7 +3460,7 @@ func (ec *executionContext) fieldContext_AttributeBasis_sources(_ context.Contex
 }
 
 func (ec *executionContext) _AttributeChange_attribute(ctx context.Context, field graphql.CollectedField, obj *model.AttributeChange) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1799,7 +3483,7 @@ func (ec *executionContext) fieldContext_AttributeChange_attribute(_ context.Con
 }
 
 func (ec *executionContext) _AttributeChange_before(ctx context.Context, field graphql.CollectedField, obj *model.AttributeChange) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1822,7 +3506,7 @@ func (ec *executionContext) fieldContext_AttributeChange_before(_ context.Contex
 }
 
 func (ec *executionContext) _AttributeChange_after(ctx context.Context, field graphql.CollectedField, obj *model.AttributeChange) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1845,7 +3529,7 @@ func (ec *executionContext) fieldContext_AttributeChange_after(_ context.Context
 }
 
 func (ec *executionContext) _Authority_level(ctx context.Context, field graphql.CollectedField, obj *model.Authority) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1868,7 +3552,7 @@ func (ec *executionContext) fieldContext_Authority_level(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Authority_department(ctx context.Context, field graphql.CollectedField, obj *model.Authority) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1900,7 +3584,7 @@ func (ec *executionContext) fieldContext_Authority_department(_ context.Context,
 }
 
 func (ec *executionContext) _Authority_via(ctx context.Context, field graphql.CollectedField, obj *model.Authority) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1923,7 +3607,7 @@ func (ec *executionContext) fieldContext_Authority_via(_ context.Context, field 
 }
 
 func (ec *executionContext) _Authority_townships(ctx context.Context, field graphql.CollectedField, obj *model.Authority) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1946,7 +3630,7 @@ func (ec *executionContext) fieldContext_Authority_townships(_ context.Context, 
 }
 
 func (ec *executionContext) _Authority_document(ctx context.Context, field graphql.CollectedField, obj *model.Authority) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1969,7 +3653,7 @@ func (ec *executionContext) fieldContext_Authority_document(_ context.Context, f
 }
 
 func (ec *executionContext) _Case_id(ctx context.Context, field graphql.CollectedField, obj *model.Case) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -1992,7 +3676,7 @@ func (ec *executionContext) fieldContext_Case_id(_ context.Context, field graphq
 }
 
 func (ec *executionContext) _Case_fingerprint(ctx context.Context, field graphql.CollectedField, obj *model.Case) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2015,7 +3699,7 @@ func (ec *executionContext) fieldContext_Case_fingerprint(_ context.Context, fie
 }
 
 func (ec *executionContext) _Case_status(ctx context.Context, field graphql.CollectedField, obj *model.Case) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2038,7 +3722,7 @@ func (ec *executionContext) fieldContext_Case_status(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Case_decided(ctx context.Context, field graphql.CollectedField, obj *model.Case) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2061,7 +3745,7 @@ func (ec *executionContext) fieldContext_Case_decided(_ context.Context, field g
 }
 
 func (ec *executionContext) _Case_reason(ctx context.Context, field graphql.CollectedField, obj *model.Case) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2084,7 +3768,7 @@ func (ec *executionContext) fieldContext_Case_reason(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Case_measure(ctx context.Context, field graphql.CollectedField, obj *model.Case) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2116,7 +3800,7 @@ func (ec *executionContext) fieldContext_Case_measure(_ context.Context, field g
 }
 
 func (ec *executionContext) _Case_note(ctx context.Context, field graphql.CollectedField, obj *model.Case) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2139,7 +3823,7 @@ func (ec *executionContext) fieldContext_Case_note(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Case_actor(ctx context.Context, field graphql.CollectedField, obj *model.Case) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2162,7 +3846,7 @@ func (ec *executionContext) fieldContext_Case_actor(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Case_decidedAt(ctx context.Context, field graphql.CollectedField, obj *model.Case) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2185,7 +3869,7 @@ func (ec *executionContext) fieldContext_Case_decidedAt(_ context.Context, field
 }
 
 func (ec *executionContext) _Case_version(ctx context.Context, field graphql.CollectedField, obj *model.Case) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2208,7 +3892,7 @@ func (ec *executionContext) fieldContext_Case_version(_ context.Context, field g
 }
 
 func (ec *executionContext) _Case_reopened(ctx context.Context, field graphql.CollectedField, obj *model.Case) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2252,7 +3936,7 @@ func (ec *executionContext) fieldContext_Case_reopened(ctx context.Context, fiel
 }
 
 func (ec *executionContext) _Case_said(ctx context.Context, field graphql.CollectedField, obj *model.Case) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2296,7 +3980,7 @@ func (ec *executionContext) fieldContext_Case_said(ctx context.Context, field gr
 }
 
 func (ec *executionContext) _Case_kind(ctx context.Context, field graphql.CollectedField, obj *model.Case) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2319,7 +4003,7 @@ func (ec *executionContext) fieldContext_Case_kind(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Case_township(ctx context.Context, field graphql.CollectedField, obj *model.Case) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2351,7 +4035,7 @@ func (ec *executionContext) fieldContext_Case_township(_ context.Context, field 
 }
 
 func (ec *executionContext) _Case_overlap(ctx context.Context, field graphql.CollectedField, obj *model.Case) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2383,7 +4067,7 @@ func (ec *executionContext) fieldContext_Case_overlap(_ context.Context, field g
 }
 
 func (ec *executionContext) _CaseConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.CaseConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2415,7 +4099,7 @@ func (ec *executionContext) fieldContext_CaseConnection_edges(_ context.Context,
 }
 
 func (ec *executionContext) _CaseConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.CaseConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2447,7 +4131,7 @@ func (ec *executionContext) fieldContext_CaseConnection_nodes(_ context.Context,
 }
 
 func (ec *executionContext) _CaseConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.CaseConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2479,7 +4163,7 @@ func (ec *executionContext) fieldContext_CaseConnection_pageInfo(_ context.Conte
 }
 
 func (ec *executionContext) _CaseConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.CaseConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2502,7 +4186,7 @@ func (ec *executionContext) fieldContext_CaseConnection_totalCount(_ context.Con
 }
 
 func (ec *executionContext) _CaseEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.Case]) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2525,7 +4209,7 @@ func (ec *executionContext) fieldContext_CaseEdge_cursor(_ context.Context, fiel
 }
 
 func (ec *executionContext) _CaseEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.Case]) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2557,7 +4241,7 @@ func (ec *executionContext) fieldContext_CaseEdge_node(_ context.Context, field 
 }
 
 func (ec *executionContext) _Catalogue_overlapKinds(ctx context.Context, field graphql.CollectedField, obj *model.Catalogue) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2589,7 +4273,7 @@ func (ec *executionContext) fieldContext_Catalogue_overlapKinds(_ context.Contex
 }
 
 func (ec *executionContext) _Catalogue_edits(ctx context.Context, field graphql.CollectedField, obj *model.Catalogue) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2620,8 +4304,72 @@ func (ec *executionContext) fieldContext_Catalogue_edits(_ context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Catalogue_proposalKinds(ctx context.Context, field graphql.CollectedField, obj *model.Catalogue) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Catalogue_proposalKinds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ProposalKinds, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.ProposalKindInfo) graphql.Marshaler {
+			return ec.marshalNProposalKindInfo2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐProposalKindInfoᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Catalogue_proposalKinds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Catalogue",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProposalKindInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Catalogue_constraintPresets(ctx context.Context, field graphql.CollectedField, obj *model.Catalogue) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Catalogue_constraintPresets(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ConstraintPresets, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.ConstraintPreset) graphql.Marshaler {
+			return ec.marshalNConstraintPreset2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐConstraintPresetᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Catalogue_constraintPresets(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Catalogue",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ConstraintPreset(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ChangeCount_kind(ctx context.Context, field graphql.CollectedField, obj *model.ChangeCount) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2644,7 +4392,7 @@ func (ec *executionContext) fieldContext_ChangeCount_kind(_ context.Context, fie
 }
 
 func (ec *executionContext) _ChangeCount_label(ctx context.Context, field graphql.CollectedField, obj *model.ChangeCount) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2667,7 +4415,7 @@ func (ec *executionContext) fieldContext_ChangeCount_label(_ context.Context, fi
 }
 
 func (ec *executionContext) _ChangeCount_added(ctx context.Context, field graphql.CollectedField, obj *model.ChangeCount) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2690,7 +4438,7 @@ func (ec *executionContext) fieldContext_ChangeCount_added(_ context.Context, fi
 }
 
 func (ec *executionContext) _ChangeCount_removed(ctx context.Context, field graphql.CollectedField, obj *model.ChangeCount) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2713,7 +4461,7 @@ func (ec *executionContext) fieldContext_ChangeCount_removed(_ context.Context, 
 }
 
 func (ec *executionContext) _ChangeCount_changed(ctx context.Context, field graphql.CollectedField, obj *model.ChangeCount) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2736,7 +4484,7 @@ func (ec *executionContext) fieldContext_ChangeCount_changed(_ context.Context, 
 }
 
 func (ec *executionContext) _ChangeCount_kept(ctx context.Context, field graphql.CollectedField, obj *model.ChangeCount) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2759,7 +4507,7 @@ func (ec *executionContext) fieldContext_ChangeCount_kept(_ context.Context, fie
 }
 
 func (ec *executionContext) _Charge_leader(ctx context.Context, field graphql.CollectedField, obj *snapshot.Charge) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2791,7 +4539,7 @@ func (ec *executionContext) fieldContext_Charge_leader(_ context.Context, field 
 }
 
 func (ec *executionContext) _Charge_organ(ctx context.Context, field graphql.CollectedField, obj *snapshot.Charge) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2823,7 +4571,7 @@ func (ec *executionContext) fieldContext_Charge_organ(_ context.Context, field g
 }
 
 func (ec *executionContext) _Charge_role(ctx context.Context, field graphql.CollectedField, obj *snapshot.Charge) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2846,7 +4594,7 @@ func (ec *executionContext) fieldContext_Charge_role(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Charge_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Charge) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2869,7 +4617,7 @@ func (ec *executionContext) fieldContext_Charge_basis(_ context.Context, field g
 }
 
 func (ec *executionContext) _CodeList_edition(ctx context.Context, field graphql.CollectedField, obj *gov.CodeList) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2892,7 +4640,7 @@ func (ec *executionContext) fieldContext_CodeList_edition(_ context.Context, fie
 }
 
 func (ec *executionContext) _CodeList_codes(ctx context.Context, field graphql.CollectedField, obj *gov.CodeList) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2915,7 +4663,7 @@ func (ec *executionContext) fieldContext_CodeList_codes(_ context.Context, field
 }
 
 func (ec *executionContext) _Commit_id(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2938,7 +4686,7 @@ func (ec *executionContext) fieldContext_Commit_id(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Commit_commitId(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2961,7 +4709,7 @@ func (ec *executionContext) fieldContext_Commit_commitId(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Commit_seq(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2984,7 +4732,7 @@ func (ec *executionContext) fieldContext_Commit_seq(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Commit_county(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3007,7 +4755,7 @@ func (ec *executionContext) fieldContext_Commit_county(_ context.Context, field 
 }
 
 func (ec *executionContext) _Commit_revision(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3030,7 +4778,7 @@ func (ec *executionContext) fieldContext_Commit_revision(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Commit_recordedAt(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3053,7 +4801,7 @@ func (ec *executionContext) fieldContext_Commit_recordedAt(_ context.Context, fi
 }
 
 func (ec *executionContext) _Commit_effective(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3076,7 +4824,7 @@ func (ec *executionContext) fieldContext_Commit_effective(_ context.Context, fie
 }
 
 func (ec *executionContext) _Commit_actor(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3099,7 +4847,7 @@ func (ec *executionContext) fieldContext_Commit_actor(_ context.Context, field g
 }
 
 func (ec *executionContext) _Commit_reason(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3122,7 +4870,7 @@ func (ec *executionContext) fieldContext_Commit_reason(_ context.Context, field 
 }
 
 func (ec *executionContext) _Commit_added(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3145,7 +4893,7 @@ func (ec *executionContext) fieldContext_Commit_added(_ context.Context, field g
 }
 
 func (ec *executionContext) _Commit_removed(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3168,7 +4916,7 @@ func (ec *executionContext) fieldContext_Commit_removed(_ context.Context, field
 }
 
 func (ec *executionContext) _Commit_changed(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3191,7 +4939,7 @@ func (ec *executionContext) fieldContext_Commit_changed(_ context.Context, field
 }
 
 func (ec *executionContext) _Commit_sentences(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3235,7 +4983,7 @@ func (ec *executionContext) fieldContext_Commit_sentences(ctx context.Context, f
 }
 
 func (ec *executionContext) _Commit_edits(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3258,7 +5006,7 @@ func (ec *executionContext) fieldContext_Commit_edits(_ context.Context, field g
 }
 
 func (ec *executionContext) _Commit_changes(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3302,7 +5050,7 @@ func (ec *executionContext) fieldContext_Commit_changes(ctx context.Context, fie
 }
 
 func (ec *executionContext) _Commit_diff(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3334,7 +5082,7 @@ func (ec *executionContext) fieldContext_Commit_diff(_ context.Context, field gr
 }
 
 func (ec *executionContext) _CommitBatch_seq(ctx context.Context, field graphql.CollectedField, obj *model.CommitBatch) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3357,7 +5105,7 @@ func (ec *executionContext) fieldContext_CommitBatch_seq(_ context.Context, fiel
 }
 
 func (ec *executionContext) _CommitBatch_commits(ctx context.Context, field graphql.CollectedField, obj *model.CommitBatch) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3389,7 +5137,7 @@ func (ec *executionContext) fieldContext_CommitBatch_commits(_ context.Context, 
 }
 
 func (ec *executionContext) _CommitBatch_counties(ctx context.Context, field graphql.CollectedField, obj *model.CommitBatch) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3412,7 +5160,7 @@ func (ec *executionContext) fieldContext_CommitBatch_counties(_ context.Context,
 }
 
 func (ec *executionContext) _CommitConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.CommitConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3444,7 +5192,7 @@ func (ec *executionContext) fieldContext_CommitConnection_edges(_ context.Contex
 }
 
 func (ec *executionContext) _CommitConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.CommitConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3476,7 +5224,7 @@ func (ec *executionContext) fieldContext_CommitConnection_nodes(_ context.Contex
 }
 
 func (ec *executionContext) _CommitConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.CommitConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3508,7 +5256,7 @@ func (ec *executionContext) fieldContext_CommitConnection_pageInfo(_ context.Con
 }
 
 func (ec *executionContext) _CommitConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.CommitConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3531,7 +5279,7 @@ func (ec *executionContext) fieldContext_CommitConnection_totalCount(_ context.C
 }
 
 func (ec *executionContext) _CommitEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.CommitEdge) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3554,7 +5302,7 @@ func (ec *executionContext) fieldContext_CommitEdge_cursor(_ context.Context, fi
 }
 
 func (ec *executionContext) _CommitEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.CommitEdge) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3586,7 +5334,7 @@ func (ec *executionContext) fieldContext_CommitEdge_node(_ context.Context, fiel
 }
 
 func (ec *executionContext) _CommitPayload_commit(ctx context.Context, field graphql.CollectedField, obj *model.CommitPayload) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3618,7 +5366,7 @@ func (ec *executionContext) fieldContext_CommitPayload_commit(_ context.Context,
 }
 
 func (ec *executionContext) _CommitPayload_county(ctx context.Context, field graphql.CollectedField, obj *model.CommitPayload) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3650,7 +5398,7 @@ func (ec *executionContext) fieldContext_CommitPayload_county(_ context.Context,
 }
 
 func (ec *executionContext) _CommitPayload_edits(ctx context.Context, field graphql.CollectedField, obj *model.CommitPayload) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3694,7 +5442,7 @@ func (ec *executionContext) fieldContext_CommitPayload_edits(ctx context.Context
 }
 
 func (ec *executionContext) _CommitPayload_before(ctx context.Context, field graphql.CollectedField, obj *model.CommitPayload) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3726,7 +5474,7 @@ func (ec *executionContext) fieldContext_CommitPayload_before(_ context.Context,
 }
 
 func (ec *executionContext) _CommitPayload_after(ctx context.Context, field graphql.CollectedField, obj *model.CommitPayload) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3758,7 +5506,7 @@ func (ec *executionContext) fieldContext_CommitPayload_after(_ context.Context, 
 }
 
 func (ec *executionContext) _CommitPayload_resolvedCount(ctx context.Context, field graphql.CollectedField, obj *model.CommitPayload) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3781,7 +5529,7 @@ func (ec *executionContext) fieldContext_CommitPayload_resolvedCount(_ context.C
 }
 
 func (ec *executionContext) _CommitPayload_resolved(ctx context.Context, field graphql.CollectedField, obj *model.CommitPayload) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3825,7 +5573,7 @@ func (ec *executionContext) fieldContext_CommitPayload_resolved(ctx context.Cont
 }
 
 func (ec *executionContext) _CommitPayload_introducedCount(ctx context.Context, field graphql.CollectedField, obj *model.CommitPayload) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3848,7 +5596,7 @@ func (ec *executionContext) fieldContext_CommitPayload_introducedCount(_ context
 }
 
 func (ec *executionContext) _CommitPayload_introduced(ctx context.Context, field graphql.CollectedField, obj *model.CommitPayload) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3891,8 +5639,1080 @@ func (ec *executionContext) fieldContext_CommitPayload_introduced(ctx context.Co
 	return fc, nil
 }
 
+func (ec *executionContext) _Comparison_baseline(ctx context.Context, field graphql.CollectedField, obj *model.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_baseline(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Baseline(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.County) graphql.Marshaler {
+			return ec.marshalNCounty2ᚖtiaokuaiᚋinternalᚋsnapshotᚐCounty(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_baseline(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comparison",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_County(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Comparison_metrics(ctx context.Context, field graphql.CollectedField, obj *model.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_metrics(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Metrics(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Metrics) graphql.Marshaler {
+			return ec.marshalNMetrics2tiaokuaiᚋgraphᚋinternalᚋmodelᚐMetrics(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_metrics(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comparison",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Metrics(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Comparison_columns(ctx context.Context, field graphql.CollectedField, obj *model.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_columns(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Columns(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.ComparisonColumn) graphql.Marshaler {
+			return ec.marshalNComparisonColumn2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐComparisonColumnᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_columns(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comparison",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ComparisonColumn(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Comparison_edits(ctx context.Context, field graphql.CollectedField, obj *model.Comparison) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Comparison_edits(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edits(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.EditUse) graphql.Marshaler {
+			return ec.marshalNEditUse2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐEditUseᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Comparison_edits(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Comparison",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EditUse(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ComparisonColumn_scenario(ctx context.Context, field graphql.CollectedField, obj *model.ComparisonColumn) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ComparisonColumn_scenario(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Scenario, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Scenario) graphql.Marshaler {
+			return ec.marshalNScenario2tiaokuaiᚋgraphᚋinternalᚋmodelᚐScenario(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ComparisonColumn_scenario(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ComparisonColumn",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Scenario(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ComparisonColumn_metrics(ctx context.Context, field graphql.CollectedField, obj *model.ComparisonColumn) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ComparisonColumn_metrics(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Metrics(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Metrics) graphql.Marshaler {
+			return ec.marshalNMetrics2tiaokuaiᚋgraphᚋinternalᚋmodelᚐMetrics(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ComparisonColumn_metrics(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ComparisonColumn",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Metrics(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ComparisonColumn_costDelta(ctx context.Context, field graphql.CollectedField, obj *model.ComparisonColumn) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ComparisonColumn_costDelta(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CostDelta(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gov.Micro) graphql.Marshaler {
+			return ec.marshalNFloat2tiaokuaiᚋinternalᚋgovᚐMicro(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ComparisonColumn_costDelta(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ComparisonColumn", field, true, false, "Float")
+}
+
+func (ec *executionContext) _ComparisonColumn_organsDelta(ctx context.Context, field graphql.CollectedField, obj *model.ComparisonColumn) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ComparisonColumn_organsDelta(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OrgansDelta(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ComparisonColumn_organsDelta(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ComparisonColumn", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ComparisonColumn_overlapsDelta(ctx context.Context, field graphql.CollectedField, obj *model.ComparisonColumn) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ComparisonColumn_overlapsDelta(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OverlapsDelta(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ComparisonColumn_overlapsDelta(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ComparisonColumn", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ComparisonColumn_resolves(ctx context.Context, field graphql.CollectedField, obj *model.ComparisonColumn) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ComparisonColumn_resolves(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Resolves(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Overlap) graphql.Marshaler {
+			return ec.marshalNOverlap2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐOverlapᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ComparisonColumn_resolves(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ComparisonColumn",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Overlap(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ComparisonColumn_introduces(ctx context.Context, field graphql.CollectedField, obj *model.ComparisonColumn) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ComparisonColumn_introduces(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Introduces(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Overlap) graphql.Marshaler {
+			return ec.marshalNOverlap2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐOverlapᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ComparisonColumn_introduces(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ComparisonColumn",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Overlap(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ComparisonColumn_lowers(ctx context.Context, field graphql.CollectedField, obj *model.ComparisonColumn) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ComparisonColumn_lowers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lowers(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Overlap) graphql.Marshaler {
+			return ec.marshalNOverlap2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐOverlapᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ComparisonColumn_lowers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ComparisonColumn",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Overlap(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ComparisonColumn_raises(ctx context.Context, field graphql.CollectedField, obj *model.ComparisonColumn) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ComparisonColumn_raises(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Raises(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Overlap) graphql.Marshaler {
+			return ec.marshalNOverlap2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐOverlapᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ComparisonColumn_raises(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ComparisonColumn",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Overlap(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ComparisonColumn_organMap(ctx context.Context, field graphql.CollectedField, obj *model.ComparisonColumn) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ComparisonColumn_organMap(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OrganMap(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.OrganLine) graphql.Marshaler {
+			return ec.marshalNOrganLine2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐOrganLineᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ComparisonColumn_organMap(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ComparisonColumn",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OrganLine(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CompletenessIssue_kind(ctx context.Context, field graphql.CollectedField, obj *model.CompletenessIssue) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CompletenessIssue_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CompletenessIssue_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CompletenessIssue", field, true, false, "String")
+}
+
+func (ec *executionContext) _CompletenessIssue_severity(ctx context.Context, field graphql.CollectedField, obj *model.CompletenessIssue) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CompletenessIssue_severity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Severity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v scenario.Severity) graphql.Marshaler {
+			return ec.marshalNIssueSeverity2tiaokuaiᚋinternalᚋscenarioᚐSeverity(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CompletenessIssue_severity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CompletenessIssue", field, false, false, "IssueSeverity")
+}
+
+func (ec *executionContext) _CompletenessIssue_township(ctx context.Context, field graphql.CollectedField, obj *model.CompletenessIssue) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CompletenessIssue_township(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Township(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Township) graphql.Marshaler {
+			return ec.marshalOTownship2ᚖtiaokuaiᚋinternalᚋsnapshotᚐTownship(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CompletenessIssue_township(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CompletenessIssue",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Township(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CompletenessIssue_about(ctx context.Context, field graphql.CollectedField, obj *model.CompletenessIssue) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CompletenessIssue_about(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.About(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []snapshot.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚕtiaokuaiᚋinternalᚋsnapshotᚐEntityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CompletenessIssue_about(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CompletenessIssue",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CompletenessIssue_text(ctx context.Context, field graphql.CollectedField, obj *model.CompletenessIssue) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CompletenessIssue_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Text(ctx, fc.Args["language"].(*gov.Language)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CompletenessIssue_text(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CompletenessIssue",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_CompletenessIssue_text_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ConstraintCheck_rule(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConstraintCheck_rule(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rule, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConstraintCheck_rule(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConstraintCheck", field, false, false, "String")
+}
+
+func (ec *executionContext) _ConstraintCheck_text(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConstraintCheck_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Text(ctx, fc.Args["language"].(*gov.Language)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConstraintCheck_text(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConstraintCheck",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ConstraintCheck_text_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ConstraintCheck_source(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConstraintCheck_source(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Source(ctx, fc.Args["language"].(*gov.Language)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ConstraintCheck_source(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConstraintCheck",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ConstraintCheck_source_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ConstraintCheck_verdict(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConstraintCheck_verdict(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Verdict, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v proposal.Verdict) graphql.Marshaler {
+			return ec.marshalNConstraintVerdict2tiaokuaiᚋinternalᚋproposalᚐVerdict(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConstraintCheck_verdict(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConstraintCheck", field, false, false, "ConstraintVerdict")
+}
+
+func (ec *executionContext) _ConstraintCheck_detail(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintCheck) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConstraintCheck_detail(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Detail(ctx, fc.Args["language"].(*gov.Language)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ConstraintCheck_detail(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConstraintCheck",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ConstraintCheck_detail_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ConstraintPreset_id(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintPreset) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConstraintPreset_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConstraintPreset_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConstraintPreset", field, false, false, "String")
+}
+
+func (ec *executionContext) _ConstraintPreset_name(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintPreset) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConstraintPreset_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConstraintPreset_name(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConstraintPreset",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ConstraintPreset_name_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ConstraintPreset_region(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintPreset) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConstraintPreset_region(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Region, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConstraintPreset_region(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConstraintPreset",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ConstraintPreset_region_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ConstraintPreset_year(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintPreset) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConstraintPreset_year(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Year, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConstraintPreset_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConstraintPreset", field, false, false, "String")
+}
+
+func (ec *executionContext) _ConstraintPreset_rules(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintPreset) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConstraintPreset_rules(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rules, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.ConstraintRule) graphql.Marshaler {
+			return ec.marshalNConstraintRule2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐConstraintRuleᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConstraintPreset_rules(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConstraintPreset",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ConstraintRule(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ConstraintRule_id(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConstraintRule_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConstraintRule_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConstraintRule", field, false, false, "String")
+}
+
+func (ec *executionContext) _ConstraintRule_text(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConstraintRule_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Text, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConstraintRule_text(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConstraintRule",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ConstraintRule_text_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ConstraintRule_source(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConstraintRule_source(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Source, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConstraintRule_source(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConstraintRule",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ConstraintRule_source_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ConstraintRule_address(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConstraintRule_address(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Address, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ConstraintRule_address(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConstraintRule", field, false, false, "String")
+}
+
+func (ec *executionContext) _ConstraintRule_trust(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintRule) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConstraintRule_trust(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Trust, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConstraintRule_trust(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConstraintRule", field, false, false, "String")
+}
+
 func (ec *executionContext) _Counterfactual_relation(ctx context.Context, field graphql.CollectedField, obj *model.Counterfactual) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3915,7 +6735,7 @@ func (ec *executionContext) fieldContext_Counterfactual_relation(_ context.Conte
 }
 
 func (ec *executionContext) _Counterfactual_from(ctx context.Context, field graphql.CollectedField, obj *model.Counterfactual) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3947,7 +6767,7 @@ func (ec *executionContext) fieldContext_Counterfactual_from(_ context.Context, 
 }
 
 func (ec *executionContext) _Counterfactual_to(ctx context.Context, field graphql.CollectedField, obj *model.Counterfactual) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3979,7 +6799,7 @@ func (ec *executionContext) fieldContext_Counterfactual_to(_ context.Context, fi
 }
 
 func (ec *executionContext) _Counterfactual_cost(ctx context.Context, field graphql.CollectedField, obj *model.Counterfactual) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4002,7 +6822,7 @@ func (ec *executionContext) fieldContext_Counterfactual_cost(_ context.Context, 
 }
 
 func (ec *executionContext) _Counterfactual_sentence(ctx context.Context, field graphql.CollectedField, obj *model.Counterfactual) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4046,7 +6866,7 @@ func (ec *executionContext) fieldContext_Counterfactual_sentence(ctx context.Con
 }
 
 func (ec *executionContext) _Counterpart_organ(ctx context.Context, field graphql.CollectedField, obj *snapshot.Counterpart) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4078,7 +6898,7 @@ func (ec *executionContext) fieldContext_Counterpart_organ(_ context.Context, fi
 }
 
 func (ec *executionContext) _Counterpart_department(ctx context.Context, field graphql.CollectedField, obj *snapshot.Counterpart) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4110,7 +6930,7 @@ func (ec *executionContext) fieldContext_Counterpart_department(_ context.Contex
 }
 
 func (ec *executionContext) _Counterpart_sections(ctx context.Context, field graphql.CollectedField, obj *snapshot.Counterpart) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4142,7 +6962,7 @@ func (ec *executionContext) fieldContext_Counterpart_sections(_ context.Context,
 }
 
 func (ec *executionContext) _Counterpart_nature(ctx context.Context, field graphql.CollectedField, obj *snapshot.Counterpart) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4165,7 +6985,7 @@ func (ec *executionContext) fieldContext_Counterpart_nature(_ context.Context, f
 }
 
 func (ec *executionContext) _Counterpart_scope(ctx context.Context, field graphql.CollectedField, obj *snapshot.Counterpart) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4188,7 +7008,7 @@ func (ec *executionContext) fieldContext_Counterpart_scope(_ context.Context, fi
 }
 
 func (ec *executionContext) _Counterpart_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Counterpart) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4211,7 +7031,7 @@ func (ec *executionContext) fieldContext_Counterpart_basis(_ context.Context, fi
 }
 
 func (ec *executionContext) _County_id(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4234,7 +7054,7 @@ func (ec *executionContext) fieldContext_County_id(_ context.Context, field grap
 }
 
 func (ec *executionContext) _County_code(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4257,7 +7077,7 @@ func (ec *executionContext) fieldContext_County_code(_ context.Context, field gr
 }
 
 func (ec *executionContext) _County_name(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4280,7 +7100,7 @@ func (ec *executionContext) fieldContext_County_name(_ context.Context, field gr
 }
 
 func (ec *executionContext) _County_kind(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4303,7 +7123,7 @@ func (ec *executionContext) fieldContext_County_kind(_ context.Context, field gr
 }
 
 func (ec *executionContext) _County_regions(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4335,7 +7155,7 @@ func (ec *executionContext) fieldContext_County_regions(_ context.Context, field
 }
 
 func (ec *executionContext) _County_sandbox(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4358,7 +7178,7 @@ func (ec *executionContext) fieldContext_County_sandbox(_ context.Context, field
 }
 
 func (ec *executionContext) _County_settings(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4390,7 +7210,7 @@ func (ec *executionContext) fieldContext_County_settings(_ context.Context, fiel
 }
 
 func (ec *executionContext) _County_aliases(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4422,7 +7242,7 @@ func (ec *executionContext) fieldContext_County_aliases(_ context.Context, field
 }
 
 func (ec *executionContext) _County_aspects(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4454,7 +7274,7 @@ func (ec *executionContext) fieldContext_County_aspects(_ context.Context, field
 }
 
 func (ec *executionContext) _County_domains(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4486,7 +7306,7 @@ func (ec *executionContext) fieldContext_County_domains(_ context.Context, field
 }
 
 func (ec *executionContext) _County_revision(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4509,7 +7329,7 @@ func (ec *executionContext) fieldContext_County_revision(_ context.Context, fiel
 }
 
 func (ec *executionContext) _County_updatedAt(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4532,7 +7352,7 @@ func (ec *executionContext) fieldContext_County_updatedAt(_ context.Context, fie
 }
 
 func (ec *executionContext) _County_effective(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4555,7 +7375,7 @@ func (ec *executionContext) fieldContext_County_effective(_ context.Context, fie
 }
 
 func (ec *executionContext) _County_townships(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4599,7 +7419,7 @@ func (ec *executionContext) fieldContext_County_townships(ctx context.Context, f
 }
 
 func (ec *executionContext) _County_organs(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4643,7 +7463,7 @@ func (ec *executionContext) fieldContext_County_organs(ctx context.Context, fiel
 }
 
 func (ec *executionContext) _County_departments(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4687,7 +7507,7 @@ func (ec *executionContext) fieldContext_County_departments(ctx context.Context,
 }
 
 func (ec *executionContext) _County_leaders(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4731,7 +7551,7 @@ func (ec *executionContext) fieldContext_County_leaders(ctx context.Context, fie
 }
 
 func (ec *executionContext) _County_duties(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4775,7 +7595,7 @@ func (ec *executionContext) fieldContext_County_duties(ctx context.Context, fiel
 }
 
 func (ec *executionContext) _County_measures(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4807,7 +7627,7 @@ func (ec *executionContext) fieldContext_County_measures(_ context.Context, fiel
 }
 
 func (ec *executionContext) _County_indicators(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4839,7 +7659,7 @@ func (ec *executionContext) fieldContext_County_indicators(_ context.Context, fi
 }
 
 func (ec *executionContext) _County_sources(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4871,7 +7691,7 @@ func (ec *executionContext) fieldContext_County_sources(_ context.Context, field
 }
 
 func (ec *executionContext) _County_overlaps(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4915,7 +7735,7 @@ func (ec *executionContext) fieldContext_County_overlaps(ctx context.Context, fi
 }
 
 func (ec *executionContext) _County_matrix(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4959,7 +7779,7 @@ func (ec *executionContext) fieldContext_County_matrix(ctx context.Context, fiel
 }
 
 func (ec *executionContext) _County_neighborhood(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5003,7 +7823,7 @@ func (ec *executionContext) fieldContext_County_neighborhood(ctx context.Context
 }
 
 func (ec *executionContext) _County_paths(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5047,7 +7867,7 @@ func (ec *executionContext) fieldContext_County_paths(ctx context.Context, field
 }
 
 func (ec *executionContext) _County_metrics(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5091,7 +7911,7 @@ func (ec *executionContext) fieldContext_County_metrics(ctx context.Context, fie
 }
 
 func (ec *executionContext) _County_quality(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5123,7 +7943,7 @@ func (ec *executionContext) fieldContext_County_quality(_ context.Context, field
 }
 
 func (ec *executionContext) _County_cases(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5167,7 +7987,7 @@ func (ec *executionContext) fieldContext_County_cases(ctx context.Context, field
 }
 
 func (ec *executionContext) _County_history(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5210,8 +8030,184 @@ func (ec *executionContext) fieldContext_County_history(ctx context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _County_proposals(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_County_proposals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.County().Proposals(ctx, obj, fc.Args["scope"].(*model.ScopeInput), fc.Args["constraints"].(*model.ConstraintsInput), fc.Args["kinds"].([]proposal.Kind), fc.Args["first"].(*int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.ProposalConnection) graphql.Marshaler {
+			return ec.marshalNProposalConnection2tiaokuaiᚋgraphᚋinternalᚋmodelᚐProposalConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_County_proposals(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "County",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProposalConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_County_proposals_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _County_frontier(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_County_frontier(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.County().Frontier(ctx, obj, fc.Args["scope"].(model.ScopeInput), fc.Args["constraints"].(*model.ConstraintsInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.FrontierPoint) graphql.Marshaler {
+			return ec.marshalNFrontierPoint2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐFrontierPointᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_County_frontier(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "County",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FrontierPoint(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_County_frontier_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _County_scenarios(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_County_scenarios(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.County().Scenarios(ctx, obj, fc.Args["states"].([]scenario.State), fc.Args["first"].(*int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.ScenarioConnection) graphql.Marshaler {
+			return ec.marshalNScenarioConnection2tiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_County_scenarios(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "County",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ScenarioConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_County_scenarios_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _County_admissions(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_County_admissions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.County().Admissions(ctx, obj, fc.Args["states"].([]admission.State), fc.Args["first"].(*int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.AdmissionConnection) graphql.Marshaler {
+			return ec.marshalNAdmissionConnection2tiaokuaiᚋgraphᚋinternalᚋmodelᚐAdmissionConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_County_admissions(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "County",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AdmissionConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_County_admissions_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _CountyConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.CountyConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5243,7 +8239,7 @@ func (ec *executionContext) fieldContext_CountyConnection_edges(_ context.Contex
 }
 
 func (ec *executionContext) _CountyConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.CountyConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5275,7 +8271,7 @@ func (ec *executionContext) fieldContext_CountyConnection_nodes(_ context.Contex
 }
 
 func (ec *executionContext) _CountyConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.CountyConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5307,7 +8303,7 @@ func (ec *executionContext) fieldContext_CountyConnection_pageInfo(_ context.Con
 }
 
 func (ec *executionContext) _CountyConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.CountyConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5330,7 +8326,7 @@ func (ec *executionContext) fieldContext_CountyConnection_totalCount(_ context.C
 }
 
 func (ec *executionContext) _CountyEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.CountySummary]) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5353,7 +8349,7 @@ func (ec *executionContext) fieldContext_CountyEdge_cursor(_ context.Context, fi
 }
 
 func (ec *executionContext) _CountyEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.CountySummary]) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5385,7 +8381,7 @@ func (ec *executionContext) fieldContext_CountyEdge_node(_ context.Context, fiel
 }
 
 func (ec *executionContext) _CountySummary_code(ctx context.Context, field graphql.CollectedField, obj *model.CountySummary) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5408,7 +8404,7 @@ func (ec *executionContext) fieldContext_CountySummary_code(_ context.Context, f
 }
 
 func (ec *executionContext) _CountySummary_name(ctx context.Context, field graphql.CollectedField, obj *model.CountySummary) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5431,7 +8427,7 @@ func (ec *executionContext) fieldContext_CountySummary_name(_ context.Context, f
 }
 
 func (ec *executionContext) _CountySummary_regions(ctx context.Context, field graphql.CollectedField, obj *model.CountySummary) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5463,7 +8459,7 @@ func (ec *executionContext) fieldContext_CountySummary_regions(_ context.Context
 }
 
 func (ec *executionContext) _CountySummary_revision(ctx context.Context, field graphql.CollectedField, obj *model.CountySummary) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5486,7 +8482,7 @@ func (ec *executionContext) fieldContext_CountySummary_revision(_ context.Contex
 }
 
 func (ec *executionContext) _CountySummary_updatedAt(ctx context.Context, field graphql.CollectedField, obj *model.CountySummary) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5509,7 +8505,7 @@ func (ec *executionContext) fieldContext_CountySummary_updatedAt(_ context.Conte
 }
 
 func (ec *executionContext) _CountySummary_metrics(ctx context.Context, field graphql.CollectedField, obj *model.CountySummary) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5541,7 +8537,7 @@ func (ec *executionContext) fieldContext_CountySummary_metrics(_ context.Context
 }
 
 func (ec *executionContext) _Coverage_gauge(ctx context.Context, field graphql.CollectedField, obj *model.Coverage) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5564,7 +8560,7 @@ func (ec *executionContext) fieldContext_Coverage_gauge(_ context.Context, field
 }
 
 func (ec *executionContext) _Coverage_label(ctx context.Context, field graphql.CollectedField, obj *model.Coverage) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5608,7 +8604,7 @@ func (ec *executionContext) fieldContext_Coverage_label(ctx context.Context, fie
 }
 
 func (ec *executionContext) _Coverage_township(ctx context.Context, field graphql.CollectedField, obj *model.Coverage) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5640,7 +8636,7 @@ func (ec *executionContext) fieldContext_Coverage_township(_ context.Context, fi
 }
 
 func (ec *executionContext) _Coverage_have(ctx context.Context, field graphql.CollectedField, obj *model.Coverage) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5663,7 +8659,7 @@ func (ec *executionContext) fieldContext_Coverage_have(_ context.Context, field 
 }
 
 func (ec *executionContext) _Coverage_of(ctx context.Context, field graphql.CollectedField, obj *model.Coverage) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5686,7 +8682,7 @@ func (ec *executionContext) fieldContext_Coverage_of(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Coverage_percent(ctx context.Context, field graphql.CollectedField, obj *model.Coverage) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5709,7 +8705,7 @@ func (ec *executionContext) fieldContext_Coverage_percent(_ context.Context, fie
 }
 
 func (ec *executionContext) _Coverage_sufficient(ctx context.Context, field graphql.CollectedField, obj *model.Coverage) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5732,7 +8728,7 @@ func (ec *executionContext) fieldContext_Coverage_sufficient(_ context.Context, 
 }
 
 func (ec *executionContext) _DataConflict_entities(ctx context.Context, field graphql.CollectedField, obj *model.DataConflict) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5764,7 +8760,7 @@ func (ec *executionContext) fieldContext_DataConflict_entities(_ context.Context
 }
 
 func (ec *executionContext) _DataConflict_text(ctx context.Context, field graphql.CollectedField, obj *model.DataConflict) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5808,7 +8804,7 @@ func (ec *executionContext) fieldContext_DataConflict_text(ctx context.Context, 
 }
 
 func (ec *executionContext) _DataQuality_coverage(ctx context.Context, field graphql.CollectedField, obj *model.DataQuality) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5840,7 +8836,7 @@ func (ec *executionContext) fieldContext_DataQuality_coverage(_ context.Context,
 }
 
 func (ec *executionContext) _DataQuality_notAssessable(ctx context.Context, field graphql.CollectedField, obj *model.DataQuality) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5872,7 +8868,7 @@ func (ec *executionContext) fieldContext_DataQuality_notAssessable(_ context.Con
 }
 
 func (ec *executionContext) _DataQuality_conflicts(ctx context.Context, field graphql.CollectedField, obj *model.DataQuality) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5904,7 +8900,7 @@ func (ec *executionContext) fieldContext_DataQuality_conflicts(_ context.Context
 }
 
 func (ec *executionContext) _DataQuality_unfaced(ctx context.Context, field graphql.CollectedField, obj *model.DataQuality) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5935,8 +8931,31 @@ func (ec *executionContext) fieldContext_DataQuality_unfaced(_ context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _DeleteScenarioPayload_id(ctx context.Context, field graphql.CollectedField, obj *model.DeleteScenarioPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DeleteScenarioPayload_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DeleteScenarioPayload_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DeleteScenarioPayload", field, false, false, "ID")
+}
+
 func (ec *executionContext) _Department_id(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5959,7 +8978,7 @@ func (ec *executionContext) fieldContext_Department_id(_ context.Context, field 
 }
 
 func (ec *executionContext) _Department_key(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5982,7 +9001,7 @@ func (ec *executionContext) fieldContext_Department_key(_ context.Context, field
 }
 
 func (ec *executionContext) _Department_name(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6005,7 +9024,7 @@ func (ec *executionContext) fieldContext_Department_name(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Department_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6028,7 +9047,7 @@ func (ec *executionContext) fieldContext_Department_basis(_ context.Context, fie
 }
 
 func (ec *executionContext) _Department_sources(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6060,7 +9079,7 @@ func (ec *executionContext) fieldContext_Department_sources(_ context.Context, f
 }
 
 func (ec *executionContext) _Department_attributeBases(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6092,7 +9111,7 @@ func (ec *executionContext) fieldContext_Department_attributeBases(_ context.Con
 }
 
 func (ec *executionContext) _Department_kind(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6115,7 +9134,7 @@ func (ec *executionContext) fieldContext_Department_kind(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Department_system(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6138,7 +9157,7 @@ func (ec *executionContext) fieldContext_Department_system(_ context.Context, fi
 }
 
 func (ec *executionContext) _Department_shortNames(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6161,7 +9180,7 @@ func (ec *executionContext) fieldContext_Department_shortNames(_ context.Context
 }
 
 func (ec *executionContext) _Department_formerNames(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6184,7 +9203,7 @@ func (ec *executionContext) fieldContext_Department_formerNames(_ context.Contex
 }
 
 func (ec *executionContext) _Department_sections(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6216,7 +9235,7 @@ func (ec *executionContext) fieldContext_Department_sections(_ context.Context, 
 }
 
 func (ec *executionContext) _Department_counterparts(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6260,7 +9279,7 @@ func (ec *executionContext) fieldContext_Department_counterparts(ctx context.Con
 }
 
 func (ec *executionContext) _Department_assignments(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6292,7 +9311,7 @@ func (ec *executionContext) fieldContext_Department_assignments(_ context.Contex
 }
 
 func (ec *executionContext) _Department_dispatches(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6324,7 +9343,7 @@ func (ec *executionContext) fieldContext_Department_dispatches(_ context.Context
 }
 
 func (ec *executionContext) _Department_predecessors(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6356,7 +9375,7 @@ func (ec *executionContext) fieldContext_Department_predecessors(_ context.Conte
 }
 
 func (ec *executionContext) _Department_overlaps(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6388,7 +9407,7 @@ func (ec *executionContext) fieldContext_Department_overlaps(_ context.Context, 
 }
 
 func (ec *executionContext) _DepartmentConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.DepartmentConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6420,7 +9439,7 @@ func (ec *executionContext) fieldContext_DepartmentConnection_edges(_ context.Co
 }
 
 func (ec *executionContext) _DepartmentConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.DepartmentConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6452,7 +9471,7 @@ func (ec *executionContext) fieldContext_DepartmentConnection_nodes(_ context.Co
 }
 
 func (ec *executionContext) _DepartmentConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.DepartmentConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6484,7 +9503,7 @@ func (ec *executionContext) fieldContext_DepartmentConnection_pageInfo(_ context
 }
 
 func (ec *executionContext) _DepartmentConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.DepartmentConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6507,7 +9526,7 @@ func (ec *executionContext) fieldContext_DepartmentConnection_totalCount(_ conte
 }
 
 func (ec *executionContext) _DepartmentEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[snapshot.Department]) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6530,7 +9549,7 @@ func (ec *executionContext) fieldContext_DepartmentEdge_cursor(_ context.Context
 }
 
 func (ec *executionContext) _DepartmentEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[snapshot.Department]) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6562,7 +9581,7 @@ func (ec *executionContext) fieldContext_DepartmentEdge_node(_ context.Context, 
 }
 
 func (ec *executionContext) _Diff_from(ctx context.Context, field graphql.CollectedField, obj *model.Diff) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6594,7 +9613,7 @@ func (ec *executionContext) fieldContext_Diff_from(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Diff_to(ctx context.Context, field graphql.CollectedField, obj *model.Diff) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6626,7 +9645,7 @@ func (ec *executionContext) fieldContext_Diff_to(_ context.Context, field graphq
 }
 
 func (ec *executionContext) _Diff_counts(ctx context.Context, field graphql.CollectedField, obj *model.Diff) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6658,7 +9677,7 @@ func (ec *executionContext) fieldContext_Diff_counts(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Diff_entities(ctx context.Context, field graphql.CollectedField, obj *model.Diff) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6702,7 +9721,7 @@ func (ec *executionContext) fieldContext_Diff_entities(ctx context.Context, fiel
 }
 
 func (ec *executionContext) _Diff_relations(ctx context.Context, field graphql.CollectedField, obj *model.Diff) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6746,7 +9765,7 @@ func (ec *executionContext) fieldContext_Diff_relations(ctx context.Context, fie
 }
 
 func (ec *executionContext) _Diff_editCount(ctx context.Context, field graphql.CollectedField, obj *model.Diff) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6769,7 +9788,7 @@ func (ec *executionContext) fieldContext_Diff_editCount(_ context.Context, field
 }
 
 func (ec *executionContext) _Diff_edits(ctx context.Context, field graphql.CollectedField, obj *model.Diff) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6813,7 +9832,7 @@ func (ec *executionContext) fieldContext_Diff_edits(ctx context.Context, field g
 }
 
 func (ec *executionContext) _Diff_before(ctx context.Context, field graphql.CollectedField, obj *model.Diff) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6845,7 +9864,7 @@ func (ec *executionContext) fieldContext_Diff_before(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Diff_after(ctx context.Context, field graphql.CollectedField, obj *model.Diff) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6877,7 +9896,7 @@ func (ec *executionContext) fieldContext_Diff_after(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Diff_resolvedCount(ctx context.Context, field graphql.CollectedField, obj *model.Diff) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6900,7 +9919,7 @@ func (ec *executionContext) fieldContext_Diff_resolvedCount(_ context.Context, f
 }
 
 func (ec *executionContext) _Diff_resolved(ctx context.Context, field graphql.CollectedField, obj *model.Diff) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6944,7 +9963,7 @@ func (ec *executionContext) fieldContext_Diff_resolved(ctx context.Context, fiel
 }
 
 func (ec *executionContext) _Diff_introducedCount(ctx context.Context, field graphql.CollectedField, obj *model.Diff) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6967,7 +9986,7 @@ func (ec *executionContext) fieldContext_Diff_introducedCount(_ context.Context,
 }
 
 func (ec *executionContext) _Diff_introduced(ctx context.Context, field graphql.CollectedField, obj *model.Diff) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7011,7 +10030,7 @@ func (ec *executionContext) fieldContext_Diff_introduced(ctx context.Context, fi
 }
 
 func (ec *executionContext) _Dispatch_department(ctx context.Context, field graphql.CollectedField, obj *snapshot.Dispatch) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7043,7 +10062,7 @@ func (ec *executionContext) fieldContext_Dispatch_department(_ context.Context, 
 }
 
 func (ec *executionContext) _Dispatch_organ(ctx context.Context, field graphql.CollectedField, obj *snapshot.Dispatch) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7075,7 +10094,7 @@ func (ec *executionContext) fieldContext_Dispatch_organ(_ context.Context, field
 }
 
 func (ec *executionContext) _Dispatch_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Dispatch) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7097,8 +10116,188 @@ func (ec *executionContext) fieldContext_Dispatch_basis(_ context.Context, field
 	return graphql.NewScalarFieldContext("Dispatch", field, false, false, "Basis")
 }
 
+func (ec *executionContext) _Dossiers_html(ctx context.Context, field graphql.CollectedField, obj *model.Dossiers) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Dossiers_html(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.HTML, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Dossiers_html(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Dossiers", field, false, false, "String")
+}
+
+func (ec *executionContext) _Dossiers_docx(ctx context.Context, field graphql.CollectedField, obj *model.Dossiers) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Dossiers_docx(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Docx, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Dossiers_docx(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Dossiers", field, false, false, "String")
+}
+
+func (ec *executionContext) _DroppedEdit_step(ctx context.Context, field graphql.CollectedField, obj *model.DroppedEdit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DroppedEdit_step(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Step, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DroppedEdit_step(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DroppedEdit", field, false, false, "Int")
+}
+
+func (ec *executionContext) _DroppedEdit_edit(ctx context.Context, field graphql.CollectedField, obj *model.DroppedEdit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DroppedEdit_edit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DroppedEdit_edit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DroppedEdit", field, false, false, "Int")
+}
+
+func (ec *executionContext) _DroppedEdit_sentence(ctx context.Context, field graphql.CollectedField, obj *model.DroppedEdit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DroppedEdit_sentence(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Sentence(ctx, fc.Args["language"].(*gov.Language)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DroppedEdit_sentence(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DroppedEdit",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_DroppedEdit_sentence_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DroppedEdit_reason(ctx context.Context, field graphql.CollectedField, obj *model.DroppedEdit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DroppedEdit_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Reason(ctx, fc.Args["language"].(*gov.Language)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DroppedEdit_reason(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DroppedEdit",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_DroppedEdit_reason_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Duty_id(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7121,7 +10320,7 @@ func (ec *executionContext) fieldContext_Duty_id(_ context.Context, field graphq
 }
 
 func (ec *executionContext) _Duty_key(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7144,7 +10343,7 @@ func (ec *executionContext) fieldContext_Duty_key(_ context.Context, field graph
 }
 
 func (ec *executionContext) _Duty_name(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7167,7 +10366,7 @@ func (ec *executionContext) fieldContext_Duty_name(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Duty_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7190,7 +10389,7 @@ func (ec *executionContext) fieldContext_Duty_basis(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Duty_sources(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7222,7 +10421,7 @@ func (ec *executionContext) fieldContext_Duty_sources(_ context.Context, field g
 }
 
 func (ec *executionContext) _Duty_attributeBases(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7254,7 +10453,7 @@ func (ec *executionContext) fieldContext_Duty_attributeBases(_ context.Context, 
 }
 
 func (ec *executionContext) _Duty_shortNames(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7277,7 +10476,7 @@ func (ec *executionContext) fieldContext_Duty_shortNames(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Duty_aspect(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7300,7 +10499,7 @@ func (ec *executionContext) fieldContext_Duty_aspect(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Duty_domain(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7323,7 +10522,7 @@ func (ec *executionContext) fieldContext_Duty_domain(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Duty_edition(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7346,7 +10545,7 @@ func (ec *executionContext) fieldContext_Duty_edition(_ context.Context, field g
 }
 
 func (ec *executionContext) _Duty_listings(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7378,7 +10577,7 @@ func (ec *executionContext) fieldContext_Duty_listings(_ context.Context, field 
 }
 
 func (ec *executionContext) _Duty_nature(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7401,7 +10600,7 @@ func (ec *executionContext) fieldContext_Duty_nature(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Duty_legalBasis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7424,7 +10623,7 @@ func (ec *executionContext) fieldContext_Duty_legalBasis(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Duty_authority(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7456,7 +10655,7 @@ func (ec *executionContext) fieldContext_Duty_authority(_ context.Context, field
 }
 
 func (ec *executionContext) _Duty_universal(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7479,7 +10678,7 @@ func (ec *executionContext) fieldContext_Duty_universal(_ context.Context, field
 }
 
 func (ec *executionContext) _Duty_admission(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7511,7 +10710,7 @@ func (ec *executionContext) fieldContext_Duty_admission(_ context.Context, field
 }
 
 func (ec *executionContext) _Duty_handledAt(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7534,7 +10733,7 @@ func (ec *executionContext) fieldContext_Duty_handledAt(_ context.Context, field
 }
 
 func (ec *executionContext) _Duty_simple(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7557,7 +10756,7 @@ func (ec *executionContext) fieldContext_Duty_simple(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Duty_perishable(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7580,7 +10779,7 @@ func (ec *executionContext) fieldContext_Duty_perishable(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Duty_singleDepartment(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7603,7 +10802,7 @@ func (ec *executionContext) fieldContext_Duty_singleDepartment(_ context.Context
 }
 
 func (ec *executionContext) _Duty_assignments(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7647,7 +10846,7 @@ func (ec *executionContext) fieldContext_Duty_assignments(ctx context.Context, f
 }
 
 func (ec *executionContext) _Duty_overlaps(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7678,8 +10877,644 @@ func (ec *executionContext) fieldContext_Duty_overlaps(_ context.Context, field 
 	return fc, nil
 }
 
+func (ec *executionContext) _DutyAdmission_id(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DutyAdmission_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DutyAdmission_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DutyAdmission", field, true, false, "ID")
+}
+
+func (ec *executionContext) _DutyAdmission_key(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DutyAdmission_key(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Key, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DutyAdmission_key(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DutyAdmission", field, false, false, "String")
+}
+
+func (ec *executionContext) _DutyAdmission_county(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DutyAdmission_county(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.County(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DutyAdmission_county(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DutyAdmission", field, true, false, "String")
+}
+
+func (ec *executionContext) _DutyAdmission_version(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DutyAdmission_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DutyAdmission_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DutyAdmission", field, false, false, "Int")
+}
+
+func (ec *executionContext) _DutyAdmission_title(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DutyAdmission_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DutyAdmission_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DutyAdmission", field, false, false, "String")
+}
+
+func (ec *executionContext) _DutyAdmission_state(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DutyAdmission_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v admission.State) graphql.Marshaler {
+			return ec.marshalNAdmissionState2tiaokuaiᚋinternalᚋadmissionᚐState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DutyAdmission_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DutyAdmission", field, true, false, "AdmissionState")
+}
+
+func (ec *executionContext) _DutyAdmission_stateName(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DutyAdmission_stateName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.StateName(ctx, fc.Args["language"].(*gov.Language)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DutyAdmission_stateName(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DutyAdmission",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_DutyAdmission_stateName_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DutyAdmission_department(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DutyAdmission_department(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Department(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Department) graphql.Marshaler {
+			return ec.marshalODepartment2ᚖtiaokuaiᚋinternalᚋsnapshotᚐDepartment(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DutyAdmission_department(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DutyAdmission",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Department(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DutyAdmission_duty(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DutyAdmission_duty(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Duty(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Duty) graphql.Marshaler {
+			return ec.marshalODuty2ᚖtiaokuaiᚋinternalᚋsnapshotᚐDuty(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DutyAdmission_duty(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DutyAdmission",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Duty(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DutyAdmission_dutyName(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DutyAdmission_dutyName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DutyName(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DutyAdmission_dutyName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DutyAdmission", field, true, false, "String")
+}
+
+func (ec *executionContext) _DutyAdmission_townships(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DutyAdmission_townships(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Townships(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []snapshot.Township) graphql.Marshaler {
+			return ec.marshalNTownship2ᚕtiaokuaiᚋinternalᚋsnapshotᚐTownshipᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DutyAdmission_townships(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DutyAdmission",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Township(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DutyAdmission_list(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DutyAdmission_list(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.List, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gov.DutyList) graphql.Marshaler {
+			return ec.marshalNDutyList2tiaokuaiᚋinternalᚋgovᚐDutyList(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DutyAdmission_list(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DutyAdmission", field, false, false, "DutyList")
+}
+
+func (ec *executionContext) _DutyAdmission_legalBasis(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DutyAdmission_legalBasis(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LegalBasis, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DutyAdmission_legalBasis(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DutyAdmission", field, false, false, "String")
+}
+
+func (ec *executionContext) _DutyAdmission_funds(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DutyAdmission_funds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Funds, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DutyAdmission_funds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DutyAdmission", field, false, false, "String")
+}
+
+func (ec *executionContext) _DutyAdmission_technique(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DutyAdmission_technique(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Technique, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DutyAdmission_technique(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DutyAdmission", field, false, false, "String")
+}
+
+func (ec *executionContext) _DutyAdmission_from(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DutyAdmission_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gov.Date) graphql.Marshaler {
+			return ec.marshalOString2tiaokuaiᚋinternalᚋgovᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DutyAdmission_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DutyAdmission", field, false, false, "String")
+}
+
+func (ec *executionContext) _DutyAdmission_expires(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DutyAdmission_expires(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Expires, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gov.Date) graphql.Marshaler {
+			return ec.marshalOString2tiaokuaiᚋinternalᚋgovᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DutyAdmission_expires(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DutyAdmission", field, false, false, "String")
+}
+
+func (ec *executionContext) _DutyAdmission_evaluate(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DutyAdmission_evaluate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Evaluate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gov.Date) graphql.Marshaler {
+			return ec.marshalOString2tiaokuaiᚋinternalᚋgovᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DutyAdmission_evaluate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DutyAdmission", field, false, false, "String")
+}
+
+func (ec *executionContext) _DutyAdmission_content(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DutyAdmission_content(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Content()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v json.RawMessage) graphql.Marshaler {
+			return ec.marshalNJSON2encodingᚋjsonᚐRawMessage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DutyAdmission_content(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DutyAdmission", field, true, false, "JSON")
+}
+
+func (ec *executionContext) _DutyAdmission_steps(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DutyAdmission_steps(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Steps(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.AdmissionStep) graphql.Marshaler {
+			return ec.marshalNAdmissionStep2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐAdmissionStepᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DutyAdmission_steps(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DutyAdmission",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AdmissionStep(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DutyAdmission_next(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DutyAdmission_next(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Next(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []admission.StepKind) graphql.Marshaler {
+			return ec.marshalNAdmissionStepKind2ᚕtiaokuaiᚋinternalᚋadmissionᚐStepKindᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DutyAdmission_next(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DutyAdmission", field, true, false, "AdmissionStepKind")
+}
+
+func (ec *executionContext) _DutyAdmission_waiting(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DutyAdmission_waiting(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Waiting(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []snapshot.Township) graphql.Marshaler {
+			return ec.marshalNTownship2ᚕtiaokuaiᚋinternalᚋsnapshotᚐTownshipᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DutyAdmission_waiting(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DutyAdmission",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Township(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DutyAdmission_edits(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DutyAdmission_edits(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edits()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Edit) graphql.Marshaler {
+			return ec.marshalNEdit2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐEditᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DutyAdmission_edits(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DutyAdmission",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Edit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DutyAdmission_gaps(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DutyAdmission_gaps(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gaps(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.AdmissionGap) graphql.Marshaler {
+			return ec.marshalNAdmissionGap2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐAdmissionGapᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DutyAdmission_gaps(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DutyAdmission",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AdmissionGap(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _DutyConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.DutyConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7711,7 +11546,7 @@ func (ec *executionContext) fieldContext_DutyConnection_edges(_ context.Context,
 }
 
 func (ec *executionContext) _DutyConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.DutyConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7743,7 +11578,7 @@ func (ec *executionContext) fieldContext_DutyConnection_nodes(_ context.Context,
 }
 
 func (ec *executionContext) _DutyConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.DutyConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7775,7 +11610,7 @@ func (ec *executionContext) fieldContext_DutyConnection_pageInfo(_ context.Conte
 }
 
 func (ec *executionContext) _DutyConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.DutyConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7798,7 +11633,7 @@ func (ec *executionContext) fieldContext_DutyConnection_totalCount(_ context.Con
 }
 
 func (ec *executionContext) _DutyConnection_facets(ctx context.Context, field graphql.CollectedField, obj *model.DutyConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7830,7 +11665,7 @@ func (ec *executionContext) fieldContext_DutyConnection_facets(_ context.Context
 }
 
 func (ec *executionContext) _DutyEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[snapshot.Duty]) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7853,7 +11688,7 @@ func (ec *executionContext) fieldContext_DutyEdge_cursor(_ context.Context, fiel
 }
 
 func (ec *executionContext) _DutyEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[snapshot.Duty]) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7885,7 +11720,7 @@ func (ec *executionContext) fieldContext_DutyEdge_node(_ context.Context, field 
 }
 
 func (ec *executionContext) _DutyFacets_aspects(ctx context.Context, field graphql.CollectedField, obj *model.DutyFacets) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7917,7 +11752,7 @@ func (ec *executionContext) fieldContext_DutyFacets_aspects(_ context.Context, f
 }
 
 func (ec *executionContext) _DutyFacets_domains(ctx context.Context, field graphql.CollectedField, obj *model.DutyFacets) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7949,7 +11784,7 @@ func (ec *executionContext) fieldContext_DutyFacets_domains(_ context.Context, f
 }
 
 func (ec *executionContext) _DutyFacets_lists(ctx context.Context, field graphql.CollectedField, obj *model.DutyFacets) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7980,8 +11815,267 @@ func (ec *executionContext) fieldContext_DutyFacets_lists(_ context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _DutyMove_township(ctx context.Context, field graphql.CollectedField, obj *model.DutyMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DutyMove_township(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Township(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Township) graphql.Marshaler {
+			return ec.marshalOTownship2ᚖtiaokuaiᚋinternalᚋsnapshotᚐTownship(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DutyMove_township(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DutyMove",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Township(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DutyMove_duty(ctx context.Context, field graphql.CollectedField, obj *model.DutyMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DutyMove_duty(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Duty(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Duty) graphql.Marshaler {
+			return ec.marshalNDuty2ᚖtiaokuaiᚋinternalᚋsnapshotᚐDuty(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DutyMove_duty(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DutyMove",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Duty(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DutyMove_leadBefore(ctx context.Context, field graphql.CollectedField, obj *model.DutyMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DutyMove_leadBefore(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LeadBefore(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []snapshot.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚕtiaokuaiᚋinternalᚋsnapshotᚐEntityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DutyMove_leadBefore(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DutyMove",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DutyMove_supportBefore(ctx context.Context, field graphql.CollectedField, obj *model.DutyMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DutyMove_supportBefore(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SupportBefore(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []snapshot.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚕtiaokuaiᚋinternalᚋsnapshotᚐEntityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DutyMove_supportBefore(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DutyMove",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DutyMove_leadAfter(ctx context.Context, field graphql.CollectedField, obj *model.DutyMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DutyMove_leadAfter(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LeadAfter(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []snapshot.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚕtiaokuaiᚋinternalᚋsnapshotᚐEntityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DutyMove_leadAfter(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DutyMove",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DutyMove_supportAfter(ctx context.Context, field graphql.CollectedField, obj *model.DutyMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DutyMove_supportAfter(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SupportAfter(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []snapshot.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚕtiaokuaiᚋinternalᚋsnapshotᚐEntityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DutyMove_supportAfter(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DutyMove",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DutyMove_reason(ctx context.Context, field graphql.CollectedField, obj *model.DutyMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DutyMove_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DutyMove_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DutyMove", field, true, false, "String")
+}
+
+func (ec *executionContext) _DutyMove_label(ctx context.Context, field graphql.CollectedField, obj *model.DutyMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DutyMove_label(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Label(ctx, fc.Args["language"].(*gov.Language)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DutyMove_label(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DutyMove",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_DutyMove_label_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Edit_kind(ctx context.Context, field graphql.CollectedField, obj *model.Edit) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8004,7 +12098,7 @@ func (ec *executionContext) fieldContext_Edit_kind(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Edit_sentence(ctx context.Context, field graphql.CollectedField, obj *model.Edit) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8048,7 +12142,7 @@ func (ec *executionContext) fieldContext_Edit_sentence(ctx context.Context, fiel
 }
 
 func (ec *executionContext) _Edit_input(ctx context.Context, field graphql.CollectedField, obj *model.Edit) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8071,7 +12165,7 @@ func (ec *executionContext) fieldContext_Edit_input(_ context.Context, field gra
 }
 
 func (ec *executionContext) _EditInfo_kind(ctx context.Context, field graphql.CollectedField, obj *model.EditInfo) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8094,7 +12188,7 @@ func (ec *executionContext) fieldContext_EditInfo_kind(_ context.Context, field 
 }
 
 func (ec *executionContext) _EditInfo_title(ctx context.Context, field graphql.CollectedField, obj *model.EditInfo) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8138,7 +12232,7 @@ func (ec *executionContext) fieldContext_EditInfo_title(ctx context.Context, fie
 }
 
 func (ec *executionContext) _EditInfo_documentation(ctx context.Context, field graphql.CollectedField, obj *model.EditInfo) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8181,8 +12275,63 @@ func (ec *executionContext) fieldContext_EditInfo_documentation(ctx context.Cont
 	return fc, nil
 }
 
+func (ec *executionContext) _EditUse_edit(ctx context.Context, field graphql.CollectedField, obj *model.EditUse) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EditUse_edit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Edit) graphql.Marshaler {
+			return ec.marshalNEdit2tiaokuaiᚋgraphᚋinternalᚋmodelᚐEdit(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EditUse_edit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EditUse",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Edit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EditUse_in(ctx context.Context, field graphql.CollectedField, obj *model.EditUse) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EditUse_in(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.In, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNID2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EditUse_in(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EditUse", field, false, false, "ID")
+}
+
 func (ec *executionContext) _EntityChange_change(ctx context.Context, field graphql.CollectedField, obj *model.EntityChange) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8205,7 +12354,7 @@ func (ec *executionContext) fieldContext_EntityChange_change(_ context.Context, 
 }
 
 func (ec *executionContext) _EntityChange_kind(ctx context.Context, field graphql.CollectedField, obj *model.EntityChange) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8228,7 +12377,7 @@ func (ec *executionContext) fieldContext_EntityChange_kind(_ context.Context, fi
 }
 
 func (ec *executionContext) _EntityChange_key(ctx context.Context, field graphql.CollectedField, obj *model.EntityChange) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8251,7 +12400,7 @@ func (ec *executionContext) fieldContext_EntityChange_key(_ context.Context, fie
 }
 
 func (ec *executionContext) _EntityChange_name(ctx context.Context, field graphql.CollectedField, obj *model.EntityChange) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8274,7 +12423,7 @@ func (ec *executionContext) fieldContext_EntityChange_name(_ context.Context, fi
 }
 
 func (ec *executionContext) _EntityChange_before(ctx context.Context, field graphql.CollectedField, obj *model.EntityChange) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8306,7 +12455,7 @@ func (ec *executionContext) fieldContext_EntityChange_before(_ context.Context, 
 }
 
 func (ec *executionContext) _EntityChange_after(ctx context.Context, field graphql.CollectedField, obj *model.EntityChange) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8338,7 +12487,7 @@ func (ec *executionContext) fieldContext_EntityChange_after(_ context.Context, f
 }
 
 func (ec *executionContext) _EntityChange_attributes(ctx context.Context, field graphql.CollectedField, obj *model.EntityChange) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8370,7 +12519,7 @@ func (ec *executionContext) fieldContext_EntityChange_attributes(_ context.Conte
 }
 
 func (ec *executionContext) _EntityChangeConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.EntityChangeConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8402,7 +12551,7 @@ func (ec *executionContext) fieldContext_EntityChangeConnection_edges(_ context.
 }
 
 func (ec *executionContext) _EntityChangeConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.EntityChangeConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8434,7 +12583,7 @@ func (ec *executionContext) fieldContext_EntityChangeConnection_nodes(_ context.
 }
 
 func (ec *executionContext) _EntityChangeConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.EntityChangeConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8466,7 +12615,7 @@ func (ec *executionContext) fieldContext_EntityChangeConnection_pageInfo(_ conte
 }
 
 func (ec *executionContext) _EntityChangeConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.EntityChangeConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8489,7 +12638,7 @@ func (ec *executionContext) fieldContext_EntityChangeConnection_totalCount(_ con
 }
 
 func (ec *executionContext) _EntityChangeEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.EntityChange]) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8512,7 +12661,7 @@ func (ec *executionContext) fieldContext_EntityChangeEdge_cursor(_ context.Conte
 }
 
 func (ec *executionContext) _EntityChangeEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.EntityChange]) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8544,7 +12693,7 @@ func (ec *executionContext) fieldContext_EntityChangeEdge_node(_ context.Context
 }
 
 func (ec *executionContext) _Evidence_relation(ctx context.Context, field graphql.CollectedField, obj *model.Evidence) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8567,7 +12716,7 @@ func (ec *executionContext) fieldContext_Evidence_relation(_ context.Context, fi
 }
 
 func (ec *executionContext) _Evidence_from(ctx context.Context, field graphql.CollectedField, obj *model.Evidence) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8599,7 +12748,7 @@ func (ec *executionContext) fieldContext_Evidence_from(_ context.Context, field 
 }
 
 func (ec *executionContext) _Evidence_to(ctx context.Context, field graphql.CollectedField, obj *model.Evidence) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8631,7 +12780,7 @@ func (ec *executionContext) fieldContext_Evidence_to(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Evidence_attribute(ctx context.Context, field graphql.CollectedField, obj *model.Evidence) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8654,7 +12803,7 @@ func (ec *executionContext) fieldContext_Evidence_attribute(_ context.Context, f
 }
 
 func (ec *executionContext) _Evidence_sentence(ctx context.Context, field graphql.CollectedField, obj *model.Evidence) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8698,7 +12847,7 @@ func (ec *executionContext) fieldContext_Evidence_sentence(ctx context.Context, 
 }
 
 func (ec *executionContext) _Evidence_basis(ctx context.Context, field graphql.CollectedField, obj *model.Evidence) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8721,7 +12870,7 @@ func (ec *executionContext) fieldContext_Evidence_basis(_ context.Context, field
 }
 
 func (ec *executionContext) _Evidence_sources(ctx context.Context, field graphql.CollectedField, obj *model.Evidence) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8753,7 +12902,7 @@ func (ec *executionContext) fieldContext_Evidence_sources(_ context.Context, fie
 }
 
 func (ec *executionContext) _FacetCount_value(ctx context.Context, field graphql.CollectedField, obj *model.FacetCount) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8776,7 +12925,7 @@ func (ec *executionContext) fieldContext_FacetCount_value(_ context.Context, fie
 }
 
 func (ec *executionContext) _FacetCount_label(ctx context.Context, field graphql.CollectedField, obj *model.FacetCount) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8799,7 +12948,7 @@ func (ec *executionContext) fieldContext_FacetCount_label(_ context.Context, fie
 }
 
 func (ec *executionContext) _FacetCount_count(ctx context.Context, field graphql.CollectedField, obj *model.FacetCount) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8822,7 +12971,7 @@ func (ec *executionContext) fieldContext_FacetCount_count(_ context.Context, fie
 }
 
 func (ec *executionContext) _Former_id(ctx context.Context, field graphql.CollectedField, obj *snapshot.Former) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8845,7 +12994,7 @@ func (ec *executionContext) fieldContext_Former_id(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Former_key(ctx context.Context, field graphql.CollectedField, obj *snapshot.Former) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8868,7 +13017,7 @@ func (ec *executionContext) fieldContext_Former_key(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Former_name(ctx context.Context, field graphql.CollectedField, obj *snapshot.Former) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8891,7 +13040,7 @@ func (ec *executionContext) fieldContext_Former_name(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Former_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Former) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8914,7 +13063,7 @@ func (ec *executionContext) fieldContext_Former_basis(_ context.Context, field g
 }
 
 func (ec *executionContext) _Former_sources(ctx context.Context, field graphql.CollectedField, obj *snapshot.Former) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8946,7 +13095,7 @@ func (ec *executionContext) fieldContext_Former_sources(_ context.Context, field
 }
 
 func (ec *executionContext) _Former_attributeBases(ctx context.Context, field graphql.CollectedField, obj *snapshot.Former) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8978,7 +13127,7 @@ func (ec *executionContext) fieldContext_Former_attributeBases(_ context.Context
 }
 
 func (ec *executionContext) _Former_of(ctx context.Context, field graphql.CollectedField, obj *snapshot.Former) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9001,7 +13150,7 @@ func (ec *executionContext) fieldContext_Former_of(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Former_names(ctx context.Context, field graphql.CollectedField, obj *snapshot.Former) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9024,7 +13173,7 @@ func (ec *executionContext) fieldContext_Former_names(_ context.Context, field g
 }
 
 func (ec *executionContext) _Former_reason(ctx context.Context, field graphql.CollectedField, obj *snapshot.Former) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9047,7 +13196,7 @@ func (ec *executionContext) fieldContext_Former_reason(_ context.Context, field 
 }
 
 func (ec *executionContext) _Former_revision(ctx context.Context, field graphql.CollectedField, obj *snapshot.Former) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9070,7 +13219,7 @@ func (ec *executionContext) fieldContext_Former_revision(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Former_successions(ctx context.Context, field graphql.CollectedField, obj *snapshot.Former) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9102,7 +13251,7 @@ func (ec *executionContext) fieldContext_Former_successions(_ context.Context, f
 }
 
 func (ec *executionContext) _Former_successors(ctx context.Context, field graphql.CollectedField, obj *snapshot.Former) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9133,8 +13282,256 @@ func (ec *executionContext) fieldContext_Former_successors(_ context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _FrontierPoint_organs(ctx context.Context, field graphql.CollectedField, obj *model.FrontierPoint) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FrontierPoint_organs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Organs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FrontierPoint_organs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FrontierPoint", field, false, false, "Int")
+}
+
+func (ec *executionContext) _FrontierPoint_cost(ctx context.Context, field graphql.CollectedField, obj *model.FrontierPoint) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FrontierPoint_cost(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cost(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gov.Micro) graphql.Marshaler {
+			return ec.marshalNFloat2tiaokuaiᚋinternalᚋgovᚐMicro(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FrontierPoint_cost(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FrontierPoint", field, true, false, "Float")
+}
+
+func (ec *executionContext) _FrontierPoint_interfaces(ctx context.Context, field graphql.CollectedField, obj *model.FrontierPoint) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FrontierPoint_interfaces(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Interfaces(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gov.Micro) graphql.Marshaler {
+			return ec.marshalNFloat2tiaokuaiᚋinternalᚋgovᚐMicro(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FrontierPoint_interfaces(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FrontierPoint", field, true, false, "Float")
+}
+
+func (ec *executionContext) _FrontierPoint_dutiesLed(ctx context.Context, field graphql.CollectedField, obj *model.FrontierPoint) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FrontierPoint_dutiesLed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DutiesLed(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gov.Micro) graphql.Marshaler {
+			return ec.marshalNFloat2tiaokuaiᚋinternalᚋgovᚐMicro(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FrontierPoint_dutiesLed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FrontierPoint", field, true, false, "Float")
+}
+
+func (ec *executionContext) _FrontierPoint_span(ctx context.Context, field graphql.CollectedField, obj *model.FrontierPoint) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FrontierPoint_span(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Span(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gov.Micro) graphql.Marshaler {
+			return ec.marshalNFloat2tiaokuaiᚋinternalᚋgovᚐMicro(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FrontierPoint_span(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FrontierPoint", field, true, false, "Float")
+}
+
+func (ec *executionContext) _FrontierPoint_integration(ctx context.Context, field graphql.CollectedField, obj *model.FrontierPoint) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FrontierPoint_integration(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Integration(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gov.Micro) graphql.Marshaler {
+			return ec.marshalNFloat2tiaokuaiᚋinternalᚋgovᚐMicro(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FrontierPoint_integration(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FrontierPoint", field, true, false, "Float")
+}
+
+func (ec *executionContext) _FrontierPoint_gap(ctx context.Context, field graphql.CollectedField, obj *model.FrontierPoint) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FrontierPoint_gap(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gap, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gov.Micro) graphql.Marshaler {
+			return ec.marshalNFloat2tiaokuaiᚋinternalᚋgovᚐMicro(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FrontierPoint_gap(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FrontierPoint", field, false, false, "Float")
+}
+
+func (ec *executionContext) _FrontierPoint_groups(ctx context.Context, field graphql.CollectedField, obj *model.FrontierPoint) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FrontierPoint_groups(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Groups(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v [][]snapshot.Organ) graphql.Marshaler {
+			return ec.marshalNOrgan2ᚕᚕtiaokuaiᚋinternalᚋsnapshotᚐOrganᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FrontierPoint_groups(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FrontierPoint",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organ(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FrontierPoint_proposal(ctx context.Context, field graphql.CollectedField, obj *model.FrontierPoint) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FrontierPoint_proposal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Proposal(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Proposal) graphql.Marshaler {
+			return ec.marshalNProposal2tiaokuaiᚋgraphᚋinternalᚋmodelᚐProposal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FrontierPoint_proposal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FrontierPoint",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Proposal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FrontierPoint_certificate(ctx context.Context, field graphql.CollectedField, obj *model.FrontierPoint) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FrontierPoint_certificate(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Certificate(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v json.RawMessage) graphql.Marshaler {
+			return ec.marshalOJSON2encodingᚋjsonᚐRawMessage(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FrontierPoint_certificate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FrontierPoint", field, true, false, "JSON")
+}
+
 func (ec *executionContext) _Indicator_id(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9157,7 +13554,7 @@ func (ec *executionContext) fieldContext_Indicator_id(_ context.Context, field g
 }
 
 func (ec *executionContext) _Indicator_key(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9180,7 +13577,7 @@ func (ec *executionContext) fieldContext_Indicator_key(_ context.Context, field 
 }
 
 func (ec *executionContext) _Indicator_name(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9203,7 +13600,7 @@ func (ec *executionContext) fieldContext_Indicator_name(_ context.Context, field
 }
 
 func (ec *executionContext) _Indicator_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9226,7 +13623,7 @@ func (ec *executionContext) fieldContext_Indicator_basis(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Indicator_sources(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9258,7 +13655,7 @@ func (ec *executionContext) fieldContext_Indicator_sources(_ context.Context, fi
 }
 
 func (ec *executionContext) _Indicator_attributeBases(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9290,7 +13687,7 @@ func (ec *executionContext) fieldContext_Indicator_attributeBases(_ context.Cont
 }
 
 func (ec *executionContext) _Indicator_subject(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9322,7 +13719,7 @@ func (ec *executionContext) fieldContext_Indicator_subject(_ context.Context, fi
 }
 
 func (ec *executionContext) _Indicator_metric(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9345,7 +13742,7 @@ func (ec *executionContext) fieldContext_Indicator_metric(_ context.Context, fie
 }
 
 func (ec *executionContext) _Indicator_domain(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9368,7 +13765,7 @@ func (ec *executionContext) fieldContext_Indicator_domain(_ context.Context, fie
 }
 
 func (ec *executionContext) _Indicator_low(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9391,7 +13788,7 @@ func (ec *executionContext) fieldContext_Indicator_low(_ context.Context, field 
 }
 
 func (ec *executionContext) _Indicator_high(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9414,7 +13811,7 @@ func (ec *executionContext) fieldContext_Indicator_high(_ context.Context, field
 }
 
 func (ec *executionContext) _Indicator_unit(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9437,7 +13834,7 @@ func (ec *executionContext) fieldContext_Indicator_unit(_ context.Context, field
 }
 
 func (ec *executionContext) _Indicator_wording(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9460,7 +13857,7 @@ func (ec *executionContext) fieldContext_Indicator_wording(_ context.Context, fi
 }
 
 func (ec *executionContext) _Indicator_period(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9483,7 +13880,7 @@ func (ec *executionContext) fieldContext_Indicator_period(_ context.Context, fie
 }
 
 func (ec *executionContext) _KindCount_kind(ctx context.Context, field graphql.CollectedField, obj *model.KindCount) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9506,7 +13903,7 @@ func (ec *executionContext) fieldContext_KindCount_kind(_ context.Context, field
 }
 
 func (ec *executionContext) _KindCount_count(ctx context.Context, field graphql.CollectedField, obj *model.KindCount) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9529,7 +13926,7 @@ func (ec *executionContext) fieldContext_KindCount_count(_ context.Context, fiel
 }
 
 func (ec *executionContext) _KindCount_cost(ctx context.Context, field graphql.CollectedField, obj *model.KindCount) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9552,7 +13949,7 @@ func (ec *executionContext) fieldContext_KindCount_cost(_ context.Context, field
 }
 
 func (ec *executionContext) _KindWeight_kind(ctx context.Context, field graphql.CollectedField, obj *model.KindWeight) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9575,7 +13972,7 @@ func (ec *executionContext) fieldContext_KindWeight_kind(_ context.Context, fiel
 }
 
 func (ec *executionContext) _KindWeight_weight(ctx context.Context, field graphql.CollectedField, obj *model.KindWeight) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9597,8 +13994,123 @@ func (ec *executionContext) fieldContext_KindWeight_weight(_ context.Context, fi
 	return graphql.NewScalarFieldContext("KindWeight", field, false, false, "Float")
 }
 
+func (ec *executionContext) _LaterCommit_key(ctx context.Context, field graphql.CollectedField, obj *model.LaterCommit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LaterCommit_key(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Key(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LaterCommit_key(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LaterCommit", field, true, false, "String")
+}
+
+func (ec *executionContext) _LaterCommit_revision(ctx context.Context, field graphql.CollectedField, obj *model.LaterCommit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LaterCommit_revision(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LaterCommit_revision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LaterCommit", field, false, false, "Int")
+}
+
+func (ec *executionContext) _LaterCommit_actor(ctx context.Context, field graphql.CollectedField, obj *model.LaterCommit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LaterCommit_actor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Actor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LaterCommit_actor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LaterCommit", field, false, false, "String")
+}
+
+func (ec *executionContext) _LaterCommit_reason(ctx context.Context, field graphql.CollectedField, obj *model.LaterCommit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LaterCommit_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LaterCommit_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LaterCommit", field, false, false, "String")
+}
+
+func (ec *executionContext) _LaterCommit_date(ctx context.Context, field graphql.CollectedField, obj *model.LaterCommit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LaterCommit_date(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Date, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gov.Date) graphql.Marshaler {
+			return ec.marshalNString2tiaokuaiᚋinternalᚋgovᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LaterCommit_date(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LaterCommit", field, false, false, "String")
+}
+
 func (ec *executionContext) _Leader_id(ctx context.Context, field graphql.CollectedField, obj *snapshot.Leader) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9621,7 +14133,7 @@ func (ec *executionContext) fieldContext_Leader_id(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Leader_key(ctx context.Context, field graphql.CollectedField, obj *snapshot.Leader) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9644,7 +14156,7 @@ func (ec *executionContext) fieldContext_Leader_key(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Leader_name(ctx context.Context, field graphql.CollectedField, obj *snapshot.Leader) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9667,7 +14179,7 @@ func (ec *executionContext) fieldContext_Leader_name(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Leader_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Leader) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9690,7 +14202,7 @@ func (ec *executionContext) fieldContext_Leader_basis(_ context.Context, field g
 }
 
 func (ec *executionContext) _Leader_sources(ctx context.Context, field graphql.CollectedField, obj *snapshot.Leader) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9722,7 +14234,7 @@ func (ec *executionContext) fieldContext_Leader_sources(_ context.Context, field
 }
 
 func (ec *executionContext) _Leader_attributeBases(ctx context.Context, field graphql.CollectedField, obj *snapshot.Leader) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9754,7 +14266,7 @@ func (ec *executionContext) fieldContext_Leader_attributeBases(_ context.Context
 }
 
 func (ec *executionContext) _Leader_township(ctx context.Context, field graphql.CollectedField, obj *snapshot.Leader) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9786,7 +14298,7 @@ func (ec *executionContext) fieldContext_Leader_township(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Leader_personalName(ctx context.Context, field graphql.CollectedField, obj *snapshot.Leader) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9809,7 +14321,7 @@ func (ec *executionContext) fieldContext_Leader_personalName(_ context.Context, 
 }
 
 func (ec *executionContext) _Leader_posts(ctx context.Context, field graphql.CollectedField, obj *snapshot.Leader) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9832,7 +14344,7 @@ func (ec *executionContext) fieldContext_Leader_posts(_ context.Context, field g
 }
 
 func (ec *executionContext) _Leader_rank(ctx context.Context, field graphql.CollectedField, obj *snapshot.Leader) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9855,7 +14367,7 @@ func (ec *executionContext) fieldContext_Leader_rank(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Leader_charges(ctx context.Context, field graphql.CollectedField, obj *snapshot.Leader) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9887,7 +14399,7 @@ func (ec *executionContext) fieldContext_Leader_charges(_ context.Context, field
 }
 
 func (ec *executionContext) _Leader_lines(ctx context.Context, field graphql.CollectedField, obj *snapshot.Leader) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9919,7 +14431,7 @@ func (ec *executionContext) fieldContext_Leader_lines(_ context.Context, field g
 }
 
 func (ec *executionContext) _Leader_overlaps(ctx context.Context, field graphql.CollectedField, obj *snapshot.Leader) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9951,7 +14463,7 @@ func (ec *executionContext) fieldContext_Leader_overlaps(_ context.Context, fiel
 }
 
 func (ec *executionContext) _LeaderConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.LeaderConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9983,7 +14495,7 @@ func (ec *executionContext) fieldContext_LeaderConnection_edges(_ context.Contex
 }
 
 func (ec *executionContext) _LeaderConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.LeaderConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10015,7 +14527,7 @@ func (ec *executionContext) fieldContext_LeaderConnection_nodes(_ context.Contex
 }
 
 func (ec *executionContext) _LeaderConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.LeaderConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10047,7 +14559,7 @@ func (ec *executionContext) fieldContext_LeaderConnection_pageInfo(_ context.Con
 }
 
 func (ec *executionContext) _LeaderConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.LeaderConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10070,7 +14582,7 @@ func (ec *executionContext) fieldContext_LeaderConnection_totalCount(_ context.C
 }
 
 func (ec *executionContext) _LeaderEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[snapshot.Leader]) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10093,7 +14605,7 @@ func (ec *executionContext) fieldContext_LeaderEdge_cursor(_ context.Context, fi
 }
 
 func (ec *executionContext) _LeaderEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[snapshot.Leader]) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10125,7 +14637,7 @@ func (ec *executionContext) fieldContext_LeaderEdge_node(_ context.Context, fiel
 }
 
 func (ec *executionContext) _LineOfWork_name(ctx context.Context, field graphql.CollectedField, obj *gov.Line) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10148,7 +14660,7 @@ func (ec *executionContext) fieldContext_LineOfWork_name(_ context.Context, fiel
 }
 
 func (ec *executionContext) _LineOfWork_role(ctx context.Context, field graphql.CollectedField, obj *gov.Line) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10171,7 +14683,7 @@ func (ec *executionContext) fieldContext_LineOfWork_role(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Link_relation(ctx context.Context, field graphql.CollectedField, obj *explore.Link) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10194,7 +14706,7 @@ func (ec *executionContext) fieldContext_Link_relation(_ context.Context, field 
 }
 
 func (ec *executionContext) _Link_from(ctx context.Context, field graphql.CollectedField, obj *explore.Link) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10226,7 +14738,7 @@ func (ec *executionContext) fieldContext_Link_from(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Link_to(ctx context.Context, field graphql.CollectedField, obj *explore.Link) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10258,7 +14770,7 @@ func (ec *executionContext) fieldContext_Link_to(_ context.Context, field graphq
 }
 
 func (ec *executionContext) _Link_role(ctx context.Context, field graphql.CollectedField, obj *explore.Link) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10281,7 +14793,7 @@ func (ec *executionContext) fieldContext_Link_role(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Listing_list(ctx context.Context, field graphql.CollectedField, obj *gov.Listing) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10304,7 +14816,7 @@ func (ec *executionContext) fieldContext_Listing_list(_ context.Context, field g
 }
 
 func (ec *executionContext) _Listing_lead(ctx context.Context, field graphql.CollectedField, obj *gov.Listing) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10327,7 +14839,7 @@ func (ec *executionContext) fieldContext_Listing_lead(_ context.Context, field g
 }
 
 func (ec *executionContext) _Listing_townships(ctx context.Context, field graphql.CollectedField, obj *gov.Listing) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10350,7 +14862,7 @@ func (ec *executionContext) fieldContext_Listing_townships(_ context.Context, fi
 }
 
 func (ec *executionContext) _Listing_from(ctx context.Context, field graphql.CollectedField, obj *gov.Listing) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10373,7 +14885,7 @@ func (ec *executionContext) fieldContext_Listing_from(_ context.Context, field g
 }
 
 func (ec *executionContext) _Listing_until(ctx context.Context, field graphql.CollectedField, obj *gov.Listing) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10396,7 +14908,7 @@ func (ec *executionContext) fieldContext_Listing_until(_ context.Context, field 
 }
 
 func (ec *executionContext) _Listing_document(ctx context.Context, field graphql.CollectedField, obj *gov.Listing) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10419,7 +14931,7 @@ func (ec *executionContext) fieldContext_Listing_document(_ context.Context, fie
 }
 
 func (ec *executionContext) _Listing_content(ctx context.Context, field graphql.CollectedField, obj *gov.Listing) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10442,7 +14954,7 @@ func (ec *executionContext) fieldContext_Listing_content(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Matrix_rows(ctx context.Context, field graphql.CollectedField, obj *explore.Matrix) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10474,7 +14986,7 @@ func (ec *executionContext) fieldContext_Matrix_rows(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Matrix_columns(ctx context.Context, field graphql.CollectedField, obj *explore.Matrix) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10506,7 +15018,7 @@ func (ec *executionContext) fieldContext_Matrix_columns(_ context.Context, field
 }
 
 func (ec *executionContext) _Matrix_cells(ctx context.Context, field graphql.CollectedField, obj *explore.Matrix) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10538,7 +15050,7 @@ func (ec *executionContext) fieldContext_Matrix_cells(_ context.Context, field g
 }
 
 func (ec *executionContext) _Matrix_emptyRows(ctx context.Context, field graphql.CollectedField, obj *explore.Matrix) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10561,7 +15073,7 @@ func (ec *executionContext) fieldContext_Matrix_emptyRows(_ context.Context, fie
 }
 
 func (ec *executionContext) _Matrix_emptyColumns(ctx context.Context, field graphql.CollectedField, obj *explore.Matrix) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10584,7 +15096,7 @@ func (ec *executionContext) fieldContext_Matrix_emptyColumns(_ context.Context, 
 }
 
 func (ec *executionContext) _MatrixCell_row(ctx context.Context, field graphql.CollectedField, obj *explore.Cell) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10607,7 +15119,7 @@ func (ec *executionContext) fieldContext_MatrixCell_row(_ context.Context, field
 }
 
 func (ec *executionContext) _MatrixCell_column(ctx context.Context, field graphql.CollectedField, obj *explore.Cell) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10630,7 +15142,7 @@ func (ec *executionContext) fieldContext_MatrixCell_column(_ context.Context, fi
 }
 
 func (ec *executionContext) _MatrixCell_count(ctx context.Context, field graphql.CollectedField, obj *explore.Cell) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10653,7 +15165,7 @@ func (ec *executionContext) fieldContext_MatrixCell_count(_ context.Context, fie
 }
 
 func (ec *executionContext) _MatrixCell_roles(ctx context.Context, field graphql.CollectedField, obj *explore.Cell) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10676,7 +15188,7 @@ func (ec *executionContext) fieldContext_MatrixCell_roles(_ context.Context, fie
 }
 
 func (ec *executionContext) _Measure_id(ctx context.Context, field graphql.CollectedField, obj *snapshot.Measure) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10699,7 +15211,7 @@ func (ec *executionContext) fieldContext_Measure_id(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Measure_key(ctx context.Context, field graphql.CollectedField, obj *snapshot.Measure) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10722,7 +15234,7 @@ func (ec *executionContext) fieldContext_Measure_key(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Measure_name(ctx context.Context, field graphql.CollectedField, obj *snapshot.Measure) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10745,7 +15257,7 @@ func (ec *executionContext) fieldContext_Measure_name(_ context.Context, field g
 }
 
 func (ec *executionContext) _Measure_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Measure) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10768,7 +15280,7 @@ func (ec *executionContext) fieldContext_Measure_basis(_ context.Context, field 
 }
 
 func (ec *executionContext) _Measure_sources(ctx context.Context, field graphql.CollectedField, obj *snapshot.Measure) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10800,7 +15312,7 @@ func (ec *executionContext) fieldContext_Measure_sources(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Measure_attributeBases(ctx context.Context, field graphql.CollectedField, obj *snapshot.Measure) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10832,7 +15344,7 @@ func (ec *executionContext) fieldContext_Measure_attributeBases(_ context.Contex
 }
 
 func (ec *executionContext) _Measure_kind(ctx context.Context, field graphql.CollectedField, obj *snapshot.Measure) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10855,7 +15367,7 @@ func (ec *executionContext) fieldContext_Measure_kind(_ context.Context, field g
 }
 
 func (ec *executionContext) _Measure_status(ctx context.Context, field graphql.CollectedField, obj *snapshot.Measure) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10878,7 +15390,7 @@ func (ec *executionContext) fieldContext_Measure_status(_ context.Context, field
 }
 
 func (ec *executionContext) _Measure_text(ctx context.Context, field graphql.CollectedField, obj *snapshot.Measure) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10901,7 +15413,7 @@ func (ec *executionContext) fieldContext_Measure_text(_ context.Context, field g
 }
 
 func (ec *executionContext) _Measure_officeAt(ctx context.Context, field graphql.CollectedField, obj *snapshot.Measure) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10933,7 +15445,7 @@ func (ec *executionContext) fieldContext_Measure_officeAt(_ context.Context, fie
 }
 
 func (ec *executionContext) _Measure_about(ctx context.Context, field graphql.CollectedField, obj *snapshot.Measure) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10965,7 +15477,7 @@ func (ec *executionContext) fieldContext_Measure_about(_ context.Context, field 
 }
 
 func (ec *executionContext) _Metrics_townships(ctx context.Context, field graphql.CollectedField, obj *model.Metrics) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10988,7 +15500,7 @@ func (ec *executionContext) fieldContext_Metrics_townships(_ context.Context, fi
 }
 
 func (ec *executionContext) _Metrics_organs(ctx context.Context, field graphql.CollectedField, obj *model.Metrics) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11011,7 +15523,7 @@ func (ec *executionContext) fieldContext_Metrics_organs(_ context.Context, field
 }
 
 func (ec *executionContext) _Metrics_stations(ctx context.Context, field graphql.CollectedField, obj *model.Metrics) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11034,7 +15546,7 @@ func (ec *executionContext) fieldContext_Metrics_stations(_ context.Context, fie
 }
 
 func (ec *executionContext) _Metrics_leaders(ctx context.Context, field graphql.CollectedField, obj *model.Metrics) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11057,7 +15569,7 @@ func (ec *executionContext) fieldContext_Metrics_leaders(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Metrics_departments(ctx context.Context, field graphql.CollectedField, obj *model.Metrics) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11080,7 +15592,7 @@ func (ec *executionContext) fieldContext_Metrics_departments(_ context.Context, 
 }
 
 func (ec *executionContext) _Metrics_duties(ctx context.Context, field graphql.CollectedField, obj *model.Metrics) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11103,7 +15615,7 @@ func (ec *executionContext) fieldContext_Metrics_duties(_ context.Context, field
 }
 
 func (ec *executionContext) _Metrics_overlaps(ctx context.Context, field graphql.CollectedField, obj *model.Metrics) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11126,7 +15638,7 @@ func (ec *executionContext) fieldContext_Metrics_overlaps(_ context.Context, fie
 }
 
 func (ec *executionContext) _Metrics_structureCost(ctx context.Context, field graphql.CollectedField, obj *model.Metrics) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11149,7 +15661,7 @@ func (ec *executionContext) fieldContext_Metrics_structureCost(_ context.Context
 }
 
 func (ec *executionContext) _Metrics_reducibleCost(ctx context.Context, field graphql.CollectedField, obj *model.Metrics) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11172,7 +15684,7 @@ func (ec *executionContext) fieldContext_Metrics_reducibleCost(_ context.Context
 }
 
 func (ec *executionContext) _Metrics_byKind(ctx context.Context, field graphql.CollectedField, obj *model.Metrics) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11204,7 +15716,7 @@ func (ec *executionContext) fieldContext_Metrics_byKind(_ context.Context, field
 }
 
 func (ec *executionContext) _Mutation_applyEdits(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11248,7 +15760,7 @@ func (ec *executionContext) fieldContext_Mutation_applyEdits(ctx context.Context
 }
 
 func (ec *executionContext) _Mutation_revert(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11292,7 +15804,7 @@ func (ec *executionContext) fieldContext_Mutation_revert(ctx context.Context, fi
 }
 
 func (ec *executionContext) _Mutation_decideCase(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11335,8 +15847,536 @@ func (ec *executionContext) fieldContext_Mutation_decideCase(ctx context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_createScenario(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_createScenario(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CreateScenario(ctx, fc.Args["input"].(model.CreateScenarioInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ScenarioPayload) graphql.Marshaler {
+			return ec.marshalOScenarioPayload2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_createScenario(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ScenarioPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_createScenario_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_editScenario(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_editScenario(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EditScenario(ctx, fc.Args["input"].(model.EditScenarioInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ScenarioPayload) graphql.Marshaler {
+			return ec.marshalOScenarioPayload2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_editScenario(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ScenarioPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_editScenario_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_rebaseScenario(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_rebaseScenario(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RebaseScenario(ctx, fc.Args["input"].(model.RebaseScenarioInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.RebasePayload) graphql.Marshaler {
+			return ec.marshalORebasePayload2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐRebasePayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_rebaseScenario(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RebasePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_rebaseScenario_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_submitScenario(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_submitScenario(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SubmitScenario(ctx, fc.Args["input"].(model.ScenarioActInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ScenarioPayload) graphql.Marshaler {
+			return ec.marshalOScenarioPayload2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_submitScenario(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ScenarioPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_submitScenario_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_reviewScenario(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_reviewScenario(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ReviewScenario(ctx, fc.Args["input"].(model.ReviewScenarioInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ScenarioPayload) graphql.Marshaler {
+			return ec.marshalOScenarioPayload2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_reviewScenario(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ScenarioPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_reviewScenario_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_withdrawScenario(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_withdrawScenario(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().WithdrawScenario(ctx, fc.Args["input"].(model.ScenarioActInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ScenarioPayload) graphql.Marshaler {
+			return ec.marshalOScenarioPayload2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_withdrawScenario(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ScenarioPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_withdrawScenario_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_reopenScenario(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_reopenScenario(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ReopenScenario(ctx, fc.Args["input"].(model.ScenarioActInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ScenarioPayload) graphql.Marshaler {
+			return ec.marshalOScenarioPayload2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_reopenScenario(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ScenarioPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_reopenScenario_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_applyScenario(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_applyScenario(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ApplyScenario(ctx, fc.Args["input"].(model.ApplyScenarioInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ApplyScenarioPayload) graphql.Marshaler {
+			return ec.marshalOApplyScenarioPayload2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐApplyScenarioPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_applyScenario(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ApplyScenarioPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_applyScenario_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_deleteScenario(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_deleteScenario(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DeleteScenario(ctx, fc.Args["input"].(model.ScenarioActInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.DeleteScenarioPayload) graphql.Marshaler {
+			return ec.marshalODeleteScenarioPayload2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐDeleteScenarioPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_deleteScenario(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DeleteScenarioPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_deleteScenario_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_fileAdmission(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_fileAdmission(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().FileAdmission(ctx, fc.Args["input"].(model.FileAdmissionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.AdmissionPayload) graphql.Marshaler {
+			return ec.marshalOAdmissionPayload2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐAdmissionPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_fileAdmission(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AdmissionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_fileAdmission_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_amendAdmission(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_amendAdmission(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AmendAdmission(ctx, fc.Args["input"].(model.AmendAdmissionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.AdmissionPayload) graphql.Marshaler {
+			return ec.marshalOAdmissionPayload2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐAdmissionPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_amendAdmission(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AdmissionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_amendAdmission_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_recordAdmissionStep(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_recordAdmissionStep(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RecordAdmissionStep(ctx, fc.Args["input"].(model.RecordAdmissionStepInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.AdmissionPayload) graphql.Marshaler {
+			return ec.marshalOAdmissionPayload2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐAdmissionPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_recordAdmissionStep(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AdmissionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_recordAdmissionStep_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _NotAssessable_township(ctx context.Context, field graphql.CollectedField, obj *model.NotAssessable) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11368,7 +16408,7 @@ func (ec *executionContext) fieldContext_NotAssessable_township(_ context.Contex
 }
 
 func (ec *executionContext) _NotAssessable_kinds(ctx context.Context, field graphql.CollectedField, obj *model.NotAssessable) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11391,7 +16431,7 @@ func (ec *executionContext) fieldContext_NotAssessable_kinds(_ context.Context, 
 }
 
 func (ec *executionContext) _NotAssessable_reason(ctx context.Context, field graphql.CollectedField, obj *model.NotAssessable) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11435,7 +16475,7 @@ func (ec *executionContext) fieldContext_NotAssessable_reason(ctx context.Contex
 }
 
 func (ec *executionContext) _NotAssessable_collect(ctx context.Context, field graphql.CollectedField, obj *model.NotAssessable) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11479,7 +16519,7 @@ func (ec *executionContext) fieldContext_NotAssessable_collect(ctx context.Conte
 }
 
 func (ec *executionContext) _Organ_id(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11502,7 +16542,7 @@ func (ec *executionContext) fieldContext_Organ_id(_ context.Context, field graph
 }
 
 func (ec *executionContext) _Organ_key(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11525,7 +16565,7 @@ func (ec *executionContext) fieldContext_Organ_key(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Organ_name(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11548,7 +16588,7 @@ func (ec *executionContext) fieldContext_Organ_name(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Organ_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11571,7 +16611,7 @@ func (ec *executionContext) fieldContext_Organ_basis(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Organ_sources(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11603,7 +16643,7 @@ func (ec *executionContext) fieldContext_Organ_sources(_ context.Context, field 
 }
 
 func (ec *executionContext) _Organ_attributeBases(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11635,7 +16675,7 @@ func (ec *executionContext) fieldContext_Organ_attributeBases(_ context.Context,
 }
 
 func (ec *executionContext) _Organ_township(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11667,7 +16707,7 @@ func (ec *executionContext) fieldContext_Organ_township(_ context.Context, field
 }
 
 func (ec *executionContext) _Organ_kind(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11690,7 +16730,7 @@ func (ec *executionContext) fieldContext_Organ_kind(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Organ_branch(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11713,7 +16753,7 @@ func (ec *executionContext) fieldContext_Organ_branch(_ context.Context, field g
 }
 
 func (ec *executionContext) _Organ_shortNames(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11736,7 +16776,7 @@ func (ec *executionContext) fieldContext_Organ_shortNames(_ context.Context, fie
 }
 
 func (ec *executionContext) _Organ_formerNames(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11759,7 +16799,7 @@ func (ec *executionContext) fieldContext_Organ_formerNames(_ context.Context, fi
 }
 
 func (ec *executionContext) _Organ_plates(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11791,7 +16831,7 @@ func (ec *executionContext) fieldContext_Organ_plates(_ context.Context, field g
 }
 
 func (ec *executionContext) _Organ_management(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11814,7 +16854,7 @@ func (ec *executionContext) fieldContext_Organ_management(_ context.Context, fie
 }
 
 func (ec *executionContext) _Organ_powers(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11846,7 +16886,7 @@ func (ec *executionContext) fieldContext_Organ_powers(_ context.Context, field g
 }
 
 func (ec *executionContext) _Organ_attendsMeetings(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11869,7 +16909,7 @@ func (ec *executionContext) fieldContext_Organ_attendsMeetings(_ context.Context
 }
 
 func (ec *executionContext) _Organ_enforcementSubject(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11892,7 +16932,7 @@ func (ec *executionContext) fieldContext_Organ_enforcementSubject(_ context.Cont
 }
 
 func (ec *executionContext) _Organ_posts(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11924,7 +16964,7 @@ func (ec *executionContext) fieldContext_Organ_posts(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Organ_staff(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11947,7 +16987,7 @@ func (ec *executionContext) fieldContext_Organ_staff(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Organ_leadingPosts(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11970,7 +17010,7 @@ func (ec *executionContext) fieldContext_Organ_leadingPosts(_ context.Context, f
 }
 
 func (ec *executionContext) _Organ_managementPosts(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11993,7 +17033,7 @@ func (ec *executionContext) fieldContext_Organ_managementPosts(_ context.Context
 }
 
 func (ec *executionContext) _Organ_technicalPosts(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12016,7 +17056,7 @@ func (ec *executionContext) fieldContext_Organ_technicalPosts(_ context.Context,
 }
 
 func (ec *executionContext) _Organ_rank(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12039,7 +17079,7 @@ func (ec *executionContext) fieldContext_Organ_rank(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Organ_rankEligibility(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12062,7 +17102,7 @@ func (ec *executionContext) fieldContext_Organ_rankEligibility(_ context.Context
 }
 
 func (ec *executionContext) _Organ_rankCondition(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12085,7 +17125,7 @@ func (ec *executionContext) fieldContext_Organ_rankCondition(_ context.Context, 
 }
 
 func (ec *executionContext) _Organ_mandatory(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12108,7 +17148,7 @@ func (ec *executionContext) fieldContext_Organ_mandatory(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Organ_integrating(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12131,7 +17171,7 @@ func (ec *executionContext) fieldContext_Organ_integrating(_ context.Context, fi
 }
 
 func (ec *executionContext) _Organ_quotaCategory(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12154,7 +17194,7 @@ func (ec *executionContext) fieldContext_Organ_quotaCategory(_ context.Context, 
 }
 
 func (ec *executionContext) _Organ_counterparts(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12186,7 +17226,7 @@ func (ec *executionContext) fieldContext_Organ_counterparts(_ context.Context, f
 }
 
 func (ec *executionContext) _Organ_departments(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12218,7 +17258,7 @@ func (ec *executionContext) fieldContext_Organ_departments(_ context.Context, fi
 }
 
 func (ec *executionContext) _Organ_charges(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12250,7 +17290,7 @@ func (ec *executionContext) fieldContext_Organ_charges(_ context.Context, field 
 }
 
 func (ec *executionContext) _Organ_assignments(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12282,7 +17322,7 @@ func (ec *executionContext) fieldContext_Organ_assignments(_ context.Context, fi
 }
 
 func (ec *executionContext) _Organ_dispatches(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12314,7 +17354,7 @@ func (ec *executionContext) fieldContext_Organ_dispatches(_ context.Context, fie
 }
 
 func (ec *executionContext) _Organ_sharesOfficeWith(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12346,7 +17386,7 @@ func (ec *executionContext) fieldContext_Organ_sharesOfficeWith(_ context.Contex
 }
 
 func (ec *executionContext) _Organ_predecessors(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12378,7 +17418,7 @@ func (ec *executionContext) fieldContext_Organ_predecessors(_ context.Context, f
 }
 
 func (ec *executionContext) _Organ_overlaps(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12410,7 +17450,7 @@ func (ec *executionContext) fieldContext_Organ_overlaps(_ context.Context, field
 }
 
 func (ec *executionContext) _Organ_overlapCost(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12433,7 +17473,7 @@ func (ec *executionContext) fieldContext_Organ_overlapCost(_ context.Context, fi
 }
 
 func (ec *executionContext) _OrganConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.OrganConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12465,7 +17505,7 @@ func (ec *executionContext) fieldContext_OrganConnection_edges(_ context.Context
 }
 
 func (ec *executionContext) _OrganConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.OrganConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12497,7 +17537,7 @@ func (ec *executionContext) fieldContext_OrganConnection_nodes(_ context.Context
 }
 
 func (ec *executionContext) _OrganConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.OrganConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12529,7 +17569,7 @@ func (ec *executionContext) fieldContext_OrganConnection_pageInfo(_ context.Cont
 }
 
 func (ec *executionContext) _OrganConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.OrganConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12552,7 +17592,7 @@ func (ec *executionContext) fieldContext_OrganConnection_totalCount(_ context.Co
 }
 
 func (ec *executionContext) _OrganConnection_facets(ctx context.Context, field graphql.CollectedField, obj *model.OrganConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12584,7 +17624,7 @@ func (ec *executionContext) fieldContext_OrganConnection_facets(_ context.Contex
 }
 
 func (ec *executionContext) _OrganEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[snapshot.Organ]) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12607,7 +17647,7 @@ func (ec *executionContext) fieldContext_OrganEdge_cursor(_ context.Context, fie
 }
 
 func (ec *executionContext) _OrganEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[snapshot.Organ]) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12639,7 +17679,7 @@ func (ec *executionContext) fieldContext_OrganEdge_node(_ context.Context, field
 }
 
 func (ec *executionContext) _OrganFacets_kinds(ctx context.Context, field graphql.CollectedField, obj *model.OrganFacets) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12671,7 +17711,7 @@ func (ec *executionContext) fieldContext_OrganFacets_kinds(_ context.Context, fi
 }
 
 func (ec *executionContext) _OrganFacets_managements(ctx context.Context, field graphql.CollectedField, obj *model.OrganFacets) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12703,7 +17743,7 @@ func (ec *executionContext) fieldContext_OrganFacets_managements(_ context.Conte
 }
 
 func (ec *executionContext) _OrganFacets_townships(ctx context.Context, field graphql.CollectedField, obj *model.OrganFacets) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12734,8 +17774,171 @@ func (ec *executionContext) fieldContext_OrganFacets_townships(_ context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _OrganLine_township(ctx context.Context, field graphql.CollectedField, obj *model.OrganLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OrganLine_township(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Township(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Township) graphql.Marshaler {
+			return ec.marshalOTownship2ᚖtiaokuaiᚋinternalᚋsnapshotᚐTownship(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_OrganLine_township(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OrganLine",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Township(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OrganLine_before(ctx context.Context, field graphql.CollectedField, obj *model.OrganLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OrganLine_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []snapshot.Organ) graphql.Marshaler {
+			return ec.marshalNOrgan2ᚕtiaokuaiᚋinternalᚋsnapshotᚐOrganᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OrganLine_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OrganLine",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organ(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OrganLine_after(ctx context.Context, field graphql.CollectedField, obj *model.OrganLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OrganLine_after(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.After(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []snapshot.Organ) graphql.Marshaler {
+			return ec.marshalNOrgan2ᚕtiaokuaiᚋinternalᚋsnapshotᚐOrganᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OrganLine_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OrganLine",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organ(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OrganLine_reasons(ctx context.Context, field graphql.CollectedField, obj *model.OrganLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OrganLine_reasons(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reasons(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OrganLine_reasons(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("OrganLine", field, true, false, "String")
+}
+
+func (ec *executionContext) _OrganLine_label(ctx context.Context, field graphql.CollectedField, obj *model.OrganLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OrganLine_label(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Label(ctx, fc.Args["language"].(*gov.Language)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OrganLine_label(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OrganLine",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_OrganLine_label_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Overlap_id(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12758,7 +17961,7 @@ func (ec *executionContext) fieldContext_Overlap_id(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Overlap_fingerprint(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12781,7 +17984,7 @@ func (ec *executionContext) fieldContext_Overlap_fingerprint(_ context.Context, 
 }
 
 func (ec *executionContext) _Overlap_evidenceHash(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12804,7 +18007,7 @@ func (ec *executionContext) fieldContext_Overlap_evidenceHash(_ context.Context,
 }
 
 func (ec *executionContext) _Overlap_kind(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12827,7 +18030,7 @@ func (ec *executionContext) fieldContext_Overlap_kind(_ context.Context, field g
 }
 
 func (ec *executionContext) _Overlap_class(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12850,7 +18053,7 @@ func (ec *executionContext) fieldContext_Overlap_class(_ context.Context, field 
 }
 
 func (ec *executionContext) _Overlap_severity(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12873,7 +18076,7 @@ func (ec *executionContext) fieldContext_Overlap_severity(_ context.Context, fie
 }
 
 func (ec *executionContext) _Overlap_excess(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12896,7 +18099,7 @@ func (ec *executionContext) fieldContext_Overlap_excess(_ context.Context, field
 }
 
 func (ec *executionContext) _Overlap_cost(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12919,7 +18122,7 @@ func (ec *executionContext) fieldContext_Overlap_cost(_ context.Context, field g
 }
 
 func (ec *executionContext) _Overlap_reducibleCost(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12942,7 +18145,7 @@ func (ec *executionContext) fieldContext_Overlap_reducibleCost(_ context.Context
 }
 
 func (ec *executionContext) _Overlap_township(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12974,7 +18177,7 @@ func (ec *executionContext) fieldContext_Overlap_township(_ context.Context, fie
 }
 
 func (ec *executionContext) _Overlap_subject(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13006,7 +18209,7 @@ func (ec *executionContext) fieldContext_Overlap_subject(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Overlap_topic(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13029,7 +18232,7 @@ func (ec *executionContext) fieldContext_Overlap_topic(_ context.Context, field 
 }
 
 func (ec *executionContext) _Overlap_participants(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13061,7 +18264,7 @@ func (ec *executionContext) fieldContext_Overlap_participants(_ context.Context,
 }
 
 func (ec *executionContext) _Overlap_evidence(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13093,7 +18296,7 @@ func (ec *executionContext) fieldContext_Overlap_evidence(_ context.Context, fie
 }
 
 func (ec *executionContext) _Overlap_explanation(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13137,7 +18340,7 @@ func (ec *executionContext) fieldContext_Overlap_explanation(ctx context.Context
 }
 
 func (ec *executionContext) _Overlap_counterfactuals(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13169,7 +18372,7 @@ func (ec *executionContext) fieldContext_Overlap_counterfactuals(_ context.Conte
 }
 
 func (ec *executionContext) _Overlap_case(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13201,7 +18404,7 @@ func (ec *executionContext) fieldContext_Overlap_case(_ context.Context, field g
 }
 
 func (ec *executionContext) _OverlapConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.OverlapConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13233,7 +18436,7 @@ func (ec *executionContext) fieldContext_OverlapConnection_edges(_ context.Conte
 }
 
 func (ec *executionContext) _OverlapConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.OverlapConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13265,7 +18468,7 @@ func (ec *executionContext) fieldContext_OverlapConnection_nodes(_ context.Conte
 }
 
 func (ec *executionContext) _OverlapConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.OverlapConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13297,7 +18500,7 @@ func (ec *executionContext) fieldContext_OverlapConnection_pageInfo(_ context.Co
 }
 
 func (ec *executionContext) _OverlapConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.OverlapConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13320,7 +18523,7 @@ func (ec *executionContext) fieldContext_OverlapConnection_totalCount(_ context.
 }
 
 func (ec *executionContext) _OverlapConnection_totalCost(ctx context.Context, field graphql.CollectedField, obj *model.OverlapConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13343,7 +18546,7 @@ func (ec *executionContext) fieldContext_OverlapConnection_totalCost(_ context.C
 }
 
 func (ec *executionContext) _OverlapConnection_reducibleCost(ctx context.Context, field graphql.CollectedField, obj *model.OverlapConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13366,7 +18569,7 @@ func (ec *executionContext) fieldContext_OverlapConnection_reducibleCost(_ conte
 }
 
 func (ec *executionContext) _OverlapConnection_facets(ctx context.Context, field graphql.CollectedField, obj *model.OverlapConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13398,7 +18601,7 @@ func (ec *executionContext) fieldContext_OverlapConnection_facets(_ context.Cont
 }
 
 func (ec *executionContext) _OverlapEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.Overlap]) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13421,7 +18624,7 @@ func (ec *executionContext) fieldContext_OverlapEdge_cursor(_ context.Context, f
 }
 
 func (ec *executionContext) _OverlapEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.Overlap]) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13453,7 +18656,7 @@ func (ec *executionContext) fieldContext_OverlapEdge_node(_ context.Context, fie
 }
 
 func (ec *executionContext) _OverlapFacets_kinds(ctx context.Context, field graphql.CollectedField, obj *model.OverlapFacets) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13485,7 +18688,7 @@ func (ec *executionContext) fieldContext_OverlapFacets_kinds(_ context.Context, 
 }
 
 func (ec *executionContext) _OverlapFacets_classes(ctx context.Context, field graphql.CollectedField, obj *model.OverlapFacets) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13517,7 +18720,7 @@ func (ec *executionContext) fieldContext_OverlapFacets_classes(_ context.Context
 }
 
 func (ec *executionContext) _OverlapFacets_severities(ctx context.Context, field graphql.CollectedField, obj *model.OverlapFacets) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13549,7 +18752,7 @@ func (ec *executionContext) fieldContext_OverlapFacets_severities(_ context.Cont
 }
 
 func (ec *executionContext) _OverlapFacets_townships(ctx context.Context, field graphql.CollectedField, obj *model.OverlapFacets) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13581,7 +18784,7 @@ func (ec *executionContext) fieldContext_OverlapFacets_townships(_ context.Conte
 }
 
 func (ec *executionContext) _OverlapFacets_cases(ctx context.Context, field graphql.CollectedField, obj *model.OverlapFacets) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13613,7 +18816,7 @@ func (ec *executionContext) fieldContext_OverlapFacets_cases(_ context.Context, 
 }
 
 func (ec *executionContext) _OverlapKindInfo_kind(ctx context.Context, field graphql.CollectedField, obj *model.OverlapKindInfo) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13636,7 +18839,7 @@ func (ec *executionContext) fieldContext_OverlapKindInfo_kind(_ context.Context,
 }
 
 func (ec *executionContext) _OverlapKindInfo_class(ctx context.Context, field graphql.CollectedField, obj *model.OverlapKindInfo) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13659,7 +18862,7 @@ func (ec *executionContext) fieldContext_OverlapKindInfo_class(_ context.Context
 }
 
 func (ec *executionContext) _OverlapKindInfo_weight(ctx context.Context, field graphql.CollectedField, obj *model.OverlapKindInfo) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13682,7 +18885,7 @@ func (ec *executionContext) fieldContext_OverlapKindInfo_weight(_ context.Contex
 }
 
 func (ec *executionContext) _OverlapKindInfo_name(ctx context.Context, field graphql.CollectedField, obj *model.OverlapKindInfo) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13726,7 +18929,7 @@ func (ec *executionContext) fieldContext_OverlapKindInfo_name(ctx context.Contex
 }
 
 func (ec *executionContext) _OverlapKindInfo_definition(ctx context.Context, field graphql.CollectedField, obj *model.OverlapKindInfo) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13770,7 +18973,7 @@ func (ec *executionContext) fieldContext_OverlapKindInfo_definition(ctx context.
 }
 
 func (ec *executionContext) _OverlapKindInfo_formula(ctx context.Context, field graphql.CollectedField, obj *model.OverlapKindInfo) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13814,7 +19017,7 @@ func (ec *executionContext) fieldContext_OverlapKindInfo_formula(ctx context.Con
 }
 
 func (ec *executionContext) _OverlapKindInfo_necessary(ctx context.Context, field graphql.CollectedField, obj *model.OverlapKindInfo) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13858,7 +19061,7 @@ func (ec *executionContext) fieldContext_OverlapKindInfo_necessary(ctx context.C
 }
 
 func (ec *executionContext) _OverlapKindInfo_source(ctx context.Context, field graphql.CollectedField, obj *model.OverlapKindInfo) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13902,7 +19105,7 @@ func (ec *executionContext) fieldContext_OverlapKindInfo_source(ctx context.Cont
 }
 
 func (ec *executionContext) _OverlapKindInfo_cypher(ctx context.Context, field graphql.CollectedField, obj *model.OverlapKindInfo) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13925,7 +19128,7 @@ func (ec *executionContext) fieldContext_OverlapKindInfo_cypher(_ context.Contex
 }
 
 func (ec *executionContext) _PageInfo_hasNextPage(ctx context.Context, field graphql.CollectedField, obj *page.PageInfo) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13948,7 +19151,7 @@ func (ec *executionContext) fieldContext_PageInfo_hasNextPage(_ context.Context,
 }
 
 func (ec *executionContext) _PageInfo_hasPreviousPage(ctx context.Context, field graphql.CollectedField, obj *page.PageInfo) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13971,7 +19174,7 @@ func (ec *executionContext) fieldContext_PageInfo_hasPreviousPage(_ context.Cont
 }
 
 func (ec *executionContext) _PageInfo_startCursor(ctx context.Context, field graphql.CollectedField, obj *page.PageInfo) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13994,7 +19197,7 @@ func (ec *executionContext) fieldContext_PageInfo_startCursor(_ context.Context,
 }
 
 func (ec *executionContext) _PageInfo_endCursor(ctx context.Context, field graphql.CollectedField, obj *page.PageInfo) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14017,7 +19220,7 @@ func (ec *executionContext) fieldContext_PageInfo_endCursor(_ context.Context, f
 }
 
 func (ec *executionContext) _Path_nodes(ctx context.Context, field graphql.CollectedField, obj *model.Path) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14049,7 +19252,7 @@ func (ec *executionContext) fieldContext_Path_nodes(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Path_links(ctx context.Context, field graphql.CollectedField, obj *model.Path) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14081,7 +19284,7 @@ func (ec *executionContext) fieldContext_Path_links(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Path_sentence(ctx context.Context, field graphql.CollectedField, obj *model.Path) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14125,7 +19328,7 @@ func (ec *executionContext) fieldContext_Path_sentence(ctx context.Context, fiel
 }
 
 func (ec *executionContext) _Plate_name(ctx context.Context, field graphql.CollectedField, obj *gov.Plate) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14148,7 +19351,7 @@ func (ec *executionContext) fieldContext_Plate_name(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Plate_kind(ctx context.Context, field graphql.CollectedField, obj *gov.Plate) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14170,8 +19373,136 @@ func (ec *executionContext) fieldContext_Plate_kind(_ context.Context, field gra
 	return graphql.NewScalarFieldContext("Plate", field, false, false, "PlateKind")
 }
 
+func (ec *executionContext) _PostBalance_before(ctx context.Context, field graphql.CollectedField, obj *model.PostBalance) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PostBalance_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v scenario.Strength) graphql.Marshaler {
+			return ec.marshalNStrength2tiaokuaiᚋinternalᚋscenarioᚐStrength(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PostBalance_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PostBalance",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Strength(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PostBalance_after(ctx context.Context, field graphql.CollectedField, obj *model.PostBalance) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PostBalance_after(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.After, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v scenario.Strength) graphql.Marshaler {
+			return ec.marshalNStrength2tiaokuaiᚋinternalᚋscenarioᚐStrength(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PostBalance_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PostBalance",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Strength(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PostBalance_townships(ctx context.Context, field graphql.CollectedField, obj *model.PostBalance) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PostBalance_townships(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Townships(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.TownshipPosts) graphql.Marshaler {
+			return ec.marshalNTownshipPosts2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐTownshipPostsᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PostBalance_townships(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PostBalance",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TownshipPosts(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PostBalance_flows(ctx context.Context, field graphql.CollectedField, obj *model.PostBalance) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PostBalance_flows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Flows(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.PostFlow) graphql.Marshaler {
+			return ec.marshalNPostFlow2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐPostFlowᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PostBalance_flows(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PostBalance",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PostFlow(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _PostCount_type(ctx context.Context, field graphql.CollectedField, obj *gov.PostCount) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14194,7 +19525,7 @@ func (ec *executionContext) fieldContext_PostCount_type(_ context.Context, field
 }
 
 func (ec *executionContext) _PostCount_count(ctx context.Context, field graphql.CollectedField, obj *gov.PostCount) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14216,8 +19547,104 @@ func (ec *executionContext) fieldContext_PostCount_count(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("PostCount", field, false, false, "Int")
 }
 
+func (ec *executionContext) _PostFlow_from(ctx context.Context, field graphql.CollectedField, obj *model.PostFlow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PostFlow_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Organ) graphql.Marshaler {
+			return ec.marshalOOrgan2ᚖtiaokuaiᚋinternalᚋsnapshotᚐOrgan(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PostFlow_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PostFlow",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organ(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PostFlow_to(ctx context.Context, field graphql.CollectedField, obj *model.PostFlow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PostFlow_to(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.To(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Organ) graphql.Marshaler {
+			return ec.marshalOOrgan2ᚖtiaokuaiᚋinternalᚋsnapshotᚐOrgan(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PostFlow_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PostFlow",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organ(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PostFlow_strength(ctx context.Context, field graphql.CollectedField, obj *model.PostFlow) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PostFlow_strength(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Strength, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v scenario.Strength) graphql.Marshaler {
+			return ec.marshalNStrength2tiaokuaiᚋinternalᚋscenarioᚐStrength(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PostFlow_strength(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PostFlow",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Strength(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _PowerHolding_power(ctx context.Context, field graphql.CollectedField, obj *gov.Holding) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14240,7 +19667,7 @@ func (ec *executionContext) fieldContext_PowerHolding_power(_ context.Context, f
 }
 
 func (ec *executionContext) _PowerHolding_holder(ctx context.Context, field graphql.CollectedField, obj *gov.Holding) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14263,7 +19690,7 @@ func (ec *executionContext) fieldContext_PowerHolding_holder(_ context.Context, 
 }
 
 func (ec *executionContext) _PowerHolding_mode(ctx context.Context, field graphql.CollectedField, obj *gov.Holding) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14285,8 +19712,1168 @@ func (ec *executionContext) fieldContext_PowerHolding_mode(_ context.Context, fi
 	return graphql.NewScalarFieldContext("PowerHolding", field, false, false, "PowerMode")
 }
 
+func (ec *executionContext) _Proposal_id(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proposal", field, true, false, "ID")
+}
+
+func (ec *executionContext) _Proposal_key(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_key(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Key, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_key(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proposal", field, false, false, "String")
+}
+
+func (ec *executionContext) _Proposal_kind(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v proposal.Kind) graphql.Marshaler {
+			return ec.marshalNProposalKind2tiaokuaiᚋinternalᚋproposalᚐKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proposal", field, false, false, "ProposalKind")
+}
+
+func (ec *executionContext) _Proposal_title(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Title(ctx, fc.Args["language"].(*gov.Language)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_title(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proposal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Proposal_title_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Proposal_rationale(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_rationale(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Rationale(ctx, fc.Args["language"].(*gov.Language)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_rationale(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proposal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Proposal_rationale_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Proposal_township(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_township(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Township(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Township) graphql.Marshaler {
+			return ec.marshalOTownship2ᚖtiaokuaiᚋinternalᚋsnapshotᚐTownship(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_township(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proposal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Township(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Proposal_size(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_size(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Size(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gov.Size) graphql.Marshaler {
+			return ec.marshalOSize2tiaokuaiᚋinternalᚋgovᚐSize(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_size(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proposal", field, true, false, "Size")
+}
+
+func (ec *executionContext) _Proposal_subjects(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_subjects(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Subjects(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []snapshot.Entity) graphql.Marshaler {
+			return ec.marshalNEntity2ᚕtiaokuaiᚋinternalᚋsnapshotᚐEntityᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_subjects(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proposal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Proposal_editCount(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_editCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EditCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_editCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proposal", field, true, false, "Int")
+}
+
+func (ec *executionContext) _Proposal_edits(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_edits(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Edits(fc.Args["first"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Edit) graphql.Marshaler {
+			return ec.marshalNEdit2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐEditᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_edits(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proposal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Edit(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Proposal_edits_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Proposal_request(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_request(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Request(ctx, fc.Args["language"].(*gov.Language)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_request(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proposal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Proposal_request_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Proposal_before(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Metrics) graphql.Marshaler {
+			return ec.marshalNMetrics2tiaokuaiᚋgraphᚋinternalᚋmodelᚐMetrics(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proposal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Metrics(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Proposal_after(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_after(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.After(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Metrics) graphql.Marshaler {
+			return ec.marshalNMetrics2tiaokuaiᚋgraphᚋinternalᚋmodelᚐMetrics(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proposal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Metrics(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Proposal_gain(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_gain(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gain, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gov.Micro) graphql.Marshaler {
+			return ec.marshalNFloat2tiaokuaiᚋinternalᚋgovᚐMicro(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_gain(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proposal", field, false, false, "Float")
+}
+
+func (ec *executionContext) _Proposal_price(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_price(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Price, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gov.Micro) graphql.Marshaler {
+			return ec.marshalNFloat2tiaokuaiᚋinternalᚋgovᚐMicro(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_price(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proposal", field, false, false, "Float")
+}
+
+func (ec *executionContext) _Proposal_netGain(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_netGain(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NetGain(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gov.Micro) graphql.Marshaler {
+			return ec.marshalNFloat2tiaokuaiᚋinternalᚋgovᚐMicro(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_netGain(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proposal", field, true, false, "Float")
+}
+
+func (ec *executionContext) _Proposal_units(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_units(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Units, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_units(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proposal", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Proposal_resolves(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_resolves(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Resolves(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Overlap) graphql.Marshaler {
+			return ec.marshalNOverlap2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐOverlapᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_resolves(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proposal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Overlap(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Proposal_lowers(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_lowers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lowers(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Overlap) graphql.Marshaler {
+			return ec.marshalNOverlap2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐOverlapᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_lowers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proposal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Overlap(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Proposal_introduces(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_introduces(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Introduces()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Overlap) graphql.Marshaler {
+			return ec.marshalNOverlap2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐOverlapᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_introduces(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proposal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Overlap(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Proposal_raises(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_raises(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Raises()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Overlap) graphql.Marshaler {
+			return ec.marshalNOverlap2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐOverlapᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_raises(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proposal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Overlap(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Proposal_constraints(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_constraints(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Constraints(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.ConstraintCheck) graphql.Marshaler {
+			return ec.marshalNConstraintCheck2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐConstraintCheckᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_constraints(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proposal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ConstraintCheck(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Proposal_alternatives(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_alternatives(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Alternatives(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Alternative) graphql.Marshaler {
+			return ec.marshalNAlternative2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐAlternativeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_alternatives(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proposal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Alternative(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Proposal_sensitivity(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_sensitivity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sensitivity(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.WeightRange) graphql.Marshaler {
+			return ec.marshalNWeightRange2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐWeightRangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_sensitivity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proposal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_WeightRange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Proposal_notes(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_notes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Notes(ctx, fc.Args["language"].(*gov.Language)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_notes(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proposal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Proposal_notes_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Proposal_result(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proposal_result(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Result()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.County) graphql.Marshaler {
+			return ec.marshalNCounty2ᚖtiaokuaiᚋinternalᚋsnapshotᚐCounty(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proposal_result(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proposal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_County(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProposalConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.ProposalConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProposalConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[model.Proposal]) graphql.Marshaler {
+			return ec.marshalNProposalEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProposalConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProposalConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProposalEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProposalConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.ProposalConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProposalConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Proposal) graphql.Marshaler {
+			return ec.marshalNProposal2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐProposalᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProposalConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProposalConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Proposal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProposalConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.ProposalConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProposalConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2tiaokuaiᚋgraphᚋinternalᚋpageᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProposalConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProposalConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProposalConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.ProposalConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProposalConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProposalConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProposalConnection", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ProposalEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.Proposal]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProposalEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProposalEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProposalEdge", field, true, false, "String")
+}
+
+func (ec *executionContext) _ProposalEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.Proposal]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProposalEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Proposal) graphql.Marshaler {
+			return ec.marshalNProposal2tiaokuaiᚋgraphᚋinternalᚋmodelᚐProposal(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProposalEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProposalEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Proposal(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProposalKindInfo_kind(ctx context.Context, field graphql.CollectedField, obj *model.ProposalKindInfo) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProposalKindInfo_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v proposal.Kind) graphql.Marshaler {
+			return ec.marshalNProposalKind2tiaokuaiᚋinternalᚋproposalᚐKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProposalKindInfo_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProposalKindInfo", field, false, false, "ProposalKind")
+}
+
+func (ec *executionContext) _ProposalKindInfo_name(ctx context.Context, field graphql.CollectedField, obj *model.ProposalKindInfo) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProposalKindInfo_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProposalKindInfo_name(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProposalKindInfo",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ProposalKindInfo_name_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProposalKindInfo_definition(ctx context.Context, field graphql.CollectedField, obj *model.ProposalKindInfo) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProposalKindInfo_definition(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Definition, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProposalKindInfo_definition(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProposalKindInfo",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ProposalKindInfo_definition_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProposalKindInfo_price(ctx context.Context, field graphql.CollectedField, obj *model.ProposalKindInfo) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProposalKindInfo_price(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Price, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProposalKindInfo_price(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProposalKindInfo", field, false, false, "Float")
+}
+
+func (ec *executionContext) _ProposalKindInfo_unit(ctx context.Context, field graphql.CollectedField, obj *model.ProposalKindInfo) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProposalKindInfo_unit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProposalKindInfo_unit(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProposalKindInfo",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ProposalKindInfo_unit_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_node(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14330,7 +20917,7 @@ func (ec *executionContext) fieldContext_Query_node(ctx context.Context, field g
 }
 
 func (ec *executionContext) _Query_nodes(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14374,7 +20961,7 @@ func (ec *executionContext) fieldContext_Query_nodes(ctx context.Context, field 
 }
 
 func (ec *executionContext) _Query_counties(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14418,7 +21005,7 @@ func (ec *executionContext) fieldContext_Query_counties(ctx context.Context, fie
 }
 
 func (ec *executionContext) _Query_county(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14462,7 +21049,7 @@ func (ec *executionContext) fieldContext_Query_county(ctx context.Context, field
 }
 
 func (ec *executionContext) _Query_diff(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14506,7 +21093,7 @@ func (ec *executionContext) fieldContext_Query_diff(ctx context.Context, field g
 }
 
 func (ec *executionContext) _Query_search(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14549,8 +21136,96 @@ func (ec *executionContext) fieldContext_Query_search(ctx context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_scenario(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_scenario(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Scenario(ctx, fc.Args["id"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Scenario) graphql.Marshaler {
+			return ec.marshalOScenario2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐScenario(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_scenario(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Scenario(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_scenario_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_compare(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_compare(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Compare(ctx, fc.Args["scenarios"].([]string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Comparison) graphql.Marshaler {
+			return ec.marshalNComparison2tiaokuaiᚋgraphᚋinternalᚋmodelᚐComparison(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_compare(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Comparison(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_compare_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_catalogue(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14582,7 +21257,7 @@ func (ec *executionContext) fieldContext_Query_catalogue(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Query_viewer(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14614,7 +21289,7 @@ func (ec *executionContext) fieldContext_Query_viewer(_ context.Context, field g
 }
 
 func (ec *executionContext) _Query___type(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14658,7 +21333,7 @@ func (ec *executionContext) fieldContext_Query___type(ctx context.Context, field
 }
 
 func (ec *executionContext) _Query___schema(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14689,8 +21364,353 @@ func (ec *executionContext) fieldContext_Query___schema(_ context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _RebaseConflict_step(ctx context.Context, field graphql.CollectedField, obj *model.RebaseConflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RebaseConflict_step(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Step, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RebaseConflict_step(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RebaseConflict", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RebaseConflict_edit(ctx context.Context, field graphql.CollectedField, obj *model.RebaseConflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RebaseConflict_edit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RebaseConflict_edit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RebaseConflict", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RebaseConflict_sentence(ctx context.Context, field graphql.CollectedField, obj *model.RebaseConflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RebaseConflict_sentence(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Sentence(ctx, fc.Args["language"].(*gov.Language)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RebaseConflict_sentence(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RebaseConflict",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_RebaseConflict_sentence_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RebaseConflict_subject(ctx context.Context, field graphql.CollectedField, obj *model.RebaseConflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RebaseConflict_subject(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Subject(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RebaseConflict_subject(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RebaseConflict", field, true, false, "String")
+}
+
+func (ec *executionContext) _RebaseConflict_attribute(ctx context.Context, field graphql.CollectedField, obj *model.RebaseConflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RebaseConflict_attribute(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Attribute, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RebaseConflict_attribute(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RebaseConflict", field, false, false, "String")
+}
+
+func (ec *executionContext) _RebaseConflict_base(ctx context.Context, field graphql.CollectedField, obj *model.RebaseConflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RebaseConflict_base(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Base(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v json.RawMessage) graphql.Marshaler {
+			return ec.marshalOJSON2encodingᚋjsonᚐRawMessage(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RebaseConflict_base(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RebaseConflict", field, true, false, "JSON")
+}
+
+func (ec *executionContext) _RebaseConflict_theirs(ctx context.Context, field graphql.CollectedField, obj *model.RebaseConflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RebaseConflict_theirs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Theirs(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v json.RawMessage) graphql.Marshaler {
+			return ec.marshalOJSON2encodingᚋjsonᚐRawMessage(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RebaseConflict_theirs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RebaseConflict", field, true, false, "JSON")
+}
+
+func (ec *executionContext) _RebaseConflict_mine(ctx context.Context, field graphql.CollectedField, obj *model.RebaseConflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RebaseConflict_mine(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Mine(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v json.RawMessage) graphql.Marshaler {
+			return ec.marshalOJSON2encodingᚋjsonᚐRawMessage(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RebaseConflict_mine(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RebaseConflict", field, true, false, "JSON")
+}
+
+func (ec *executionContext) _RebaseConflict_refusal(ctx context.Context, field graphql.CollectedField, obj *model.RebaseConflict) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RebaseConflict_refusal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Refusal(ctx, fc.Args["language"].(*gov.Language)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RebaseConflict_refusal(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RebaseConflict",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_RebaseConflict_refusal_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RebasePayload_scenario(ctx context.Context, field graphql.CollectedField, obj *model.RebasePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RebasePayload_scenario(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Scenario, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Scenario) graphql.Marshaler {
+			return ec.marshalNScenario2tiaokuaiᚋgraphᚋinternalᚋmodelᚐScenario(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RebasePayload_scenario(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RebasePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Scenario(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RebasePayload_conflicts(ctx context.Context, field graphql.CollectedField, obj *model.RebasePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RebasePayload_conflicts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Conflicts(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.RebaseConflict) graphql.Marshaler {
+			return ec.marshalNRebaseConflict2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐRebaseConflictᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RebasePayload_conflicts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RebasePayload",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RebaseConflict(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RebasePayload_dropped(ctx context.Context, field graphql.CollectedField, obj *model.RebasePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RebasePayload_dropped(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Dropped(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.DroppedEdit) graphql.Marshaler {
+			return ec.marshalNDroppedEdit2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐDroppedEditᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RebasePayload_dropped(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RebasePayload",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DroppedEdit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Region_key(ctx context.Context, field graphql.CollectedField, obj *gov.Region) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14713,7 +21733,7 @@ func (ec *executionContext) fieldContext_Region_key(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Region_name(ctx context.Context, field graphql.CollectedField, obj *gov.Region) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14736,7 +21756,7 @@ func (ec *executionContext) fieldContext_Region_name(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Region_level(ctx context.Context, field graphql.CollectedField, obj *gov.Region) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14759,7 +21779,7 @@ func (ec *executionContext) fieldContext_Region_level(_ context.Context, field g
 }
 
 func (ec *executionContext) _RelationChange_change(ctx context.Context, field graphql.CollectedField, obj *model.RelationChange) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14782,7 +21802,7 @@ func (ec *executionContext) fieldContext_RelationChange_change(_ context.Context
 }
 
 func (ec *executionContext) _RelationChange_relation(ctx context.Context, field graphql.CollectedField, obj *model.RelationChange) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14805,7 +21825,7 @@ func (ec *executionContext) fieldContext_RelationChange_relation(_ context.Conte
 }
 
 func (ec *executionContext) _RelationChange_from(ctx context.Context, field graphql.CollectedField, obj *model.RelationChange) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14837,7 +21857,7 @@ func (ec *executionContext) fieldContext_RelationChange_from(_ context.Context, 
 }
 
 func (ec *executionContext) _RelationChange_to(ctx context.Context, field graphql.CollectedField, obj *model.RelationChange) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14869,7 +21889,7 @@ func (ec *executionContext) fieldContext_RelationChange_to(_ context.Context, fi
 }
 
 func (ec *executionContext) _RelationChange_attributes(ctx context.Context, field graphql.CollectedField, obj *model.RelationChange) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14901,7 +21921,7 @@ func (ec *executionContext) fieldContext_RelationChange_attributes(_ context.Con
 }
 
 func (ec *executionContext) _RelationChangeConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.RelationChangeConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14933,7 +21953,7 @@ func (ec *executionContext) fieldContext_RelationChangeConnection_edges(_ contex
 }
 
 func (ec *executionContext) _RelationChangeConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.RelationChangeConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14965,7 +21985,7 @@ func (ec *executionContext) fieldContext_RelationChangeConnection_nodes(_ contex
 }
 
 func (ec *executionContext) _RelationChangeConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.RelationChangeConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14997,7 +22017,7 @@ func (ec *executionContext) fieldContext_RelationChangeConnection_pageInfo(_ con
 }
 
 func (ec *executionContext) _RelationChangeConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.RelationChangeConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15020,7 +22040,7 @@ func (ec *executionContext) fieldContext_RelationChangeConnection_totalCount(_ c
 }
 
 func (ec *executionContext) _RelationChangeEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.RelationChange]) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15043,7 +22063,7 @@ func (ec *executionContext) fieldContext_RelationChangeEdge_cursor(_ context.Con
 }
 
 func (ec *executionContext) _RelationChangeEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.RelationChange]) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15074,8 +22094,1794 @@ func (ec *executionContext) fieldContext_RelationChangeEdge_node(_ context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _Scenario_id(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scenario_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Scenario_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Scenario", field, true, false, "ID")
+}
+
+func (ec *executionContext) _Scenario_key(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scenario_key(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Key, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Scenario_key(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Scenario", field, false, false, "String")
+}
+
+func (ec *executionContext) _Scenario_county(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scenario_county(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.County, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Scenario_county(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Scenario", field, false, false, "String")
+}
+
+func (ec *executionContext) _Scenario_version(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scenario_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Scenario_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Scenario", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Scenario_title(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scenario_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Scenario_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Scenario", field, false, false, "String")
+}
+
+func (ec *executionContext) _Scenario_note(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scenario_note(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Note, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Scenario_note(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Scenario", field, false, false, "String")
+}
+
+func (ec *executionContext) _Scenario_state(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scenario_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v scenario.State) graphql.Marshaler {
+			return ec.marshalNScenarioState2tiaokuaiᚋinternalᚋscenarioᚐState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Scenario_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Scenario", field, false, false, "ScenarioState")
+}
+
+func (ec *executionContext) _Scenario_stateName(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scenario_stateName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.StateName(ctx, fc.Args["language"].(*gov.Language)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Scenario_stateName(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Scenario",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Scenario_stateName_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Scenario_actions(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scenario_actions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Actions(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []scenario.Action) graphql.Marshaler {
+			return ec.marshalNScenarioAction2ᚕtiaokuaiᚋinternalᚋscenarioᚐActionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Scenario_actions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Scenario", field, true, false, "ScenarioAction")
+}
+
+func (ec *executionContext) _Scenario_township(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scenario_township(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Township()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Township) graphql.Marshaler {
+			return ec.marshalOTownship2ᚖtiaokuaiᚋinternalᚋsnapshotᚐTownship(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Scenario_township(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Scenario",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Township(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Scenario_size(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scenario_size(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Size(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gov.Size) graphql.Marshaler {
+			return ec.marshalOSize2tiaokuaiᚋinternalᚋgovᚐSize(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Scenario_size(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Scenario", field, true, false, "Size")
+}
+
+func (ec *executionContext) _Scenario_base(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scenario_base(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Base, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int64) graphql.Marshaler {
+			return ec.marshalNInt2int64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Scenario_base(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Scenario", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Scenario_stale(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scenario_stale(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Stale, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Scenario_stale(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Scenario", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Scenario_createdAt(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scenario_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Scenario_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Scenario", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Scenario_createdBy(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scenario_createdBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Scenario_createdBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Scenario", field, false, false, "String")
+}
+
+func (ec *executionContext) _Scenario_updatedAt(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scenario_updatedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Scenario_updatedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Scenario", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Scenario_updatedBy(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scenario_updatedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdatedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Scenario_updatedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Scenario", field, false, false, "String")
+}
+
+func (ec *executionContext) _Scenario_fromProposals(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scenario_fromProposals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FromProposals(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Scenario_fromProposals(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Scenario", field, true, false, "String")
+}
+
+func (ec *executionContext) _Scenario_copyOf(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scenario_copyOf(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CopyOf(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOID2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Scenario_copyOf(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Scenario", field, true, false, "ID")
+}
+
+func (ec *executionContext) _Scenario_steps(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scenario_steps(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Steps()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.ScenarioStep) graphql.Marshaler {
+			return ec.marshalNScenarioStep2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioStepᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Scenario_steps(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Scenario",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ScenarioStep(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Scenario_cursor(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scenario_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Scenario_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Scenario", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Scenario_editCount(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scenario_editCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EditCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Scenario_editCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Scenario", field, true, false, "Int")
+}
+
+func (ec *executionContext) _Scenario_edits(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scenario_edits(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Edits(fc.Args["first"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Edit) graphql.Marshaler {
+			return ec.marshalNEdit2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐEditᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Scenario_edits(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Scenario",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Edit(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Scenario_edits_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Scenario_baseline(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scenario_baseline(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Baseline()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.County) graphql.Marshaler {
+			return ec.marshalNCounty2ᚖtiaokuaiᚋinternalᚋsnapshotᚐCounty(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Scenario_baseline(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Scenario",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_County(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Scenario_result(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scenario_result(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Result()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.County) graphql.Marshaler {
+			return ec.marshalNCounty2ᚖtiaokuaiᚋinternalᚋsnapshotᚐCounty(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Scenario_result(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Scenario",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_County(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Scenario_before(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scenario_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Metrics) graphql.Marshaler {
+			return ec.marshalNMetrics2tiaokuaiᚋgraphᚋinternalᚋmodelᚐMetrics(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Scenario_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Scenario",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Metrics(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Scenario_after(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scenario_after(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.After()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Metrics) graphql.Marshaler {
+			return ec.marshalNMetrics2tiaokuaiᚋgraphᚋinternalᚋmodelᚐMetrics(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Scenario_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Scenario",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Metrics(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Scenario_diff(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scenario_diff(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Diff()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Diff) graphql.Marshaler {
+			return ec.marshalNDiff2tiaokuaiᚋgraphᚋinternalᚋmodelᚐDiff(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Scenario_diff(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Scenario",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Diff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Scenario_completeness(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scenario_completeness(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Completeness()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.CompletenessIssue) graphql.Marshaler {
+			return ec.marshalNCompletenessIssue2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐCompletenessIssueᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Scenario_completeness(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Scenario",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CompletenessIssue(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Scenario_balance(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scenario_balance(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Balance()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.PostBalance) graphql.Marshaler {
+			return ec.marshalNPostBalance2tiaokuaiᚋgraphᚋinternalᚋmodelᚐPostBalance(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Scenario_balance(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Scenario",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PostBalance(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Scenario_organMap(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scenario_organMap(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OrganMap()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.OrganLine) graphql.Marshaler {
+			return ec.marshalNOrganLine2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐOrganLineᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Scenario_organMap(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Scenario",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OrganLine(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Scenario_dutyMoves(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scenario_dutyMoves(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DutyMoves()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.DutyMove) graphql.Marshaler {
+			return ec.marshalNDutyMove2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐDutyMoveᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Scenario_dutyMoves(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Scenario",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DutyMove(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Scenario_gates(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scenario_gates(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gates()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.ScenarioGate) graphql.Marshaler {
+			return ec.marshalNScenarioGate2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioGateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Scenario_gates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Scenario",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ScenarioGate(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Scenario_trail(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scenario_trail(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Trail(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.ScenarioEntry) graphql.Marshaler {
+			return ec.marshalNScenarioEntry2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioEntryᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Scenario_trail(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Scenario",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ScenarioEntry(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Scenario_commit(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scenario_commit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Scenario().Commit(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Commit) graphql.Marshaler {
+			return ec.marshalOCommit2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐCommit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Scenario_commit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Scenario",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Commit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Scenario_tracker(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scenario_tracker(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Scenario().Tracker(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.TrackItem) graphql.Marshaler {
+			return ec.marshalNTrackItem2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐTrackItemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Scenario_tracker(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Scenario",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TrackItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Scenario_dossiers(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scenario_dossiers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Dossiers(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Dossiers) graphql.Marshaler {
+			return ec.marshalNDossiers2tiaokuaiᚋgraphᚋinternalᚋmodelᚐDossiers(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Scenario_dossiers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Scenario",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Dossiers(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ScenarioConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScenarioConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[model.Scenario]) graphql.Marshaler {
+			return ec.marshalNScenarioEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScenarioConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ScenarioConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ScenarioEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ScenarioConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScenarioConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Scenario) graphql.Marshaler {
+			return ec.marshalNScenario2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScenarioConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ScenarioConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Scenario(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ScenarioConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScenarioConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2tiaokuaiᚋgraphᚋinternalᚋpageᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScenarioConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ScenarioConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ScenarioConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScenarioConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScenarioConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScenarioConnection", field, true, false, "Int")
+}
+
+func (ec *executionContext) _ScenarioEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.Scenario]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScenarioEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScenarioEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScenarioEdge", field, true, false, "String")
+}
+
+func (ec *executionContext) _ScenarioEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.Scenario]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScenarioEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Scenario) graphql.Marshaler {
+			return ec.marshalNScenario2tiaokuaiᚋgraphᚋinternalᚋmodelᚐScenario(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScenarioEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ScenarioEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Scenario(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ScenarioEntry_action(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScenarioEntry_action(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Action, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v scenario.Action) graphql.Marshaler {
+			return ec.marshalNScenarioAction2tiaokuaiᚋinternalᚋscenarioᚐAction(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScenarioEntry_action(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScenarioEntry", field, false, false, "ScenarioAction")
+}
+
+func (ec *executionContext) _ScenarioEntry_label(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScenarioEntry_label(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Label(ctx, fc.Args["language"].(*gov.Language)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScenarioEntry_label(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ScenarioEntry",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ScenarioEntry_label_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ScenarioEntry_actor(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScenarioEntry_actor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Actor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScenarioEntry_actor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScenarioEntry", field, false, false, "String")
+}
+
+func (ec *executionContext) _ScenarioEntry_note(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScenarioEntry_note(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Note, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ScenarioEntry_note(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScenarioEntry", field, false, false, "String")
+}
+
+func (ec *executionContext) _ScenarioEntry_time(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScenarioEntry_time(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Time, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScenarioEntry_time(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScenarioEntry", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ScenarioGate_kind(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioGate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScenarioGate_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gov.GateKind) graphql.Marshaler {
+			return ec.marshalNGateKind2tiaokuaiᚋinternalᚋgovᚐGateKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScenarioGate_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScenarioGate", field, false, false, "GateKind")
+}
+
+func (ec *executionContext) _ScenarioGate_name(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioGate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScenarioGate_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Name(ctx, fc.Args["language"].(*gov.Language)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScenarioGate_name(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ScenarioGate",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ScenarioGate_name_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ScenarioGate_township(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioGate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScenarioGate_township(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Township(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Township) graphql.Marshaler {
+			return ec.marshalOTownship2ᚖtiaokuaiᚋinternalᚋsnapshotᚐTownship(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ScenarioGate_township(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ScenarioGate",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Township(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ScenarioGate_passed(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioGate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScenarioGate_passed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Passed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *bool) graphql.Marshaler {
+			return ec.marshalOBoolean2ᚖbool(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ScenarioGate_passed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScenarioGate", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ScenarioGate_actor(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioGate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScenarioGate_actor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Actor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ScenarioGate_actor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScenarioGate", field, false, false, "String")
+}
+
+func (ec *executionContext) _ScenarioGate_note(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioGate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScenarioGate_note(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Note, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ScenarioGate_note(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScenarioGate", field, false, false, "String")
+}
+
+func (ec *executionContext) _ScenarioGate_time(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioGate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScenarioGate_time(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Time(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ScenarioGate_time(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScenarioGate", field, true, false, "Time")
+}
+
+func (ec *executionContext) _ScenarioPayload_scenario(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScenarioPayload_scenario(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Scenario, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Scenario) graphql.Marshaler {
+			return ec.marshalNScenario2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐScenario(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScenarioPayload_scenario(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ScenarioPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Scenario(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ScenarioStep_index(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScenarioStep_index(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Index, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScenarioStep_index(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScenarioStep", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ScenarioStep_title(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScenarioStep_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ScenarioStep_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScenarioStep", field, false, false, "String")
+}
+
+func (ec *executionContext) _ScenarioStep_reason(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScenarioStep_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ScenarioStep_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScenarioStep", field, false, false, "String")
+}
+
+func (ec *executionContext) _ScenarioStep_actor(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScenarioStep_actor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Actor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ScenarioStep_actor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScenarioStep", field, false, false, "String")
+}
+
+func (ec *executionContext) _ScenarioStep_time(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScenarioStep_time(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Time(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ScenarioStep_time(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScenarioStep", field, true, false, "Time")
+}
+
+func (ec *executionContext) _ScenarioStep_effective(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScenarioStep_effective(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Effective, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gov.Date) graphql.Marshaler {
+			return ec.marshalOString2tiaokuaiᚋinternalᚋgovᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ScenarioStep_effective(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScenarioStep", field, false, false, "String")
+}
+
+func (ec *executionContext) _ScenarioStep_inForce(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScenarioStep_inForce(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.InForce, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScenarioStep_inForce(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScenarioStep", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ScenarioStep_commit(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScenarioStep_commit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Commit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ScenarioStep_commit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScenarioStep", field, false, false, "String")
+}
+
+func (ec *executionContext) _ScenarioStep_edits(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioStep) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScenarioStep_edits(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edits(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Edit) graphql.Marshaler {
+			return ec.marshalNEdit2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐEditᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScenarioStep_edits(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ScenarioStep",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Edit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _SearchConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.SearchConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15107,7 +23913,7 @@ func (ec *executionContext) fieldContext_SearchConnection_edges(_ context.Contex
 }
 
 func (ec *executionContext) _SearchConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.SearchConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15139,7 +23945,7 @@ func (ec *executionContext) fieldContext_SearchConnection_nodes(_ context.Contex
 }
 
 func (ec *executionContext) _SearchConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.SearchConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15171,7 +23977,7 @@ func (ec *executionContext) fieldContext_SearchConnection_pageInfo(_ context.Con
 }
 
 func (ec *executionContext) _SearchConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.SearchConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15194,7 +24000,7 @@ func (ec *executionContext) fieldContext_SearchConnection_totalCount(_ context.C
 }
 
 func (ec *executionContext) _SearchEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.SearchHit]) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15217,7 +24023,7 @@ func (ec *executionContext) fieldContext_SearchEdge_cursor(_ context.Context, fi
 }
 
 func (ec *executionContext) _SearchEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.SearchHit]) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15249,7 +24055,7 @@ func (ec *executionContext) fieldContext_SearchEdge_node(_ context.Context, fiel
 }
 
 func (ec *executionContext) _SearchHit_county(ctx context.Context, field graphql.CollectedField, obj *model.SearchHit) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15272,7 +24078,7 @@ func (ec *executionContext) fieldContext_SearchHit_county(_ context.Context, fie
 }
 
 func (ec *executionContext) _SearchHit_kind(ctx context.Context, field graphql.CollectedField, obj *model.SearchHit) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15295,7 +24101,7 @@ func (ec *executionContext) fieldContext_SearchHit_kind(_ context.Context, field
 }
 
 func (ec *executionContext) _SearchHit_key(ctx context.Context, field graphql.CollectedField, obj *model.SearchHit) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15318,7 +24124,7 @@ func (ec *executionContext) fieldContext_SearchHit_key(_ context.Context, field 
 }
 
 func (ec *executionContext) _SearchHit_name(ctx context.Context, field graphql.CollectedField, obj *model.SearchHit) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15341,7 +24147,7 @@ func (ec *executionContext) fieldContext_SearchHit_name(_ context.Context, field
 }
 
 func (ec *executionContext) _SearchHit_township(ctx context.Context, field graphql.CollectedField, obj *model.SearchHit) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15364,7 +24170,7 @@ func (ec *executionContext) fieldContext_SearchHit_township(_ context.Context, f
 }
 
 func (ec *executionContext) _SearchHit_matched(ctx context.Context, field graphql.CollectedField, obj *model.SearchHit) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15387,7 +24193,7 @@ func (ec *executionContext) fieldContext_SearchHit_matched(_ context.Context, fi
 }
 
 func (ec *executionContext) _SearchHit_how(ctx context.Context, field graphql.CollectedField, obj *model.SearchHit) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15410,7 +24216,7 @@ func (ec *executionContext) fieldContext_SearchHit_how(_ context.Context, field 
 }
 
 func (ec *executionContext) _SearchHit_node(ctx context.Context, field graphql.CollectedField, obj *model.SearchHit) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15442,7 +24248,7 @@ func (ec *executionContext) fieldContext_SearchHit_node(_ context.Context, field
 }
 
 func (ec *executionContext) _Section_id(ctx context.Context, field graphql.CollectedField, obj *snapshot.Section) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15465,7 +24271,7 @@ func (ec *executionContext) fieldContext_Section_id(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Section_key(ctx context.Context, field graphql.CollectedField, obj *snapshot.Section) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15488,7 +24294,7 @@ func (ec *executionContext) fieldContext_Section_key(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Section_name(ctx context.Context, field graphql.CollectedField, obj *snapshot.Section) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15511,7 +24317,7 @@ func (ec *executionContext) fieldContext_Section_name(_ context.Context, field g
 }
 
 func (ec *executionContext) _Section_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Section) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15534,7 +24340,7 @@ func (ec *executionContext) fieldContext_Section_basis(_ context.Context, field 
 }
 
 func (ec *executionContext) _Section_sources(ctx context.Context, field graphql.CollectedField, obj *snapshot.Section) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15566,7 +24372,7 @@ func (ec *executionContext) fieldContext_Section_sources(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Section_attributeBases(ctx context.Context, field graphql.CollectedField, obj *snapshot.Section) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15598,7 +24404,7 @@ func (ec *executionContext) fieldContext_Section_attributeBases(_ context.Contex
 }
 
 func (ec *executionContext) _Section_department(ctx context.Context, field graphql.CollectedField, obj *snapshot.Section) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15630,7 +24436,7 @@ func (ec *executionContext) fieldContext_Section_department(_ context.Context, f
 }
 
 func (ec *executionContext) _Section_formerNames(ctx context.Context, field graphql.CollectedField, obj *snapshot.Section) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15653,7 +24459,7 @@ func (ec *executionContext) fieldContext_Section_formerNames(_ context.Context, 
 }
 
 func (ec *executionContext) _Section_predecessors(ctx context.Context, field graphql.CollectedField, obj *snapshot.Section) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15685,7 +24491,7 @@ func (ec *executionContext) fieldContext_Section_predecessors(_ context.Context,
 }
 
 func (ec *executionContext) _Settings_version(ctx context.Context, field graphql.CollectedField, obj *model.Settings) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15708,7 +24514,7 @@ func (ec *executionContext) fieldContext_Settings_version(_ context.Context, fie
 }
 
 func (ec *executionContext) _Settings_departmentLimit(ctx context.Context, field graphql.CollectedField, obj *model.Settings) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15731,7 +24537,7 @@ func (ec *executionContext) fieldContext_Settings_departmentLimit(_ context.Cont
 }
 
 func (ec *executionContext) _Settings_leaderOrganLimit(ctx context.Context, field graphql.CollectedField, obj *model.Settings) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15754,7 +24560,7 @@ func (ec *executionContext) fieldContext_Settings_leaderOrganLimit(_ context.Con
 }
 
 func (ec *executionContext) _Settings_coverageFloor(ctx context.Context, field graphql.CollectedField, obj *model.Settings) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15777,7 +24583,7 @@ func (ec *executionContext) fieldContext_Settings_coverageFloor(_ context.Contex
 }
 
 func (ec *executionContext) _Settings_weights(ctx context.Context, field graphql.CollectedField, obj *model.Settings) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15808,8 +24614,31 @@ func (ec *executionContext) fieldContext_Settings_weights(_ context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _Settings_gates(ctx context.Context, field graphql.CollectedField, obj *model.Settings) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Settings_gates(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gates, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []gov.GateKind) graphql.Marshaler {
+			return ec.marshalNGateKind2ᚕtiaokuaiᚋinternalᚋgovᚐGateKindᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Settings_gates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Settings", field, false, false, "GateKind")
+}
+
 func (ec *executionContext) _Source_id(ctx context.Context, field graphql.CollectedField, obj *snapshot.Source) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15832,7 +24661,7 @@ func (ec *executionContext) fieldContext_Source_id(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Source_key(ctx context.Context, field graphql.CollectedField, obj *snapshot.Source) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15855,7 +24684,7 @@ func (ec *executionContext) fieldContext_Source_key(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Source_name(ctx context.Context, field graphql.CollectedField, obj *snapshot.Source) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15878,7 +24707,7 @@ func (ec *executionContext) fieldContext_Source_name(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Source_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Source) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15901,7 +24730,7 @@ func (ec *executionContext) fieldContext_Source_basis(_ context.Context, field g
 }
 
 func (ec *executionContext) _Source_sources(ctx context.Context, field graphql.CollectedField, obj *snapshot.Source) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15933,7 +24762,7 @@ func (ec *executionContext) fieldContext_Source_sources(_ context.Context, field
 }
 
 func (ec *executionContext) _Source_attributeBases(ctx context.Context, field graphql.CollectedField, obj *snapshot.Source) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15965,7 +24794,7 @@ func (ec *executionContext) fieldContext_Source_attributeBases(_ context.Context
 }
 
 func (ec *executionContext) _Source_article(ctx context.Context, field graphql.CollectedField, obj *snapshot.Source) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15988,7 +24817,7 @@ func (ec *executionContext) fieldContext_Source_article(_ context.Context, field
 }
 
 func (ec *executionContext) _Source_quote(ctx context.Context, field graphql.CollectedField, obj *snapshot.Source) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16011,7 +24840,7 @@ func (ec *executionContext) fieldContext_Source_quote(_ context.Context, field g
 }
 
 func (ec *executionContext) _Source_address(ctx context.Context, field graphql.CollectedField, obj *snapshot.Source) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16033,8 +24862,31 @@ func (ec *executionContext) fieldContext_Source_address(_ context.Context, field
 	return graphql.NewScalarFieldContext("Source", field, false, false, "String")
 }
 
+func (ec *executionContext) _Source_issuer(ctx context.Context, field graphql.CollectedField, obj *snapshot.Source) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Source_issuer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Issuer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Source_issuer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Source", field, false, false, "String")
+}
+
 func (ec *executionContext) _Source_date(ctx context.Context, field graphql.CollectedField, obj *snapshot.Source) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16057,7 +24909,7 @@ func (ec *executionContext) fieldContext_Source_date(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Source_trust(ctx context.Context, field graphql.CollectedField, obj *snapshot.Source) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16080,7 +24932,7 @@ func (ec *executionContext) fieldContext_Source_trust(_ context.Context, field g
 }
 
 func (ec *executionContext) _Source_note(ctx context.Context, field graphql.CollectedField, obj *snapshot.Source) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16102,8 +24954,132 @@ func (ec *executionContext) fieldContext_Source_note(_ context.Context, field gr
 	return graphql.NewScalarFieldContext("Source", field, false, false, "String")
 }
 
+func (ec *executionContext) _Strength_posts(ctx context.Context, field graphql.CollectedField, obj *scenario.Strength) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Strength_posts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Posts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []gov.PostCount) graphql.Marshaler {
+			return ec.marshalNPostCount2ᚕtiaokuaiᚋinternalᚋgovᚐPostCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Strength_posts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Strength",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PostCount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Strength_staff(ctx context.Context, field graphql.CollectedField, obj *scenario.Strength) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Strength_staff(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Staff, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Strength_staff(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Strength", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Strength_leadingPosts(ctx context.Context, field graphql.CollectedField, obj *scenario.Strength) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Strength_leadingPosts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LeadingPosts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Strength_leadingPosts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Strength", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Strength_managementPosts(ctx context.Context, field graphql.CollectedField, obj *scenario.Strength) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Strength_managementPosts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ManagementPosts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Strength_managementPosts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Strength", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Strength_technicalPosts(ctx context.Context, field graphql.CollectedField, obj *scenario.Strength) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Strength_technicalPosts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TechnicalPosts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Strength_technicalPosts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Strength", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Subgraph_nodes(ctx context.Context, field graphql.CollectedField, obj *model.Subgraph) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16135,7 +25111,7 @@ func (ec *executionContext) fieldContext_Subgraph_nodes(_ context.Context, field
 }
 
 func (ec *executionContext) _Subgraph_links(ctx context.Context, field graphql.CollectedField, obj *model.Subgraph) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16167,7 +25143,7 @@ func (ec *executionContext) fieldContext_Subgraph_links(_ context.Context, field
 }
 
 func (ec *executionContext) _Subgraph_leftOut(ctx context.Context, field graphql.CollectedField, obj *model.Subgraph) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16286,8 +25262,52 @@ func (ec *executionContext) fieldContext_Subscription_commitBatches(ctx context.
 	return fc, nil
 }
 
+func (ec *executionContext) _Subscription_scenario(ctx context.Context, field graphql.CollectedField) (ret func(ctx context.Context) graphql.Marshaler) {
+	return graphql.ResolveFieldStream(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Subscription_scenario(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Subscription().Scenario(ctx, fc.Args["id"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Scenario) graphql.Marshaler {
+			return ec.marshalNScenario2tiaokuaiᚋgraphᚋinternalᚋmodelᚐScenario(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Subscription_scenario(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Subscription",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Scenario(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Subscription_scenario_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Succession_successor(ctx context.Context, field graphql.CollectedField, obj *snapshot.Succession) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16319,7 +25339,7 @@ func (ec *executionContext) fieldContext_Succession_successor(_ context.Context,
 }
 
 func (ec *executionContext) _Succession_reason(ctx context.Context, field graphql.CollectedField, obj *snapshot.Succession) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16342,7 +25362,7 @@ func (ec *executionContext) fieldContext_Succession_reason(_ context.Context, fi
 }
 
 func (ec *executionContext) _Succession_revision(ctx context.Context, field graphql.CollectedField, obj *snapshot.Succession) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16365,7 +25385,7 @@ func (ec *executionContext) fieldContext_Succession_revision(_ context.Context, 
 }
 
 func (ec *executionContext) _Township_id(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16388,7 +25408,7 @@ func (ec *executionContext) fieldContext_Township_id(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Township_key(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16411,7 +25431,7 @@ func (ec *executionContext) fieldContext_Township_key(_ context.Context, field g
 }
 
 func (ec *executionContext) _Township_name(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16434,7 +25454,7 @@ func (ec *executionContext) fieldContext_Township_name(_ context.Context, field 
 }
 
 func (ec *executionContext) _Township_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16457,7 +25477,7 @@ func (ec *executionContext) fieldContext_Township_basis(_ context.Context, field
 }
 
 func (ec *executionContext) _Township_sources(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16489,7 +25509,7 @@ func (ec *executionContext) fieldContext_Township_sources(_ context.Context, fie
 }
 
 func (ec *executionContext) _Township_attributeBases(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16521,7 +25541,7 @@ func (ec *executionContext) fieldContext_Township_attributeBases(_ context.Conte
 }
 
 func (ec *executionContext) _Township_county(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16553,7 +25573,7 @@ func (ec *executionContext) fieldContext_Township_county(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Township_kind(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16576,7 +25596,7 @@ func (ec *executionContext) fieldContext_Township_kind(_ context.Context, field 
 }
 
 func (ec *executionContext) _Township_size(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16599,7 +25619,7 @@ func (ec *executionContext) fieldContext_Township_size(_ context.Context, field 
 }
 
 func (ec *executionContext) _Township_sizeReason(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16622,7 +25642,7 @@ func (ec *executionContext) fieldContext_Township_sizeReason(_ context.Context, 
 }
 
 func (ec *executionContext) _Township_middlePosts(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16645,7 +25665,7 @@ func (ec *executionContext) fieldContext_Township_middlePosts(_ context.Context,
 }
 
 func (ec *executionContext) _Township_portfoliosComplete(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16668,7 +25688,7 @@ func (ec *executionContext) fieldContext_Township_portfoliosComplete(_ context.C
 }
 
 func (ec *executionContext) _Township_assignmentsComplete(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16691,7 +25711,7 @@ func (ec *executionContext) fieldContext_Township_assignmentsComplete(_ context.
 }
 
 func (ec *executionContext) _Township_formerNames(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16714,7 +25734,7 @@ func (ec *executionContext) fieldContext_Township_formerNames(_ context.Context,
 }
 
 func (ec *executionContext) _Township_organs(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16758,7 +25778,7 @@ func (ec *executionContext) fieldContext_Township_organs(ctx context.Context, fi
 }
 
 func (ec *executionContext) _Township_leaders(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16790,7 +25810,7 @@ func (ec *executionContext) fieldContext_Township_leaders(_ context.Context, fie
 }
 
 func (ec *executionContext) _Township_formers(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16822,7 +25842,7 @@ func (ec *executionContext) fieldContext_Township_formers(_ context.Context, fie
 }
 
 func (ec *executionContext) _Township_overlaps(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16866,7 +25886,7 @@ func (ec *executionContext) fieldContext_Township_overlaps(ctx context.Context, 
 }
 
 func (ec *executionContext) _Township_metrics(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16898,7 +25918,7 @@ func (ec *executionContext) fieldContext_Township_metrics(_ context.Context, fie
 }
 
 func (ec *executionContext) _TownshipConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.TownshipConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16930,7 +25950,7 @@ func (ec *executionContext) fieldContext_TownshipConnection_edges(_ context.Cont
 }
 
 func (ec *executionContext) _TownshipConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.TownshipConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16962,7 +25982,7 @@ func (ec *executionContext) fieldContext_TownshipConnection_nodes(_ context.Cont
 }
 
 func (ec *executionContext) _TownshipConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.TownshipConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16994,7 +26014,7 @@ func (ec *executionContext) fieldContext_TownshipConnection_pageInfo(_ context.C
 }
 
 func (ec *executionContext) _TownshipConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.TownshipConnection) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17017,7 +26037,7 @@ func (ec *executionContext) fieldContext_TownshipConnection_totalCount(_ context
 }
 
 func (ec *executionContext) _TownshipEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[snapshot.Township]) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17040,7 +26060,7 @@ func (ec *executionContext) fieldContext_TownshipEdge_cursor(_ context.Context, 
 }
 
 func (ec *executionContext) _TownshipEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[snapshot.Township]) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17071,8 +26091,272 @@ func (ec *executionContext) fieldContext_TownshipEdge_node(_ context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _TownshipPosts_township(ctx context.Context, field graphql.CollectedField, obj *model.TownshipPosts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TownshipPosts_township(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Township(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Township) graphql.Marshaler {
+			return ec.marshalNTownship2ᚖtiaokuaiᚋinternalᚋsnapshotᚐTownship(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TownshipPosts_township(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TownshipPosts",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Township(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TownshipPosts_before(ctx context.Context, field graphql.CollectedField, obj *model.TownshipPosts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TownshipPosts_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v scenario.Strength) graphql.Marshaler {
+			return ec.marshalNStrength2tiaokuaiᚋinternalᚋscenarioᚐStrength(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TownshipPosts_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TownshipPosts",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Strength(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TownshipPosts_after(ctx context.Context, field graphql.CollectedField, obj *model.TownshipPosts) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TownshipPosts_after(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.After, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v scenario.Strength) graphql.Marshaler {
+			return ec.marshalNStrength2tiaokuaiᚋinternalᚋscenarioᚐStrength(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TownshipPosts_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TownshipPosts",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Strength(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TrackItem_kind(ctx context.Context, field graphql.CollectedField, obj *model.TrackItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TrackItem_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v scenario.ItemKind) graphql.Marshaler {
+			return ec.marshalNTrackKind2tiaokuaiᚋinternalᚋscenarioᚐItemKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TrackItem_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TrackItem", field, false, false, "TrackKind")
+}
+
+func (ec *executionContext) _TrackItem_status(ctx context.Context, field graphql.CollectedField, obj *model.TrackItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TrackItem_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v scenario.ItemStatus) graphql.Marshaler {
+			return ec.marshalNTrackStatus2tiaokuaiᚋinternalᚋscenarioᚐItemStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TrackItem_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TrackItem", field, false, false, "TrackStatus")
+}
+
+func (ec *executionContext) _TrackItem_step(ctx context.Context, field graphql.CollectedField, obj *model.TrackItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TrackItem_step(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Step(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TrackItem_step(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TrackItem", field, true, false, "Int")
+}
+
+func (ec *executionContext) _TrackItem_edit(ctx context.Context, field graphql.CollectedField, obj *model.TrackItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TrackItem_edit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edit(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TrackItem_edit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TrackItem", field, true, false, "Int")
+}
+
+func (ec *executionContext) _TrackItem_text(ctx context.Context, field graphql.CollectedField, obj *model.TrackItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TrackItem_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Text(ctx, fc.Args["language"].(*gov.Language)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TrackItem_text(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TrackItem",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_TrackItem_text_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TrackItem_since(ctx context.Context, field graphql.CollectedField, obj *model.TrackItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TrackItem_since(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Since(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.LaterCommit) graphql.Marshaler {
+			return ec.marshalNLaterCommit2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐLaterCommitᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TrackItem_since(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TrackItem",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LaterCommit(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _UnfacedSections_township(ctx context.Context, field graphql.CollectedField, obj *model.UnfacedSections) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17104,7 +26388,7 @@ func (ec *executionContext) fieldContext_UnfacedSections_township(_ context.Cont
 }
 
 func (ec *executionContext) _UnfacedSections_department(ctx context.Context, field graphql.CollectedField, obj *model.UnfacedSections) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17136,7 +26420,7 @@ func (ec *executionContext) fieldContext_UnfacedSections_department(_ context.Co
 }
 
 func (ec *executionContext) _UnfacedSections_sections(ctx context.Context, field graphql.CollectedField, obj *model.UnfacedSections) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17168,7 +26452,7 @@ func (ec *executionContext) fieldContext_UnfacedSections_sections(_ context.Cont
 }
 
 func (ec *executionContext) _Viewer_name(ctx context.Context, field graphql.CollectedField, obj *model.Viewer) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17191,7 +26475,7 @@ func (ec *executionContext) fieldContext_Viewer_name(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Viewer_language(ctx context.Context, field graphql.CollectedField, obj *model.Viewer) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17214,7 +26498,7 @@ func (ec *executionContext) fieldContext_Viewer_language(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Viewer_version(ctx context.Context, field graphql.CollectedField, obj *model.Viewer) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
+	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17236,9 +26520,164 @@ func (ec *executionContext) fieldContext_Viewer_version(_ context.Context, field
 	return graphql.NewScalarFieldContext("Viewer", field, false, false, "String")
 }
 
+func (ec *executionContext) _WeightRange_weight(ctx context.Context, field graphql.CollectedField, obj *model.WeightRange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WeightRange_weight(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Weight, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WeightRange_weight(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WeightRange", field, false, false, "String")
+}
+
+func (ec *executionContext) _WeightRange_now(ctx context.Context, field graphql.CollectedField, obj *model.WeightRange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WeightRange_now(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Now, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gov.Micro) graphql.Marshaler {
+			return ec.marshalNFloat2tiaokuaiᚋinternalᚋgovᚐMicro(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WeightRange_now(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WeightRange", field, false, false, "Float")
+}
+
+func (ec *executionContext) _WeightRange_low(ctx context.Context, field graphql.CollectedField, obj *model.WeightRange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WeightRange_low(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Low, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gov.Micro) graphql.Marshaler {
+			return ec.marshalNFloat2tiaokuaiᚋinternalᚋgovᚐMicro(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WeightRange_low(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WeightRange", field, false, false, "Float")
+}
+
+func (ec *executionContext) _WeightRange_high(ctx context.Context, field graphql.CollectedField, obj *model.WeightRange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WeightRange_high(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.High(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *gov.Micro) graphql.Marshaler {
+			return ec.marshalOFloat2ᚖtiaokuaiᚋinternalᚋgovᚐMicro(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_WeightRange_high(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WeightRange", field, true, false, "Float")
+}
+
 // endregion **************************** field.gotpl *****************************
 
 // region    **************************** input.gotpl *****************************
+
+func (ec *executionContext) unmarshalInputAmendAdmissionInput(ctx context.Context, obj any) (model.AmendAdmissionInput, error) {
+	var it model.AmendAdmissionInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"admission", "version", "content", "actor"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "admission":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("admission"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Admission = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "content":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("content"))
+			data, err := ec.unmarshalNDutyAdmissionInput2tiaokuaiᚋgraphᚋinternalᚋmodelᚐDutyAdmissionInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Content = data
+		case "actor":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("actor"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Actor = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAmendAdmissionInput unmarshals raw into the AmendAdmissionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAmendAdmissionInput(ctx context.Context, raw any) (model.AmendAdmissionInput, error) {
+	var out model.AmendAdmissionInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AmendAdmissionInput", raw, &out)
+	return out, err
+}
 
 func (ec *executionContext) unmarshalInputApplyEditsInput(ctx context.Context, obj any) (model.ApplyEditsInput, error) {
 	var it model.ApplyEditsInput
@@ -17335,6 +26774,146 @@ func UnmarshalApplyEditsInput(ctx context.Context, raw any) (model.ApplyEditsInp
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputApplyScenarioInput(ctx context.Context, obj any) (model.ApplyScenarioInput, error) {
+	var it model.ApplyScenarioInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"scenario", "version", "approval", "effective", "until", "reason", "actor"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "scenario":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scenario"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Scenario = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "approval":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("approval"))
+			data, err := ec.unmarshalOApprovalInput2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐApprovalInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Approval = data
+		case "effective":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("effective"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Effective = data
+		case "until":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Until = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		case "actor":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("actor"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Actor = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalApplyScenarioInput unmarshals raw into the ApplyScenarioInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalApplyScenarioInput(ctx context.Context, raw any) (model.ApplyScenarioInput, error) {
+	var out model.ApplyScenarioInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ApplyScenarioInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputApprovalInput(ctx context.Context, obj any) (model.ApprovalInput, error) {
+	var it model.ApprovalInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"authority", "document", "date"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "authority":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("authority"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Authority = data
+		case "document":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("document"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Document = data
+		case "date":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("date"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Date = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalApprovalInput unmarshals raw into the ApprovalInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalApprovalInput(ctx context.Context, raw any) (model.ApprovalInput, error) {
+	var out model.ApprovalInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ApprovalInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputCaseFilter(ctx context.Context, obj any) (model.CaseFilter, error) {
 	var it model.CaseFilter
 	if obj == nil {
@@ -17388,6 +26967,153 @@ func (ec *executionContext) unmarshalInputCaseFilter(ctx context.Context, obj an
 func UnmarshalCaseFilter(ctx context.Context, raw any) (model.CaseFilter, error) {
 	var out model.CaseFilter
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "CaseFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputConstraintsInput(ctx context.Context, obj any) (model.ConstraintsInput, error) {
+	var it model.ConstraintsInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"minOrgans", "maxOrgans", "alone", "mergeMandatory", "mergeIntegrating", "mustLink", "cannotLink", "mixKinds", "mixBranches", "largestGroup", "mostDepartments", "mostDuties", "mostPosts", "presets", "weights", "prices"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "minOrgans":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("minOrgans"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MinOrgans = data
+		case "maxOrgans":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("maxOrgans"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MaxOrgans = data
+		case "alone":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("alone"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Alone = data
+		case "mergeMandatory":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mergeMandatory"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MergeMandatory = data
+		case "mergeIntegrating":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mergeIntegrating"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MergeIntegrating = data
+		case "mustLink":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mustLink"))
+			data, err := ec.unmarshalOString2ᚕᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MustLink = data
+		case "cannotLink":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cannotLink"))
+			data, err := ec.unmarshalOString2ᚕᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CannotLink = data
+		case "mixKinds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mixKinds"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MixKinds = data
+		case "mixBranches":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mixBranches"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MixBranches = data
+		case "largestGroup":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("largestGroup"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LargestGroup = data
+		case "mostDepartments":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mostDepartments"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MostDepartments = data
+		case "mostDuties":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mostDuties"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MostDuties = data
+		case "mostPosts":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mostPosts"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MostPosts = data
+		case "presets":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("presets"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Presets = data
+		case "weights":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("weights"))
+			data, err := ec.unmarshalOReformWeightsInput2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐReformWeightsInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Weights = data
+		case "prices":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("prices"))
+			data, err := ec.unmarshalOProposalPriceInput2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐProposalPriceInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Prices = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalConstraintsInput unmarshals raw into the ConstraintsInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalConstraintsInput(ctx context.Context, raw any) (model.ConstraintsInput, error) {
+	var out model.ConstraintsInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ConstraintsInput", raw, &out)
 	return out, err
 }
 
@@ -17497,6 +27223,118 @@ func (ec *executionContext) unmarshalInputCountyOrder(ctx context.Context, obj a
 func UnmarshalCountyOrder(ctx context.Context, raw any) (model.CountyOrder, error) {
 	var out model.CountyOrder
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "CountyOrder", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCreateScenarioInput(ctx context.Context, obj any) (model.CreateScenarioInput, error) {
+	var it model.CreateScenarioInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"county", "title", "note", "township", "size", "base", "proposals", "copyOf", "edits", "actor", "key"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "county":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("county"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.County = data
+		case "title":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("title"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Title = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		case "township":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("township"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Township = data
+		case "size":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("size"))
+			data, err := ec.unmarshalOSize2ᚖtiaokuaiᚋinternalᚋgovᚐSize(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Size = data
+		case "base":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("base"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Base = data
+		case "proposals":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("proposals"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Proposals = data
+		case "copyOf":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("copyOf"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CopyOf = data
+		case "edits":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("edits"))
+			data, err := ec.unmarshalOEditInput2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐEditInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Edits = data
+		case "actor":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("actor"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Actor = data
+		case "key":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("key"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Key = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCreateScenarioInput unmarshals raw into the CreateScenarioInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCreateScenarioInput(ctx context.Context, raw any) (model.CreateScenarioInput, error) {
+	var out model.CreateScenarioInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CreateScenarioInput", raw, &out)
 	return out, err
 }
 
@@ -17862,6 +27700,132 @@ func (ec *executionContext) unmarshalInputDutyOrder(ctx context.Context, obj any
 func UnmarshalDutyOrder(ctx context.Context, raw any) (model.DutyOrder, error) {
 	var out model.DutyOrder
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "DutyOrder", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputEditScenarioInput(ctx context.Context, obj any) (model.EditScenarioInput, error) {
+	var it model.EditScenarioInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"scenario", "version", "change", "actor"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "scenario":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scenario"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Scenario = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "change":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("change"))
+			data, err := ec.unmarshalNScenarioChangeInput2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioChangeInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Change = data
+		case "actor":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("actor"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Actor = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalEditScenarioInput unmarshals raw into the EditScenarioInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalEditScenarioInput(ctx context.Context, raw any) (model.EditScenarioInput, error) {
+	var out model.EditScenarioInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "EditScenarioInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputFileAdmissionInput(ctx context.Context, obj any) (model.FileAdmissionInput, error) {
+	var it model.FileAdmissionInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"county", "content", "actor", "key"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "county":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("county"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.County = data
+		case "content":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("content"))
+			data, err := ec.unmarshalNDutyAdmissionInput2tiaokuaiᚋgraphᚋinternalᚋmodelᚐDutyAdmissionInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Content = data
+		case "actor":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("actor"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Actor = data
+		case "key":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("key"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Key = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalFileAdmissionInput unmarshals raw into the FileAdmissionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalFileAdmissionInput(ctx context.Context, raw any) (model.FileAdmissionInput, error) {
+	var out model.FileAdmissionInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "FileAdmissionInput", raw, &out)
 	return out, err
 }
 
@@ -18283,6 +28247,342 @@ func UnmarshalOverlapOrder(ctx context.Context, raw any) (model.OverlapOrder, er
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputProposalPriceInput(ctx context.Context, obj any) (model.ProposalPriceInput, error) {
+	var it model.ProposalPriceInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"kind", "price"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalNProposalKind2tiaokuaiᚋinternalᚋproposalᚐKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "price":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("price"))
+			data, err := ec.unmarshalNFloat2float64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Price = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalProposalPriceInput unmarshals raw into the ProposalPriceInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalProposalPriceInput(ctx context.Context, raw any) (model.ProposalPriceInput, error) {
+	var out model.ProposalPriceInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ProposalPriceInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRebaseChoiceInput(ctx context.Context, obj any) (model.RebaseChoiceInput, error) {
+	var it model.RebaseChoiceInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"step", "edit", "side"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "step":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("step"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Step = data
+		case "edit":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("edit"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Edit = data
+		case "side":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("side"))
+			data, err := ec.unmarshalNRebaseSide2tiaokuaiᚋinternalᚋscenarioᚐSide(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Side = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRebaseChoiceInput unmarshals raw into the RebaseChoiceInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRebaseChoiceInput(ctx context.Context, raw any) (model.RebaseChoiceInput, error) {
+	var out model.RebaseChoiceInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RebaseChoiceInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRebaseScenarioInput(ctx context.Context, obj any) (model.RebaseScenarioInput, error) {
+	var it model.RebaseScenarioInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"scenario", "version", "choices", "actor"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "scenario":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scenario"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Scenario = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "choices":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("choices"))
+			data, err := ec.unmarshalORebaseChoiceInput2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐRebaseChoiceInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Choices = data
+		case "actor":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("actor"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Actor = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRebaseScenarioInput unmarshals raw into the RebaseScenarioInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRebaseScenarioInput(ctx context.Context, raw any) (model.RebaseScenarioInput, error) {
+	var out model.RebaseScenarioInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RebaseScenarioInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRecordAdmissionStepInput(ctx context.Context, obj any) (model.RecordAdmissionStepInput, error) {
+	var it model.RecordAdmissionStepInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"admission", "version", "kind", "outcome", "township", "date", "document", "note", "actor"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "admission":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("admission"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Admission = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalNAdmissionStepKind2tiaokuaiᚋinternalᚋadmissionᚐStepKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "outcome":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("outcome"))
+			data, err := ec.unmarshalOAdmissionOutcome2ᚖtiaokuaiᚋinternalᚋadmissionᚐOutcome(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Outcome = data
+		case "township":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("township"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Township = data
+		case "date":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("date"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Date = data
+		case "document":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("document"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Document = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		case "actor":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("actor"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Actor = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRecordAdmissionStepInput unmarshals raw into the RecordAdmissionStepInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRecordAdmissionStepInput(ctx context.Context, raw any) (model.RecordAdmissionStepInput, error) {
+	var out model.RecordAdmissionStepInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RecordAdmissionStepInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputReformWeightsInput(ctx context.Context, obj any) (model.ReformWeightsInput, error) {
+	var it model.ReformWeightsInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"interfaces", "duties", "span", "integration", "dissolution"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "interfaces":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("interfaces"))
+			data, err := ec.unmarshalOFloat2ᚖfloat64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Interfaces = data
+		case "duties":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("duties"))
+			data, err := ec.unmarshalOFloat2ᚖfloat64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Duties = data
+		case "span":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("span"))
+			data, err := ec.unmarshalOFloat2ᚖfloat64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Span = data
+		case "integration":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("integration"))
+			data, err := ec.unmarshalOFloat2ᚖfloat64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Integration = data
+		case "dissolution":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dissolution"))
+			data, err := ec.unmarshalOFloat2ᚖfloat64(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Dissolution = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalReformWeightsInput unmarshals raw into the ReformWeightsInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalReformWeightsInput(ctx context.Context, raw any) (model.ReformWeightsInput, error) {
+	var out model.ReformWeightsInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ReformWeightsInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputRevertInput(ctx context.Context, obj any) (model.RevertInput, error) {
 	var it model.RevertInput
 	if obj == nil {
@@ -18361,6 +28661,328 @@ func (ec *executionContext) unmarshalInputRevertInput(ctx context.Context, obj a
 func UnmarshalRevertInput(ctx context.Context, raw any) (model.RevertInput, error) {
 	var out model.RevertInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "RevertInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputReviewScenarioInput(ctx context.Context, obj any) (model.ReviewScenarioInput, error) {
+	var it model.ReviewScenarioInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"scenario", "version", "gate", "township", "passed", "note", "actor"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "scenario":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scenario"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Scenario = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "gate":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gate"))
+			data, err := ec.unmarshalNGateKind2tiaokuaiᚋinternalᚋgovᚐGateKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Gate = data
+		case "township":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("township"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Township = data
+		case "passed":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("passed"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Passed = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		case "actor":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("actor"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Actor = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalReviewScenarioInput unmarshals raw into the ReviewScenarioInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalReviewScenarioInput(ctx context.Context, raw any) (model.ReviewScenarioInput, error) {
+	var out model.ReviewScenarioInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ReviewScenarioInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputScenarioActInput(ctx context.Context, obj any) (model.ScenarioActInput, error) {
+	var it model.ScenarioActInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"scenario", "version", "note", "actor"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "scenario":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scenario"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Scenario = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		case "actor":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("actor"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Actor = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalScenarioActInput unmarshals raw into the ScenarioActInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalScenarioActInput(ctx context.Context, raw any) (model.ScenarioActInput, error) {
+	var out model.ScenarioActInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ScenarioActInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputScenarioAmendInput(ctx context.Context, obj any) (model.ScenarioAmendInput, error) {
+	var it model.ScenarioAmendInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"title", "note"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "title":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("title"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Title = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalScenarioAmendInput unmarshals raw into the ScenarioAmendInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalScenarioAmendInput(ctx context.Context, raw any) (model.ScenarioAmendInput, error) {
+	var out model.ScenarioAmendInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ScenarioAmendInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputScenarioChangeInput(ctx context.Context, obj any) (model.ScenarioChangeInput, error) {
+	var it model.ScenarioChangeInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"do", "undo", "redo", "amend"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "do":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("do"))
+			data, err := ec.unmarshalOScenarioStepInput2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioStepInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Do = data
+		case "undo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("undo"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Undo = data
+		case "redo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("redo"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Redo = data
+		case "amend":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amend"))
+			data, err := ec.unmarshalOScenarioAmendInput2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioAmendInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Amend = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalScenarioChangeInput unmarshals raw into the ScenarioChangeInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalScenarioChangeInput(ctx context.Context, raw any) (model.ScenarioChangeInput, error) {
+	var out model.ScenarioChangeInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ScenarioChangeInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputScenarioStepInput(ctx context.Context, obj any) (model.ScenarioStepInput, error) {
+	var it model.ScenarioStepInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"edits", "title", "reason", "effective"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "edits":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("edits"))
+			data, err := ec.unmarshalNEditInput2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐEditInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Edits = data
+		case "title":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("title"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Title = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		case "effective":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("effective"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Effective = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalScenarioStepInput unmarshals raw into the ScenarioStepInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalScenarioStepInput(ctx context.Context, raw any) (model.ScenarioStepInput, error) {
+	var out model.ScenarioStepInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ScenarioStepInput", raw, &out)
 	return out, err
 }
 
@@ -18547,7 +29169,7 @@ func (ec *executionContext) unmarshalInputVersionInput(ctx context.Context, obj 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"revision", "time"}
+	fieldsInOrder := [...]string{"revision", "time", "scenario"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -18568,6 +29190,13 @@ func (ec *executionContext) unmarshalInputVersionInput(ctx context.Context, obj 
 				return it, err
 			}
 			it.Time = data
+		case "scenario":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("scenario"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Scenario = data
 		}
 	}
 	return it, nil
@@ -18746,6 +29375,20 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Department(ctx, sel, obj)
+	case model.Scenario:
+		return ec._Scenario(ctx, sel, &obj)
+	case *model.Scenario:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Scenario(ctx, sel, obj)
+	case model.Proposal:
+		return ec._Proposal(ctx, sel, &obj)
+	case *model.Proposal:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Proposal(ctx, sel, obj)
 	case model.Overlap:
 		return ec._Overlap(ctx, sel, &obj)
 	case *model.Overlap:
@@ -18753,6 +29396,13 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Overlap(ctx, sel, obj)
+	case model.DutyAdmission:
+		return ec._DutyAdmission(ctx, sel, &obj)
+	case *model.DutyAdmission:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._DutyAdmission(ctx, sel, obj)
 	case *snapshot.County:
 		if obj == nil {
 			return graphql.Null
@@ -18790,8 +29440,8 @@ var admissionImplementors = []string{"Admission"}
 func (ec *executionContext) _Admission(ctx context.Context, sel ast.SelectionSet, obj *gov.Admission) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, admissionImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -18828,13 +29478,255 @@ func (ec *executionContext) _Admission(ctx context.Context, sel ast.SelectionSet
 	return out
 }
 
+var admissionConnectionImplementors = []string{"AdmissionConnection"}
+
+func (ec *executionContext) _AdmissionConnection(ctx context.Context, sel ast.SelectionSet, obj *model.AdmissionConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, admissionConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AdmissionConnection")
+		case "edges":
+			out.Values[i] = ec._AdmissionConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = ec._AdmissionConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._AdmissionConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._AdmissionConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var admissionEdgeImplementors = []string{"AdmissionEdge"}
+
+func (ec *executionContext) _AdmissionEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[model.DutyAdmission]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, admissionEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AdmissionEdge")
+		case "cursor":
+			out.Values[i] = ec._AdmissionEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._AdmissionEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var admissionGapImplementors = []string{"AdmissionGap"}
+
+func (ec *executionContext) _AdmissionGap(ctx context.Context, sel ast.SelectionSet, obj *model.AdmissionGap) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, admissionGapImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AdmissionGap")
+		case "kind":
+			out.Values[i] = ec._AdmissionGap_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "township":
+			out.Values[i] = ec._AdmissionGap_township(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "text":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AdmissionGap_text(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var admissionPayloadImplementors = []string{"AdmissionPayload"}
+
+func (ec *executionContext) _AdmissionPayload(ctx context.Context, sel ast.SelectionSet, obj *model.AdmissionPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, admissionPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AdmissionPayload")
+		case "admission":
+			out.Values[i] = ec._AdmissionPayload_admission(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "commit":
+			out.Values[i] = ec._AdmissionPayload_commit(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var admissionStepImplementors = []string{"AdmissionStep"}
+
+func (ec *executionContext) _AdmissionStep(ctx context.Context, sel ast.SelectionSet, obj *model.AdmissionStep) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, admissionStepImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AdmissionStep")
+		case "kind":
+			out.Values[i] = ec._AdmissionStep_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "name":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._AdmissionStep_name(ctx, field, obj)
+				})
+		case "outcome":
+			out.Values[i] = ec._AdmissionStep_outcome(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "township":
+			out.Values[i] = ec._AdmissionStep_township(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "actor":
+			out.Values[i] = ec._AdmissionStep_actor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "time":
+			out.Values[i] = ec._AdmissionStep_time(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "date":
+			out.Values[i] = ec._AdmissionStep_date(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "document":
+			out.Values[i] = ec._AdmissionStep_document(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "note":
+			out.Values[i] = ec._AdmissionStep_note(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var aliasImplementors = []string{"Alias"}
 
 func (ec *executionContext) _Alias(ctx context.Context, sel ast.SelectionSet, obj *gov.Alias) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, aliasImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -18866,13 +29758,121 @@ func (ec *executionContext) _Alias(ctx context.Context, sel ast.SelectionSet, ob
 	return out
 }
 
+var alternativeImplementors = []string{"Alternative"}
+
+func (ec *executionContext) _Alternative(ctx context.Context, sel ast.SelectionSet, obj *model.Alternative) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, alternativeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Alternative")
+		case "kind":
+			out.Values[i] = ec._Alternative_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "title":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Alternative_title(ctx, field, obj)
+				})
+		case "key":
+			out.Values[i] = ec._Alternative_key(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "gain":
+			out.Values[i] = ec._Alternative_gain(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "price":
+			out.Values[i] = ec._Alternative_price(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "netGain":
+			out.Values[i] = ec._Alternative_netGain(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reason":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Alternative_reason(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var applyScenarioPayloadImplementors = []string{"ApplyScenarioPayload"}
+
+func (ec *executionContext) _ApplyScenarioPayload(ctx context.Context, sel ast.SelectionSet, obj *model.ApplyScenarioPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, applyScenarioPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ApplyScenarioPayload")
+		case "scenario":
+			out.Values[i] = ec._ApplyScenarioPayload_scenario(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "commit":
+			out.Values[i] = ec._ApplyScenarioPayload_commit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "county":
+			out.Values[i] = ec._ApplyScenarioPayload_county(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var assignmentImplementors = []string{"Assignment"}
 
 func (ec *executionContext) _Assignment(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Assignment) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, assignmentImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -18929,8 +29929,8 @@ var attributeBasisImplementors = []string{"AttributeBasis"}
 func (ec *executionContext) _AttributeBasis(ctx context.Context, sel ast.SelectionSet, obj *gov.AttributeBasis) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, attributeBasisImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -18972,8 +29972,8 @@ var attributeChangeImplementors = []string{"AttributeChange"}
 func (ec *executionContext) _AttributeChange(ctx context.Context, sel ast.SelectionSet, obj *model.AttributeChange) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, attributeChangeImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -19015,8 +30015,8 @@ var authorityImplementors = []string{"Authority"}
 func (ec *executionContext) _Authority(ctx context.Context, sel ast.SelectionSet, obj *model.Authority) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, authorityImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -19068,8 +30068,8 @@ var caseImplementors = []string{"Case", "Node"}
 func (ec *executionContext) _Case(ctx context.Context, sel ast.SelectionSet, obj *model.Case) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, caseImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -19173,8 +30173,8 @@ var caseConnectionImplementors = []string{"CaseConnection"}
 func (ec *executionContext) _CaseConnection(ctx context.Context, sel ast.SelectionSet, obj *model.CaseConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, caseConnectionImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -19221,8 +30221,8 @@ var caseEdgeImplementors = []string{"CaseEdge"}
 func (ec *executionContext) _CaseEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[model.Case]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, caseEdgeImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -19259,8 +30259,8 @@ var catalogueImplementors = []string{"Catalogue"}
 func (ec *executionContext) _Catalogue(ctx context.Context, sel ast.SelectionSet, obj *model.Catalogue) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, catalogueImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -19272,6 +30272,16 @@ func (ec *executionContext) _Catalogue(ctx context.Context, sel ast.SelectionSet
 			}
 		case "edits":
 			out.Values[i] = ec._Catalogue_edits(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "proposalKinds":
+			out.Values[i] = ec._Catalogue_proposalKinds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "constraintPresets":
+			out.Values[i] = ec._Catalogue_constraintPresets(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -19297,8 +30307,8 @@ var changeCountImplementors = []string{"ChangeCount"}
 func (ec *executionContext) _ChangeCount(ctx context.Context, sel ast.SelectionSet, obj *model.ChangeCount) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, changeCountImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -19355,8 +30365,8 @@ var chargeImplementors = []string{"Charge"}
 func (ec *executionContext) _Charge(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Charge) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, chargeImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -19403,8 +30413,8 @@ var codeListImplementors = []string{"CodeList"}
 func (ec *executionContext) _CodeList(ctx context.Context, sel ast.SelectionSet, obj *gov.CodeList) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, codeListImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -19441,8 +30451,8 @@ var commitImplementors = []string{"Commit", "Node"}
 func (ec *executionContext) _Commit(ctx context.Context, sel ast.SelectionSet, obj *model.Commit) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, commitImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -19551,8 +30561,8 @@ var commitBatchImplementors = []string{"CommitBatch"}
 func (ec *executionContext) _CommitBatch(ctx context.Context, sel ast.SelectionSet, obj *model.CommitBatch) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, commitBatchImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -19594,8 +30604,8 @@ var commitConnectionImplementors = []string{"CommitConnection"}
 func (ec *executionContext) _CommitConnection(ctx context.Context, sel ast.SelectionSet, obj *model.CommitConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, commitConnectionImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -19642,8 +30652,8 @@ var commitEdgeImplementors = []string{"CommitEdge"}
 func (ec *executionContext) _CommitEdge(ctx context.Context, sel ast.SelectionSet, obj *model.CommitEdge) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, commitEdgeImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -19680,8 +30690,8 @@ var commitPayloadImplementors = []string{"CommitPayload"}
 func (ec *executionContext) _CommitPayload(ctx context.Context, sel ast.SelectionSet, obj *model.CommitPayload) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, commitPayloadImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -19748,13 +30758,355 @@ func (ec *executionContext) _CommitPayload(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var comparisonImplementors = []string{"Comparison"}
+
+func (ec *executionContext) _Comparison(ctx context.Context, sel ast.SelectionSet, obj *model.Comparison) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, comparisonImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Comparison")
+		case "baseline":
+			out.Values[i] = ec._Comparison_baseline(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "metrics":
+			out.Values[i] = ec._Comparison_metrics(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "columns":
+			out.Values[i] = ec._Comparison_columns(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "edits":
+			out.Values[i] = ec._Comparison_edits(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var comparisonColumnImplementors = []string{"ComparisonColumn"}
+
+func (ec *executionContext) _ComparisonColumn(ctx context.Context, sel ast.SelectionSet, obj *model.ComparisonColumn) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, comparisonColumnImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ComparisonColumn")
+		case "scenario":
+			out.Values[i] = ec._ComparisonColumn_scenario(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "metrics":
+			out.Values[i] = ec._ComparisonColumn_metrics(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "costDelta":
+			out.Values[i] = ec._ComparisonColumn_costDelta(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "organsDelta":
+			out.Values[i] = ec._ComparisonColumn_organsDelta(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "overlapsDelta":
+			out.Values[i] = ec._ComparisonColumn_overlapsDelta(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "resolves":
+			out.Values[i] = ec._ComparisonColumn_resolves(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "introduces":
+			out.Values[i] = ec._ComparisonColumn_introduces(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lowers":
+			out.Values[i] = ec._ComparisonColumn_lowers(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "raises":
+			out.Values[i] = ec._ComparisonColumn_raises(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "organMap":
+			out.Values[i] = ec._ComparisonColumn_organMap(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var completenessIssueImplementors = []string{"CompletenessIssue"}
+
+func (ec *executionContext) _CompletenessIssue(ctx context.Context, sel ast.SelectionSet, obj *model.CompletenessIssue) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, completenessIssueImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CompletenessIssue")
+		case "kind":
+			out.Values[i] = ec._CompletenessIssue_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "severity":
+			out.Values[i] = ec._CompletenessIssue_severity(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "township":
+			out.Values[i] = ec._CompletenessIssue_township(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "about":
+			out.Values[i] = ec._CompletenessIssue_about(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "text":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._CompletenessIssue_text(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var constraintCheckImplementors = []string{"ConstraintCheck"}
+
+func (ec *executionContext) _ConstraintCheck(ctx context.Context, sel ast.SelectionSet, obj *model.ConstraintCheck) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, constraintCheckImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ConstraintCheck")
+		case "rule":
+			out.Values[i] = ec._ConstraintCheck_rule(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "text":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ConstraintCheck_text(ctx, field, obj)
+				})
+		case "source":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ConstraintCheck_source(ctx, field, obj)
+				})
+		case "verdict":
+			out.Values[i] = ec._ConstraintCheck_verdict(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "detail":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ConstraintCheck_detail(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var constraintPresetImplementors = []string{"ConstraintPreset"}
+
+func (ec *executionContext) _ConstraintPreset(ctx context.Context, sel ast.SelectionSet, obj *model.ConstraintPreset) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, constraintPresetImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ConstraintPreset")
+		case "id":
+			out.Values[i] = ec._ConstraintPreset_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._ConstraintPreset_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "region":
+			out.Values[i] = ec._ConstraintPreset_region(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "year":
+			out.Values[i] = ec._ConstraintPreset_year(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rules":
+			out.Values[i] = ec._ConstraintPreset_rules(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var constraintRuleImplementors = []string{"ConstraintRule"}
+
+func (ec *executionContext) _ConstraintRule(ctx context.Context, sel ast.SelectionSet, obj *model.ConstraintRule) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, constraintRuleImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ConstraintRule")
+		case "id":
+			out.Values[i] = ec._ConstraintRule_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "text":
+			out.Values[i] = ec._ConstraintRule_text(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "source":
+			out.Values[i] = ec._ConstraintRule_source(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "address":
+			out.Values[i] = ec._ConstraintRule_address(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "trust":
+			out.Values[i] = ec._ConstraintRule_trust(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var counterfactualImplementors = []string{"Counterfactual"}
 
 func (ec *executionContext) _Counterfactual(ctx context.Context, sel ast.SelectionSet, obj *model.Counterfactual) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, counterfactualImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -19807,8 +31159,8 @@ var counterpartImplementors = []string{"Counterpart"}
 func (ec *executionContext) _Counterpart(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Counterpart) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, counterpartImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -19865,8 +31217,8 @@ var countyImplementors = []string{"County", "Node"}
 func (ec *executionContext) _County(ctx context.Context, sel ast.SelectionSet, obj *snapshot.County) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, countyImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -20030,6 +31382,30 @@ func (ec *executionContext) _County(ctx context.Context, sel ast.SelectionSet, o
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._County_history(ctx, field, obj)
 				})
+		case "proposals":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._County_proposals(ctx, field, obj)
+				})
+		case "frontier":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._County_frontier(ctx, field, obj)
+				})
+		case "scenarios":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._County_scenarios(ctx, field, obj)
+				})
+		case "admissions":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._County_admissions(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -20052,8 +31428,8 @@ var countyConnectionImplementors = []string{"CountyConnection"}
 func (ec *executionContext) _CountyConnection(ctx context.Context, sel ast.SelectionSet, obj *model.CountyConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, countyConnectionImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -20100,8 +31476,8 @@ var countyEdgeImplementors = []string{"CountyEdge"}
 func (ec *executionContext) _CountyEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[model.CountySummary]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, countyEdgeImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -20138,8 +31514,8 @@ var countySummaryImplementors = []string{"CountySummary"}
 func (ec *executionContext) _CountySummary(ctx context.Context, sel ast.SelectionSet, obj *model.CountySummary) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, countySummaryImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -20196,8 +31572,8 @@ var coverageImplementors = []string{"Coverage"}
 func (ec *executionContext) _Coverage(ctx context.Context, sel ast.SelectionSet, obj *model.Coverage) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, coverageImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -20260,8 +31636,8 @@ var dataConflictImplementors = []string{"DataConflict"}
 func (ec *executionContext) _DataConflict(ctx context.Context, sel ast.SelectionSet, obj *model.DataConflict) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, dataConflictImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -20299,8 +31675,8 @@ var dataQualityImplementors = []string{"DataQuality"}
 func (ec *executionContext) _DataQuality(ctx context.Context, sel ast.SelectionSet, obj *model.DataQuality) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, dataQualityImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -20342,13 +31718,46 @@ func (ec *executionContext) _DataQuality(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
+var deleteScenarioPayloadImplementors = []string{"DeleteScenarioPayload"}
+
+func (ec *executionContext) _DeleteScenarioPayload(ctx context.Context, sel ast.SelectionSet, obj *model.DeleteScenarioPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, deleteScenarioPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DeleteScenarioPayload")
+		case "id":
+			out.Values[i] = ec._DeleteScenarioPayload_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var departmentImplementors = []string{"Department", "Node", "Entity"}
 
 func (ec *executionContext) _Department(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Department) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, departmentImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -20457,8 +31866,8 @@ var departmentConnectionImplementors = []string{"DepartmentConnection"}
 func (ec *executionContext) _DepartmentConnection(ctx context.Context, sel ast.SelectionSet, obj *model.DepartmentConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, departmentConnectionImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -20505,8 +31914,8 @@ var departmentEdgeImplementors = []string{"DepartmentEdge"}
 func (ec *executionContext) _DepartmentEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[snapshot.Department]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, departmentEdgeImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -20543,8 +31952,8 @@ var diffImplementors = []string{"Diff"}
 func (ec *executionContext) _Diff(ctx context.Context, sel ast.SelectionSet, obj *model.Diff) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, diffImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -20637,8 +32046,8 @@ var dispatchImplementors = []string{"Dispatch"}
 func (ec *executionContext) _Dispatch(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Dispatch) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, dispatchImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -20675,13 +32084,101 @@ func (ec *executionContext) _Dispatch(ctx context.Context, sel ast.SelectionSet,
 	return out
 }
 
+var dossiersImplementors = []string{"Dossiers"}
+
+func (ec *executionContext) _Dossiers(ctx context.Context, sel ast.SelectionSet, obj *model.Dossiers) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, dossiersImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Dossiers")
+		case "html":
+			out.Values[i] = ec._Dossiers_html(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "docx":
+			out.Values[i] = ec._Dossiers_docx(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var droppedEditImplementors = []string{"DroppedEdit"}
+
+func (ec *executionContext) _DroppedEdit(ctx context.Context, sel ast.SelectionSet, obj *model.DroppedEdit) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, droppedEditImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DroppedEdit")
+		case "step":
+			out.Values[i] = ec._DroppedEdit_step(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "edit":
+			out.Values[i] = ec._DroppedEdit_edit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "sentence":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._DroppedEdit_sentence(ctx, field, obj)
+				})
+		case "reason":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._DroppedEdit_reason(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var dutyImplementors = []string{"Duty", "Node", "Entity"}
 
 func (ec *executionContext) _Duty(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Duty) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, dutyImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -20816,13 +32313,162 @@ func (ec *executionContext) _Duty(ctx context.Context, sel ast.SelectionSet, obj
 	return out
 }
 
+var dutyAdmissionImplementors = []string{"DutyAdmission", "Node"}
+
+func (ec *executionContext) _DutyAdmission(ctx context.Context, sel ast.SelectionSet, obj *model.DutyAdmission) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, dutyAdmissionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DutyAdmission")
+		case "id":
+			out.Values[i] = ec._DutyAdmission_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "key":
+			out.Values[i] = ec._DutyAdmission_key(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "county":
+			out.Values[i] = ec._DutyAdmission_county(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._DutyAdmission_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "title":
+			out.Values[i] = ec._DutyAdmission_title(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "state":
+			out.Values[i] = ec._DutyAdmission_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "stateName":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._DutyAdmission_stateName(ctx, field, obj)
+				})
+		case "department":
+			out.Values[i] = ec._DutyAdmission_department(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "duty":
+			out.Values[i] = ec._DutyAdmission_duty(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "dutyName":
+			out.Values[i] = ec._DutyAdmission_dutyName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "townships":
+			out.Values[i] = ec._DutyAdmission_townships(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "list":
+			out.Values[i] = ec._DutyAdmission_list(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "legalBasis":
+			out.Values[i] = ec._DutyAdmission_legalBasis(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "funds":
+			out.Values[i] = ec._DutyAdmission_funds(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "technique":
+			out.Values[i] = ec._DutyAdmission_technique(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "from":
+			out.Values[i] = ec._DutyAdmission_from(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "expires":
+			out.Values[i] = ec._DutyAdmission_expires(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "evaluate":
+			out.Values[i] = ec._DutyAdmission_evaluate(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "content":
+			out.Values[i] = ec._DutyAdmission_content(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "steps":
+			out.Values[i] = ec._DutyAdmission_steps(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "next":
+			out.Values[i] = ec._DutyAdmission_next(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "waiting":
+			out.Values[i] = ec._DutyAdmission_waiting(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "edits":
+			out.Values[i] = ec._DutyAdmission_edits(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "gaps":
+			out.Values[i] = ec._DutyAdmission_gaps(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var dutyConnectionImplementors = []string{"DutyConnection"}
 
 func (ec *executionContext) _DutyConnection(ctx context.Context, sel ast.SelectionSet, obj *model.DutyConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, dutyConnectionImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -20875,8 +32521,8 @@ var dutyEdgeImplementors = []string{"DutyEdge"}
 func (ec *executionContext) _DutyEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[snapshot.Duty]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, dutyEdgeImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -20913,8 +32559,8 @@ var dutyFacetsImplementors = []string{"DutyFacets"}
 func (ec *executionContext) _DutyFacets(ctx context.Context, sel ast.SelectionSet, obj *model.DutyFacets) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, dutyFacetsImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -20951,13 +32597,82 @@ func (ec *executionContext) _DutyFacets(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var dutyMoveImplementors = []string{"DutyMove"}
+
+func (ec *executionContext) _DutyMove(ctx context.Context, sel ast.SelectionSet, obj *model.DutyMove) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, dutyMoveImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DutyMove")
+		case "township":
+			out.Values[i] = ec._DutyMove_township(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "duty":
+			out.Values[i] = ec._DutyMove_duty(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "leadBefore":
+			out.Values[i] = ec._DutyMove_leadBefore(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "supportBefore":
+			out.Values[i] = ec._DutyMove_supportBefore(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "leadAfter":
+			out.Values[i] = ec._DutyMove_leadAfter(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "supportAfter":
+			out.Values[i] = ec._DutyMove_supportAfter(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reason":
+			out.Values[i] = ec._DutyMove_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "label":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._DutyMove_label(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var editImplementors = []string{"Edit"}
 
 func (ec *executionContext) _Edit(ctx context.Context, sel ast.SelectionSet, obj *model.Edit) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, editImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -21000,8 +32715,8 @@ var editInfoImplementors = []string{"EditInfo"}
 func (ec *executionContext) _EditInfo(ctx context.Context, sel ast.SelectionSet, obj *model.EditInfo) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, editInfoImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -21040,13 +32755,51 @@ func (ec *executionContext) _EditInfo(ctx context.Context, sel ast.SelectionSet,
 	return out
 }
 
+var editUseImplementors = []string{"EditUse"}
+
+func (ec *executionContext) _EditUse(ctx context.Context, sel ast.SelectionSet, obj *model.EditUse) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, editUseImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EditUse")
+		case "edit":
+			out.Values[i] = ec._EditUse_edit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "in":
+			out.Values[i] = ec._EditUse_in(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var entityChangeImplementors = []string{"EntityChange"}
 
 func (ec *executionContext) _EntityChange(ctx context.Context, sel ast.SelectionSet, obj *model.EntityChange) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, entityChangeImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -21108,8 +32861,8 @@ var entityChangeConnectionImplementors = []string{"EntityChangeConnection"}
 func (ec *executionContext) _EntityChangeConnection(ctx context.Context, sel ast.SelectionSet, obj *model.EntityChangeConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, entityChangeConnectionImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -21156,8 +32909,8 @@ var entityChangeEdgeImplementors = []string{"EntityChangeEdge"}
 func (ec *executionContext) _EntityChangeEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[model.EntityChange]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, entityChangeEdgeImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -21194,8 +32947,8 @@ var evidenceImplementors = []string{"Evidence"}
 func (ec *executionContext) _Evidence(ctx context.Context, sel ast.SelectionSet, obj *model.Evidence) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, evidenceImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -21258,8 +33011,8 @@ var facetCountImplementors = []string{"FacetCount"}
 func (ec *executionContext) _FacetCount(ctx context.Context, sel ast.SelectionSet, obj *model.FacetCount) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, facetCountImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -21301,8 +33054,8 @@ var formerImplementors = []string{"Former", "Node", "Entity"}
 func (ec *executionContext) _Former(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Former) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, formerImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -21384,13 +33137,91 @@ func (ec *executionContext) _Former(ctx context.Context, sel ast.SelectionSet, o
 	return out
 }
 
+var frontierPointImplementors = []string{"FrontierPoint"}
+
+func (ec *executionContext) _FrontierPoint(ctx context.Context, sel ast.SelectionSet, obj *model.FrontierPoint) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, frontierPointImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FrontierPoint")
+		case "organs":
+			out.Values[i] = ec._FrontierPoint_organs(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cost":
+			out.Values[i] = ec._FrontierPoint_cost(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "interfaces":
+			out.Values[i] = ec._FrontierPoint_interfaces(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dutiesLed":
+			out.Values[i] = ec._FrontierPoint_dutiesLed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "span":
+			out.Values[i] = ec._FrontierPoint_span(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "integration":
+			out.Values[i] = ec._FrontierPoint_integration(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "gap":
+			out.Values[i] = ec._FrontierPoint_gap(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "groups":
+			out.Values[i] = ec._FrontierPoint_groups(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "proposal":
+			out.Values[i] = ec._FrontierPoint_proposal(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "certificate":
+			out.Values[i] = ec._FrontierPoint_certificate(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var indicatorImplementors = []string{"Indicator", "Node", "Entity"}
 
 func (ec *executionContext) _Indicator(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Indicator) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, indicatorImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -21487,8 +33318,8 @@ var kindCountImplementors = []string{"KindCount"}
 func (ec *executionContext) _KindCount(ctx context.Context, sel ast.SelectionSet, obj *model.KindCount) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, kindCountImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -21530,8 +33361,8 @@ var kindWeightImplementors = []string{"KindWeight"}
 func (ec *executionContext) _KindWeight(ctx context.Context, sel ast.SelectionSet, obj *model.KindWeight) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, kindWeightImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -21563,13 +33394,66 @@ func (ec *executionContext) _KindWeight(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var laterCommitImplementors = []string{"LaterCommit"}
+
+func (ec *executionContext) _LaterCommit(ctx context.Context, sel ast.SelectionSet, obj *model.LaterCommit) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, laterCommitImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LaterCommit")
+		case "key":
+			out.Values[i] = ec._LaterCommit_key(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "revision":
+			out.Values[i] = ec._LaterCommit_revision(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "actor":
+			out.Values[i] = ec._LaterCommit_actor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._LaterCommit_reason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "date":
+			out.Values[i] = ec._LaterCommit_date(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var leaderImplementors = []string{"Leader", "Node", "Entity"}
 
 func (ec *executionContext) _Leader(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Leader) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, leaderImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -21662,8 +33546,8 @@ var leaderConnectionImplementors = []string{"LeaderConnection"}
 func (ec *executionContext) _LeaderConnection(ctx context.Context, sel ast.SelectionSet, obj *model.LeaderConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, leaderConnectionImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -21710,8 +33594,8 @@ var leaderEdgeImplementors = []string{"LeaderEdge"}
 func (ec *executionContext) _LeaderEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[snapshot.Leader]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, leaderEdgeImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -21748,8 +33632,8 @@ var lineOfWorkImplementors = []string{"LineOfWork"}
 func (ec *executionContext) _LineOfWork(ctx context.Context, sel ast.SelectionSet, obj *gov.Line) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, lineOfWorkImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -21786,8 +33670,8 @@ var linkImplementors = []string{"Link"}
 func (ec *executionContext) _Link(ctx context.Context, sel ast.SelectionSet, obj *explore.Link) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, linkImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -21834,8 +33718,8 @@ var listingImplementors = []string{"Listing"}
 func (ec *executionContext) _Listing(ctx context.Context, sel ast.SelectionSet, obj *gov.Listing) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, listingImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -21897,8 +33781,8 @@ var matrixImplementors = []string{"Matrix"}
 func (ec *executionContext) _Matrix(ctx context.Context, sel ast.SelectionSet, obj *explore.Matrix) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, matrixImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -21950,8 +33834,8 @@ var matrixCellImplementors = []string{"MatrixCell"}
 func (ec *executionContext) _MatrixCell(ctx context.Context, sel ast.SelectionSet, obj *explore.Cell) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, matrixCellImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -21998,8 +33882,8 @@ var measureImplementors = []string{"Measure", "Node", "Entity"}
 func (ec *executionContext) _Measure(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Measure) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, measureImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -22081,8 +33965,8 @@ var metricsImplementors = []string{"Metrics"}
 func (ec *executionContext) _Metrics(ctx context.Context, sel ast.SelectionSet, obj *model.Metrics) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, metricsImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -22194,6 +34078,90 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "createScenario":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_createScenario(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "editScenario":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_editScenario(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "rebaseScenario":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_rebaseScenario(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "submitScenario":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_submitScenario(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "reviewScenario":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_reviewScenario(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "withdrawScenario":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_withdrawScenario(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "reopenScenario":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_reopenScenario(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "applyScenario":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_applyScenario(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "deleteScenario":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_deleteScenario(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "fileAdmission":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_fileAdmission(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "amendAdmission":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_amendAdmission(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "recordAdmissionStep":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_recordAdmissionStep(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -22216,8 +34184,8 @@ var notAssessableImplementors = []string{"NotAssessable"}
 func (ec *executionContext) _NotAssessable(ctx context.Context, sel ast.SelectionSet, obj *model.NotAssessable) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, notAssessableImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -22266,8 +34234,8 @@ var organImplementors = []string{"Organ", "Node", "Entity"}
 func (ec *executionContext) _Organ(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Organ) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, organImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -22476,8 +34444,8 @@ var organConnectionImplementors = []string{"OrganConnection"}
 func (ec *executionContext) _OrganConnection(ctx context.Context, sel ast.SelectionSet, obj *model.OrganConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, organConnectionImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -22530,8 +34498,8 @@ var organEdgeImplementors = []string{"OrganEdge"}
 func (ec *executionContext) _OrganEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[snapshot.Organ]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, organEdgeImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -22568,8 +34536,8 @@ var organFacetsImplementors = []string{"OrganFacets"}
 func (ec *executionContext) _OrganFacets(ctx context.Context, sel ast.SelectionSet, obj *model.OrganFacets) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, organFacetsImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -22606,13 +34574,67 @@ func (ec *executionContext) _OrganFacets(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
+var organLineImplementors = []string{"OrganLine"}
+
+func (ec *executionContext) _OrganLine(ctx context.Context, sel ast.SelectionSet, obj *model.OrganLine) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, organLineImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("OrganLine")
+		case "township":
+			out.Values[i] = ec._OrganLine_township(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "before":
+			out.Values[i] = ec._OrganLine_before(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "after":
+			out.Values[i] = ec._OrganLine_after(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reasons":
+			out.Values[i] = ec._OrganLine_reasons(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "label":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._OrganLine_label(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var overlapImplementors = []string{"Overlap", "Node"}
 
 func (ec *executionContext) _Overlap(ctx context.Context, sel ast.SelectionSet, obj *model.Overlap) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, overlapImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -22726,8 +34748,8 @@ var overlapConnectionImplementors = []string{"OverlapConnection"}
 func (ec *executionContext) _OverlapConnection(ctx context.Context, sel ast.SelectionSet, obj *model.OverlapConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, overlapConnectionImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -22789,8 +34811,8 @@ var overlapEdgeImplementors = []string{"OverlapEdge"}
 func (ec *executionContext) _OverlapEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[model.Overlap]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, overlapEdgeImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -22827,8 +34849,8 @@ var overlapFacetsImplementors = []string{"OverlapFacets"}
 func (ec *executionContext) _OverlapFacets(ctx context.Context, sel ast.SelectionSet, obj *model.OverlapFacets) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, overlapFacetsImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -22884,8 +34906,8 @@ var overlapKindInfoImplementors = []string{"OverlapKindInfo"}
 func (ec *executionContext) _OverlapKindInfo(ctx context.Context, sel ast.SelectionSet, obj *model.OverlapKindInfo) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, overlapKindInfoImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -22962,8 +34984,8 @@ var pageInfoImplementors = []string{"PageInfo"}
 func (ec *executionContext) _PageInfo(ctx context.Context, sel ast.SelectionSet, obj *page.PageInfo) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, pageInfoImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -23010,8 +35032,8 @@ var pathImplementors = []string{"Path"}
 func (ec *executionContext) _Path(ctx context.Context, sel ast.SelectionSet, obj *model.Path) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, pathImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -23054,8 +35076,8 @@ var plateImplementors = []string{"Plate"}
 func (ec *executionContext) _Plate(ctx context.Context, sel ast.SelectionSet, obj *gov.Plate) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, plateImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -23087,13 +35109,61 @@ func (ec *executionContext) _Plate(ctx context.Context, sel ast.SelectionSet, ob
 	return out
 }
 
+var postBalanceImplementors = []string{"PostBalance"}
+
+func (ec *executionContext) _PostBalance(ctx context.Context, sel ast.SelectionSet, obj *model.PostBalance) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, postBalanceImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PostBalance")
+		case "before":
+			out.Values[i] = ec._PostBalance_before(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "after":
+			out.Values[i] = ec._PostBalance_after(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "townships":
+			out.Values[i] = ec._PostBalance_townships(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "flows":
+			out.Values[i] = ec._PostBalance_flows(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var postCountImplementors = []string{"PostCount"}
 
 func (ec *executionContext) _PostCount(ctx context.Context, sel ast.SelectionSet, obj *gov.PostCount) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, postCountImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -23125,13 +35195,56 @@ func (ec *executionContext) _PostCount(ctx context.Context, sel ast.SelectionSet
 	return out
 }
 
+var postFlowImplementors = []string{"PostFlow"}
+
+func (ec *executionContext) _PostFlow(ctx context.Context, sel ast.SelectionSet, obj *model.PostFlow) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, postFlowImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PostFlow")
+		case "from":
+			out.Values[i] = ec._PostFlow_from(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "to":
+			out.Values[i] = ec._PostFlow_to(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "strength":
+			out.Values[i] = ec._PostFlow_strength(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var powerHoldingImplementors = []string{"PowerHolding"}
 
 func (ec *executionContext) _PowerHolding(ctx context.Context, sel ast.SelectionSet, obj *gov.Holding) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, powerHoldingImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -23148,6 +35261,307 @@ func (ec *executionContext) _PowerHolding(ctx context.Context, sel ast.Selection
 			}
 		case "mode":
 			out.Values[i] = ec._PowerHolding_mode(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var proposalImplementors = []string{"Proposal", "Node"}
+
+func (ec *executionContext) _Proposal(ctx context.Context, sel ast.SelectionSet, obj *model.Proposal) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, proposalImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Proposal")
+		case "id":
+			out.Values[i] = ec._Proposal_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "key":
+			out.Values[i] = ec._Proposal_key(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kind":
+			out.Values[i] = ec._Proposal_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "title":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Proposal_title(ctx, field, obj)
+				})
+		case "rationale":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Proposal_rationale(ctx, field, obj)
+				})
+		case "township":
+			out.Values[i] = ec._Proposal_township(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "size":
+			out.Values[i] = ec._Proposal_size(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "subjects":
+			out.Values[i] = ec._Proposal_subjects(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "editCount":
+			out.Values[i] = ec._Proposal_editCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "edits":
+			out.Values[i] = ec._Proposal_edits(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "request":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Proposal_request(ctx, field, obj)
+				})
+		case "before":
+			out.Values[i] = ec._Proposal_before(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "after":
+			out.Values[i] = ec._Proposal_after(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "gain":
+			out.Values[i] = ec._Proposal_gain(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "price":
+			out.Values[i] = ec._Proposal_price(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "netGain":
+			out.Values[i] = ec._Proposal_netGain(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "units":
+			out.Values[i] = ec._Proposal_units(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "resolves":
+			out.Values[i] = ec._Proposal_resolves(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "lowers":
+			out.Values[i] = ec._Proposal_lowers(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "introduces":
+			out.Values[i] = ec._Proposal_introduces(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "raises":
+			out.Values[i] = ec._Proposal_raises(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "constraints":
+			out.Values[i] = ec._Proposal_constraints(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "alternatives":
+			out.Values[i] = ec._Proposal_alternatives(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "sensitivity":
+			out.Values[i] = ec._Proposal_sensitivity(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "notes":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Proposal_notes(ctx, field, obj)
+				})
+		case "result":
+			out.Values[i] = ec._Proposal_result(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var proposalConnectionImplementors = []string{"ProposalConnection"}
+
+func (ec *executionContext) _ProposalConnection(ctx context.Context, sel ast.SelectionSet, obj *model.ProposalConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, proposalConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProposalConnection")
+		case "edges":
+			out.Values[i] = ec._ProposalConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = ec._ProposalConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._ProposalConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._ProposalConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var proposalEdgeImplementors = []string{"ProposalEdge"}
+
+func (ec *executionContext) _ProposalEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[model.Proposal]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, proposalEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProposalEdge")
+		case "cursor":
+			out.Values[i] = ec._ProposalEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._ProposalEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var proposalKindInfoImplementors = []string{"ProposalKindInfo"}
+
+func (ec *executionContext) _ProposalKindInfo(ctx context.Context, sel ast.SelectionSet, obj *model.ProposalKindInfo) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, proposalKindInfoImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProposalKindInfo")
+		case "kind":
+			out.Values[i] = ec._ProposalKindInfo_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._ProposalKindInfo_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "definition":
+			out.Values[i] = ec._ProposalKindInfo_definition(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "price":
+			out.Values[i] = ec._ProposalKindInfo_price(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unit":
+			out.Values[i] = ec._ProposalKindInfo_unit(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -23223,6 +35637,18 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_search(ctx, field)
 				})
+		case "scenario":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_scenario(ctx, field)
+				})
+		case "compare":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_compare(ctx, field)
+				})
 		case "catalogue":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, true,
@@ -23266,13 +35692,131 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 	return out
 }
 
+var rebaseConflictImplementors = []string{"RebaseConflict"}
+
+func (ec *executionContext) _RebaseConflict(ctx context.Context, sel ast.SelectionSet, obj *model.RebaseConflict) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, rebaseConflictImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RebaseConflict")
+		case "step":
+			out.Values[i] = ec._RebaseConflict_step(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "edit":
+			out.Values[i] = ec._RebaseConflict_edit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "sentence":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._RebaseConflict_sentence(ctx, field, obj)
+				})
+		case "subject":
+			out.Values[i] = ec._RebaseConflict_subject(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "attribute":
+			out.Values[i] = ec._RebaseConflict_attribute(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "base":
+			out.Values[i] = ec._RebaseConflict_base(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "theirs":
+			out.Values[i] = ec._RebaseConflict_theirs(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "mine":
+			out.Values[i] = ec._RebaseConflict_mine(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "refusal":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._RebaseConflict_refusal(ctx, field, obj)
+				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var rebasePayloadImplementors = []string{"RebasePayload"}
+
+func (ec *executionContext) _RebasePayload(ctx context.Context, sel ast.SelectionSet, obj *model.RebasePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, rebasePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RebasePayload")
+		case "scenario":
+			out.Values[i] = ec._RebasePayload_scenario(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "conflicts":
+			out.Values[i] = ec._RebasePayload_conflicts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dropped":
+			out.Values[i] = ec._RebasePayload_dropped(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var regionImplementors = []string{"Region"}
 
 func (ec *executionContext) _Region(ctx context.Context, sel ast.SelectionSet, obj *gov.Region) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, regionImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -23314,8 +35858,8 @@ var relationChangeImplementors = []string{"RelationChange"}
 func (ec *executionContext) _RelationChange(ctx context.Context, sel ast.SelectionSet, obj *model.RelationChange) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, relationChangeImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -23367,8 +35911,8 @@ var relationChangeConnectionImplementors = []string{"RelationChangeConnection"}
 func (ec *executionContext) _RelationChangeConnection(ctx context.Context, sel ast.SelectionSet, obj *model.RelationChangeConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, relationChangeConnectionImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -23415,8 +35959,8 @@ var relationChangeEdgeImplementors = []string{"RelationChangeEdge"}
 func (ec *executionContext) _RelationChangeEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[model.RelationChange]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, relationChangeEdgeImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -23448,13 +35992,539 @@ func (ec *executionContext) _RelationChangeEdge(ctx context.Context, sel ast.Sel
 	return out
 }
 
+var scenarioImplementors = []string{"Scenario", "Node"}
+
+func (ec *executionContext) _Scenario(ctx context.Context, sel ast.SelectionSet, obj *model.Scenario) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, scenarioImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Scenario")
+		case "id":
+			out.Values[i] = ec._Scenario_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "key":
+			out.Values[i] = ec._Scenario_key(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "county":
+			out.Values[i] = ec._Scenario_county(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = ec._Scenario_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "title":
+			out.Values[i] = ec._Scenario_title(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "note":
+			out.Values[i] = ec._Scenario_note(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "state":
+			out.Values[i] = ec._Scenario_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "stateName":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Scenario_stateName(ctx, field, obj)
+				})
+		case "actions":
+			out.Values[i] = ec._Scenario_actions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "township":
+			out.Values[i] = ec._Scenario_township(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "size":
+			out.Values[i] = ec._Scenario_size(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "base":
+			out.Values[i] = ec._Scenario_base(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "stale":
+			out.Values[i] = ec._Scenario_stale(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdAt":
+			out.Values[i] = ec._Scenario_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "createdBy":
+			out.Values[i] = ec._Scenario_createdBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedAt":
+			out.Values[i] = ec._Scenario_updatedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "updatedBy":
+			out.Values[i] = ec._Scenario_updatedBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "fromProposals":
+			out.Values[i] = ec._Scenario_fromProposals(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "copyOf":
+			out.Values[i] = ec._Scenario_copyOf(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "steps":
+			out.Values[i] = ec._Scenario_steps(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "cursor":
+			out.Values[i] = ec._Scenario_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "editCount":
+			out.Values[i] = ec._Scenario_editCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "edits":
+			out.Values[i] = ec._Scenario_edits(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "baseline":
+			out.Values[i] = ec._Scenario_baseline(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "result":
+			out.Values[i] = ec._Scenario_result(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "before":
+			out.Values[i] = ec._Scenario_before(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "after":
+			out.Values[i] = ec._Scenario_after(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "diff":
+			out.Values[i] = ec._Scenario_diff(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "completeness":
+			out.Values[i] = ec._Scenario_completeness(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "balance":
+			out.Values[i] = ec._Scenario_balance(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "organMap":
+			out.Values[i] = ec._Scenario_organMap(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "dutyMoves":
+			out.Values[i] = ec._Scenario_dutyMoves(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "gates":
+			out.Values[i] = ec._Scenario_gates(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "trail":
+			out.Values[i] = ec._Scenario_trail(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "commit":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Scenario_commit(ctx, field, obj)
+				})
+		case "tracker":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Scenario_tracker(ctx, field, obj)
+				})
+		case "dossiers":
+			out.Values[i] = ec._Scenario_dossiers(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var scenarioConnectionImplementors = []string{"ScenarioConnection"}
+
+func (ec *executionContext) _ScenarioConnection(ctx context.Context, sel ast.SelectionSet, obj *model.ScenarioConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, scenarioConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ScenarioConnection")
+		case "edges":
+			out.Values[i] = ec._ScenarioConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nodes":
+			out.Values[i] = ec._ScenarioConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._ScenarioConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._ScenarioConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var scenarioEdgeImplementors = []string{"ScenarioEdge"}
+
+func (ec *executionContext) _ScenarioEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[model.Scenario]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, scenarioEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ScenarioEdge")
+		case "cursor":
+			out.Values[i] = ec._ScenarioEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._ScenarioEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var scenarioEntryImplementors = []string{"ScenarioEntry"}
+
+func (ec *executionContext) _ScenarioEntry(ctx context.Context, sel ast.SelectionSet, obj *model.ScenarioEntry) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, scenarioEntryImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ScenarioEntry")
+		case "action":
+			out.Values[i] = ec._ScenarioEntry_action(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "label":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ScenarioEntry_label(ctx, field, obj)
+				})
+		case "actor":
+			out.Values[i] = ec._ScenarioEntry_actor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "note":
+			out.Values[i] = ec._ScenarioEntry_note(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "time":
+			out.Values[i] = ec._ScenarioEntry_time(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var scenarioGateImplementors = []string{"ScenarioGate"}
+
+func (ec *executionContext) _ScenarioGate(ctx context.Context, sel ast.SelectionSet, obj *model.ScenarioGate) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, scenarioGateImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ScenarioGate")
+		case "kind":
+			out.Values[i] = ec._ScenarioGate_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "name":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ScenarioGate_name(ctx, field, obj)
+				})
+		case "township":
+			out.Values[i] = ec._ScenarioGate_township(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "passed":
+			out.Values[i] = ec._ScenarioGate_passed(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "actor":
+			out.Values[i] = ec._ScenarioGate_actor(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "note":
+			out.Values[i] = ec._ScenarioGate_note(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "time":
+			out.Values[i] = ec._ScenarioGate_time(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var scenarioPayloadImplementors = []string{"ScenarioPayload"}
+
+func (ec *executionContext) _ScenarioPayload(ctx context.Context, sel ast.SelectionSet, obj *model.ScenarioPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, scenarioPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ScenarioPayload")
+		case "scenario":
+			out.Values[i] = ec._ScenarioPayload_scenario(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var scenarioStepImplementors = []string{"ScenarioStep"}
+
+func (ec *executionContext) _ScenarioStep(ctx context.Context, sel ast.SelectionSet, obj *model.ScenarioStep) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, scenarioStepImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ScenarioStep")
+		case "index":
+			out.Values[i] = ec._ScenarioStep_index(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "title":
+			out.Values[i] = ec._ScenarioStep_title(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._ScenarioStep_reason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "actor":
+			out.Values[i] = ec._ScenarioStep_actor(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "time":
+			out.Values[i] = ec._ScenarioStep_time(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "effective":
+			out.Values[i] = ec._ScenarioStep_effective(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "inForce":
+			out.Values[i] = ec._ScenarioStep_inForce(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "commit":
+			out.Values[i] = ec._ScenarioStep_commit(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "edits":
+			out.Values[i] = ec._ScenarioStep_edits(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var searchConnectionImplementors = []string{"SearchConnection"}
 
 func (ec *executionContext) _SearchConnection(ctx context.Context, sel ast.SelectionSet, obj *model.SearchConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, searchConnectionImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -23501,8 +36571,8 @@ var searchEdgeImplementors = []string{"SearchEdge"}
 func (ec *executionContext) _SearchEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[model.SearchHit]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, searchEdgeImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -23539,8 +36609,8 @@ var searchHitImplementors = []string{"SearchHit"}
 func (ec *executionContext) _SearchHit(ctx context.Context, sel ast.SelectionSet, obj *model.SearchHit) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, searchHitImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -23608,8 +36678,8 @@ var sectionImplementors = []string{"Section", "Node", "Entity"}
 func (ec *executionContext) _Section(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Section) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, sectionImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -23681,8 +36751,8 @@ var settingsImplementors = []string{"Settings"}
 func (ec *executionContext) _Settings(ctx context.Context, sel ast.SelectionSet, obj *model.Settings) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, settingsImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -23712,6 +36782,11 @@ func (ec *executionContext) _Settings(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "gates":
+			out.Values[i] = ec._Settings_gates(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -23734,8 +36809,8 @@ var sourceImplementors = []string{"Source", "Node", "Entity"}
 func (ec *executionContext) _Source(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Source) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, sourceImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -23785,6 +36860,11 @@ func (ec *executionContext) _Source(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "issuer":
+			out.Values[i] = ec._Source_issuer(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "date":
 			out.Values[i] = ec._Source_date(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -23817,13 +36897,66 @@ func (ec *executionContext) _Source(ctx context.Context, sel ast.SelectionSet, o
 	return out
 }
 
+var strengthImplementors = []string{"Strength"}
+
+func (ec *executionContext) _Strength(ctx context.Context, sel ast.SelectionSet, obj *scenario.Strength) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, strengthImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Strength")
+		case "posts":
+			out.Values[i] = ec._Strength_posts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "staff":
+			out.Values[i] = ec._Strength_staff(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "leadingPosts":
+			out.Values[i] = ec._Strength_leadingPosts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "managementPosts":
+			out.Values[i] = ec._Strength_managementPosts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "technicalPosts":
+			out.Values[i] = ec._Strength_technicalPosts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var subgraphImplementors = []string{"Subgraph"}
 
 func (ec *executionContext) _Subgraph(ctx context.Context, sel ast.SelectionSet, obj *model.Subgraph) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, subgraphImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -23878,6 +37011,8 @@ func (ec *executionContext) _Subscription(ctx context.Context, sel ast.Selection
 		return ec._Subscription_commits(ctx, fields[0])
 	case "commitBatches":
 		return ec._Subscription_commitBatches(ctx, fields[0])
+	case "scenario":
+		return ec._Subscription_scenario(ctx, fields[0])
 	default:
 		panic("unknown field " + strconv.Quote(fields[0].Name))
 	}
@@ -23888,8 +37023,8 @@ var successionImplementors = []string{"Succession"}
 func (ec *executionContext) _Succession(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Succession) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, successionImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -23931,8 +37066,8 @@ var townshipImplementors = []string{"Township", "Node", "Entity"}
 func (ec *executionContext) _Township(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Township) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, townshipImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -24057,8 +37192,8 @@ var townshipConnectionImplementors = []string{"TownshipConnection"}
 func (ec *executionContext) _TownshipConnection(ctx context.Context, sel ast.SelectionSet, obj *model.TownshipConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, townshipConnectionImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -24105,8 +37240,8 @@ var townshipEdgeImplementors = []string{"TownshipEdge"}
 func (ec *executionContext) _TownshipEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[snapshot.Township]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, townshipEdgeImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -24138,13 +37273,115 @@ func (ec *executionContext) _TownshipEdge(ctx context.Context, sel ast.Selection
 	return out
 }
 
+var townshipPostsImplementors = []string{"TownshipPosts"}
+
+func (ec *executionContext) _TownshipPosts(ctx context.Context, sel ast.SelectionSet, obj *model.TownshipPosts) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, townshipPostsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TownshipPosts")
+		case "township":
+			out.Values[i] = ec._TownshipPosts_township(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "before":
+			out.Values[i] = ec._TownshipPosts_before(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "after":
+			out.Values[i] = ec._TownshipPosts_after(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var trackItemImplementors = []string{"TrackItem"}
+
+func (ec *executionContext) _TrackItem(ctx context.Context, sel ast.SelectionSet, obj *model.TrackItem) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, trackItemImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TrackItem")
+		case "kind":
+			out.Values[i] = ec._TrackItem_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "status":
+			out.Values[i] = ec._TrackItem_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "step":
+			out.Values[i] = ec._TrackItem_step(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "edit":
+			out.Values[i] = ec._TrackItem_edit(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "text":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._TrackItem_text(ctx, field, obj)
+				})
+		case "since":
+			out.Values[i] = ec._TrackItem_since(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var unfacedSectionsImplementors = []string{"UnfacedSections"}
 
 func (ec *executionContext) _UnfacedSections(ctx context.Context, sel ast.SelectionSet, obj *model.UnfacedSections) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, unfacedSectionsImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -24186,8 +37423,8 @@ var viewerImplementors = []string{"Viewer"}
 func (ec *executionContext) _Viewer(ctx context.Context, sel ast.SelectionSet, obj *model.Viewer) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, viewerImplementors)
 
-	out := inorder.NewObject(fields)
-	deferred := graphql.DeferredGroup{}
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -24224,16 +37461,188 @@ func (ec *executionContext) _Viewer(ctx context.Context, sel ast.SelectionSet, o
 	return out
 }
 
+var weightRangeImplementors = []string{"WeightRange"}
+
+func (ec *executionContext) _WeightRange(ctx context.Context, sel ast.SelectionSet, obj *model.WeightRange) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, weightRangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("WeightRange")
+		case "weight":
+			out.Values[i] = ec._WeightRange_weight(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "now":
+			out.Values[i] = ec._WeightRange_now(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "low":
+			out.Values[i] = ec._WeightRange_low(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "high":
+			out.Values[i] = ec._WeightRange_high(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
+
+func (ec *executionContext) marshalNAdmissionConnection2tiaokuaiᚋgraphᚋinternalᚋmodelᚐAdmissionConnection(ctx context.Context, sel ast.SelectionSet, v model.AdmissionConnection) graphql.Marshaler {
+	return ec._AdmissionConnection(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNAdmissionEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[model.DutyAdmission]) graphql.Marshaler {
+	return ec._AdmissionEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNAdmissionEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[model.DutyAdmission]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAdmissionEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNAdmissionGap2tiaokuaiᚋgraphᚋinternalᚋmodelᚐAdmissionGap(ctx context.Context, sel ast.SelectionSet, v model.AdmissionGap) graphql.Marshaler {
+	return ec._AdmissionGap(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNAdmissionGap2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐAdmissionGapᚄ(ctx context.Context, sel ast.SelectionSet, v []model.AdmissionGap) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAdmissionGap2tiaokuaiᚋgraphᚋinternalᚋmodelᚐAdmissionGap(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNAdmissionState2tiaokuaiᚋinternalᚋadmissionᚐState(ctx context.Context, v any) (admission.State, error) {
+	tmp, err := model.UnmarshalString(v)
+	res := admission.State(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAdmissionState2tiaokuaiᚋinternalᚋadmissionᚐState(ctx context.Context, sel ast.SelectionSet, v admission.State) graphql.Marshaler {
+	_ = sel
+	res := model.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "AdmissionState!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNAdmissionStep2tiaokuaiᚋgraphᚋinternalᚋmodelᚐAdmissionStep(ctx context.Context, sel ast.SelectionSet, v model.AdmissionStep) graphql.Marshaler {
+	return ec._AdmissionStep(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNAdmissionStep2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐAdmissionStepᚄ(ctx context.Context, sel ast.SelectionSet, v []model.AdmissionStep) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAdmissionStep2tiaokuaiᚋgraphᚋinternalᚋmodelᚐAdmissionStep(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNAdmissionStepKind2tiaokuaiᚋinternalᚋadmissionᚐStepKind(ctx context.Context, v any) (admission.StepKind, error) {
+	tmp, err := model.UnmarshalString(v)
+	res := admission.StepKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAdmissionStepKind2tiaokuaiᚋinternalᚋadmissionᚐStepKind(ctx context.Context, sel ast.SelectionSet, v admission.StepKind) graphql.Marshaler {
+	_ = sel
+	res := model.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "AdmissionStepKind!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNAdmissionStepKind2ᚕtiaokuaiᚋinternalᚋadmissionᚐStepKindᚄ(ctx context.Context, v any) ([]admission.StepKind, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]admission.StepKind, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNAdmissionStepKind2tiaokuaiᚋinternalᚋadmissionᚐStepKind(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNAdmissionStepKind2ᚕtiaokuaiᚋinternalᚋadmissionᚐStepKindᚄ(ctx context.Context, sel ast.SelectionSet, v []admission.StepKind) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAdmissionStepKind2tiaokuaiᚋinternalᚋadmissionᚐStepKind(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
 
 func (ec *executionContext) marshalNAlias2tiaokuaiᚋinternalᚋgovᚐAlias(ctx context.Context, sel ast.SelectionSet, v gov.Alias) graphql.Marshaler {
 	return ec._Alias(ctx, sel, &v)
 }
 
 func (ec *executionContext) marshalNAlias2ᚕtiaokuaiᚋinternalᚋgovᚐAliasᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.Alias) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNAlias2tiaokuaiᚋinternalᚋgovᚐAlias(ctx, sel, v[i])
@@ -24248,8 +37657,38 @@ func (ec *executionContext) marshalNAlias2ᚕtiaokuaiᚋinternalᚋgovᚐAlias�
 	return ret
 }
 
+func (ec *executionContext) marshalNAlternative2tiaokuaiᚋgraphᚋinternalᚋmodelᚐAlternative(ctx context.Context, sel ast.SelectionSet, v model.Alternative) graphql.Marshaler {
+	return ec._Alternative(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNAlternative2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐAlternativeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Alternative) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAlternative2tiaokuaiᚋgraphᚋinternalᚋmodelᚐAlternative(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNAmendAdmissionInput2tiaokuaiᚋgraphᚋinternalᚋmodelᚐAmendAdmissionInput(ctx context.Context, v any) (model.AmendAdmissionInput, error) {
+	res, err := ec.unmarshalInputAmendAdmissionInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNApplyEditsInput2tiaokuaiᚋgraphᚋinternalᚋmodelᚐApplyEditsInput(ctx context.Context, v any) (model.ApplyEditsInput, error) {
 	res, err := ec.unmarshalInputApplyEditsInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNApplyScenarioInput2tiaokuaiᚋgraphᚋinternalᚋmodelᚐApplyScenarioInput(ctx context.Context, v any) (model.ApplyScenarioInput, error) {
+	res, err := ec.unmarshalInputApplyScenarioInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -24258,7 +37697,7 @@ func (ec *executionContext) marshalNAssignment2tiaokuaiᚋinternalᚋsnapshotᚐ
 }
 
 func (ec *executionContext) marshalNAssignment2ᚕtiaokuaiᚋinternalᚋsnapshotᚐAssignmentᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Assignment) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNAssignment2tiaokuaiᚋinternalᚋsnapshotᚐAssignment(ctx, sel, v[i])
@@ -24293,7 +37732,7 @@ func (ec *executionContext) marshalNAttributeBasis2tiaokuaiᚋinternalᚋgovᚐA
 }
 
 func (ec *executionContext) marshalNAttributeBasis2ᚕtiaokuaiᚋinternalᚋgovᚐAttributeBasisᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.AttributeBasis) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNAttributeBasis2tiaokuaiᚋinternalᚋgovᚐAttributeBasis(ctx, sel, v[i])
@@ -24313,7 +37752,7 @@ func (ec *executionContext) marshalNAttributeChange2tiaokuaiᚋgraphᚋinternal�
 }
 
 func (ec *executionContext) marshalNAttributeChange2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐAttributeChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.AttributeChange) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNAttributeChange2tiaokuaiᚋgraphᚋinternalᚋmodelᚐAttributeChange(ctx, sel, v[i])
@@ -24347,7 +37786,7 @@ func (ec *executionContext) marshalNCase2tiaokuaiᚋgraphᚋinternalᚋmodelᚐC
 }
 
 func (ec *executionContext) marshalNCase2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐCaseᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Case) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCase2tiaokuaiᚋgraphᚋinternalᚋmodelᚐCase(ctx, sel, v[i])
@@ -24371,7 +37810,7 @@ func (ec *executionContext) marshalNCaseEdge2tiaokuaiᚋgraphᚋinternalᚋpage�
 }
 
 func (ec *executionContext) marshalNCaseEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[model.Case]) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCaseEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -24409,7 +37848,7 @@ func (ec *executionContext) marshalNChangeCount2tiaokuaiᚋgraphᚋinternalᚋmo
 }
 
 func (ec *executionContext) marshalNChangeCount2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐChangeCountᚄ(ctx context.Context, sel ast.SelectionSet, v []model.ChangeCount) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNChangeCount2tiaokuaiᚋgraphᚋinternalᚋmodelᚐChangeCount(ctx, sel, v[i])
@@ -24444,7 +37883,7 @@ func (ec *executionContext) marshalNCharge2tiaokuaiᚋinternalᚋsnapshotᚐChar
 }
 
 func (ec *executionContext) marshalNCharge2ᚕtiaokuaiᚋinternalᚋsnapshotᚐChargeᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Charge) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCharge2tiaokuaiᚋinternalᚋsnapshotᚐCharge(ctx, sel, v[i])
@@ -24479,7 +37918,7 @@ func (ec *executionContext) marshalNCodeList2tiaokuaiᚋinternalᚋgovᚐCodeLis
 }
 
 func (ec *executionContext) marshalNCodeList2ᚕtiaokuaiᚋinternalᚋgovᚐCodeListᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.CodeList) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCodeList2tiaokuaiᚋinternalᚋgovᚐCodeList(ctx, sel, v[i])
@@ -24499,7 +37938,7 @@ func (ec *executionContext) marshalNCommit2tiaokuaiᚋgraphᚋinternalᚋmodel�
 }
 
 func (ec *executionContext) marshalNCommit2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐCommitᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Commit) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCommit2tiaokuaiᚋgraphᚋinternalᚋmodelᚐCommit(ctx, sel, v[i])
@@ -24512,6 +37951,14 @@ func (ec *executionContext) marshalNCommit2ᚕtiaokuaiᚋgraphᚋinternalᚋmode
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNCommit2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐCommit(ctx context.Context, sel ast.SelectionSet, v *model.Commit) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Commit!")
+		return graphql.Null
+	}
+	return ec._Commit(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNCommitBatch2tiaokuaiᚋgraphᚋinternalᚋmodelᚐCommitBatch(ctx context.Context, sel ast.SelectionSet, v model.CommitBatch) graphql.Marshaler {
@@ -24527,7 +37974,7 @@ func (ec *executionContext) marshalNCommitEdge2tiaokuaiᚋgraphᚋinternalᚋmod
 }
 
 func (ec *executionContext) marshalNCommitEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐCommitEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.CommitEdge) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCommitEdge2tiaokuaiᚋgraphᚋinternalᚋmodelᚐCommitEdge(ctx, sel, v[i])
@@ -24542,12 +37989,131 @@ func (ec *executionContext) marshalNCommitEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋ
 	return ret
 }
 
+func (ec *executionContext) marshalNComparison2tiaokuaiᚋgraphᚋinternalᚋmodelᚐComparison(ctx context.Context, sel ast.SelectionSet, v model.Comparison) graphql.Marshaler {
+	return ec._Comparison(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNComparisonColumn2tiaokuaiᚋgraphᚋinternalᚋmodelᚐComparisonColumn(ctx context.Context, sel ast.SelectionSet, v model.ComparisonColumn) graphql.Marshaler {
+	return ec._ComparisonColumn(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNComparisonColumn2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐComparisonColumnᚄ(ctx context.Context, sel ast.SelectionSet, v []model.ComparisonColumn) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNComparisonColumn2tiaokuaiᚋgraphᚋinternalᚋmodelᚐComparisonColumn(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCompletenessIssue2tiaokuaiᚋgraphᚋinternalᚋmodelᚐCompletenessIssue(ctx context.Context, sel ast.SelectionSet, v model.CompletenessIssue) graphql.Marshaler {
+	return ec._CompletenessIssue(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNCompletenessIssue2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐCompletenessIssueᚄ(ctx context.Context, sel ast.SelectionSet, v []model.CompletenessIssue) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCompletenessIssue2tiaokuaiᚋgraphᚋinternalᚋmodelᚐCompletenessIssue(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNConstraintCheck2tiaokuaiᚋgraphᚋinternalᚋmodelᚐConstraintCheck(ctx context.Context, sel ast.SelectionSet, v model.ConstraintCheck) graphql.Marshaler {
+	return ec._ConstraintCheck(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNConstraintCheck2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐConstraintCheckᚄ(ctx context.Context, sel ast.SelectionSet, v []model.ConstraintCheck) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNConstraintCheck2tiaokuaiᚋgraphᚋinternalᚋmodelᚐConstraintCheck(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNConstraintPreset2tiaokuaiᚋgraphᚋinternalᚋmodelᚐConstraintPreset(ctx context.Context, sel ast.SelectionSet, v model.ConstraintPreset) graphql.Marshaler {
+	return ec._ConstraintPreset(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNConstraintPreset2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐConstraintPresetᚄ(ctx context.Context, sel ast.SelectionSet, v []model.ConstraintPreset) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNConstraintPreset2tiaokuaiᚋgraphᚋinternalᚋmodelᚐConstraintPreset(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNConstraintRule2tiaokuaiᚋgraphᚋinternalᚋmodelᚐConstraintRule(ctx context.Context, sel ast.SelectionSet, v model.ConstraintRule) graphql.Marshaler {
+	return ec._ConstraintRule(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNConstraintRule2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐConstraintRuleᚄ(ctx context.Context, sel ast.SelectionSet, v []model.ConstraintRule) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNConstraintRule2tiaokuaiᚋgraphᚋinternalᚋmodelᚐConstraintRule(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNConstraintVerdict2tiaokuaiᚋinternalᚋproposalᚐVerdict(ctx context.Context, v any) (proposal.Verdict, error) {
+	tmp, err := model.UnmarshalString(v)
+	res := proposal.Verdict(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNConstraintVerdict2tiaokuaiᚋinternalᚋproposalᚐVerdict(ctx context.Context, sel ast.SelectionSet, v proposal.Verdict) graphql.Marshaler {
+	_ = sel
+	res := model.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ConstraintVerdict!")
+	}
+	return res
+}
+
 func (ec *executionContext) marshalNCounterfactual2tiaokuaiᚋgraphᚋinternalᚋmodelᚐCounterfactual(ctx context.Context, sel ast.SelectionSet, v model.Counterfactual) graphql.Marshaler {
 	return ec._Counterfactual(ctx, sel, &v)
 }
 
 func (ec *executionContext) marshalNCounterfactual2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐCounterfactualᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Counterfactual) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCounterfactual2tiaokuaiᚋgraphᚋinternalᚋmodelᚐCounterfactual(ctx, sel, v[i])
@@ -24567,7 +38133,7 @@ func (ec *executionContext) marshalNCounterpart2tiaokuaiᚋinternalᚋsnapshot�
 }
 
 func (ec *executionContext) marshalNCounterpart2ᚕtiaokuaiᚋinternalᚋsnapshotᚐCounterpartᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Counterpart) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCounterpart2tiaokuaiᚋinternalᚋsnapshotᚐCounterpart(ctx, sel, v[i])
@@ -24614,7 +38180,7 @@ func (ec *executionContext) marshalNCountyEdge2tiaokuaiᚋgraphᚋinternalᚋpag
 }
 
 func (ec *executionContext) marshalNCountyEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[model.CountySummary]) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCountyEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -24644,7 +38210,7 @@ func (ec *executionContext) marshalNCountySummary2tiaokuaiᚋgraphᚋinternalᚋ
 }
 
 func (ec *executionContext) marshalNCountySummary2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐCountySummaryᚄ(ctx context.Context, sel ast.SelectionSet, v []model.CountySummary) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCountySummary2tiaokuaiᚋgraphᚋinternalᚋmodelᚐCountySummary(ctx, sel, v[i])
@@ -24664,7 +38230,7 @@ func (ec *executionContext) marshalNCoverage2tiaokuaiᚋgraphᚋinternalᚋmodel
 }
 
 func (ec *executionContext) marshalNCoverage2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐCoverageᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Coverage) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCoverage2tiaokuaiᚋgraphᚋinternalᚋmodelᚐCoverage(ctx, sel, v[i])
@@ -24679,12 +38245,17 @@ func (ec *executionContext) marshalNCoverage2ᚕtiaokuaiᚋgraphᚋinternalᚋmo
 	return ret
 }
 
+func (ec *executionContext) unmarshalNCreateScenarioInput2tiaokuaiᚋgraphᚋinternalᚋmodelᚐCreateScenarioInput(ctx context.Context, v any) (model.CreateScenarioInput, error) {
+	res, err := ec.unmarshalInputCreateScenarioInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNDataConflict2tiaokuaiᚋgraphᚋinternalᚋmodelᚐDataConflict(ctx context.Context, sel ast.SelectionSet, v model.DataConflict) graphql.Marshaler {
 	return ec._DataConflict(ctx, sel, &v)
 }
 
 func (ec *executionContext) marshalNDataConflict2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐDataConflictᚄ(ctx context.Context, sel ast.SelectionSet, v []model.DataConflict) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDataConflict2tiaokuaiᚋgraphᚋinternalᚋmodelᚐDataConflict(ctx, sel, v[i])
@@ -24713,7 +38284,7 @@ func (ec *executionContext) marshalNDepartment2tiaokuaiᚋinternalᚋsnapshotᚐ
 }
 
 func (ec *executionContext) marshalNDepartment2ᚕtiaokuaiᚋinternalᚋsnapshotᚐDepartmentᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Department) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDepartment2tiaokuaiᚋinternalᚋsnapshotᚐDepartment(ctx, sel, v[i])
@@ -24737,7 +38308,7 @@ func (ec *executionContext) marshalNDepartmentEdge2tiaokuaiᚋgraphᚋinternal�
 }
 
 func (ec *executionContext) marshalNDepartmentEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[snapshot.Department]) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDepartmentEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -24785,10 +38356,34 @@ func (ec *executionContext) marshalNDispatch2tiaokuaiᚋinternalᚋsnapshotᚐDi
 }
 
 func (ec *executionContext) marshalNDispatch2ᚕtiaokuaiᚋinternalᚋsnapshotᚐDispatchᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Dispatch) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDispatch2tiaokuaiᚋinternalᚋsnapshotᚐDispatch(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNDossiers2tiaokuaiᚋgraphᚋinternalᚋmodelᚐDossiers(ctx context.Context, sel ast.SelectionSet, v model.Dossiers) graphql.Marshaler {
+	return ec._Dossiers(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNDroppedEdit2tiaokuaiᚋgraphᚋinternalᚋmodelᚐDroppedEdit(ctx context.Context, sel ast.SelectionSet, v model.DroppedEdit) graphql.Marshaler {
+	return ec._DroppedEdit(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNDroppedEdit2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐDroppedEditᚄ(ctx context.Context, sel ast.SelectionSet, v []model.DroppedEdit) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDroppedEdit2tiaokuaiᚋgraphᚋinternalᚋmodelᚐDroppedEdit(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -24805,7 +38400,7 @@ func (ec *executionContext) marshalNDuty2tiaokuaiᚋinternalᚋsnapshotᚐDuty(c
 }
 
 func (ec *executionContext) marshalNDuty2ᚕtiaokuaiᚋinternalᚋsnapshotᚐDutyᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Duty) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDuty2tiaokuaiᚋinternalᚋsnapshotᚐDuty(ctx, sel, v[i])
@@ -24818,6 +38413,14 @@ func (ec *executionContext) marshalNDuty2ᚕtiaokuaiᚋinternalᚋsnapshotᚐDut
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNDuty2ᚖtiaokuaiᚋinternalᚋsnapshotᚐDuty(ctx context.Context, sel ast.SelectionSet, v *snapshot.Duty) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Duty!")
+		return graphql.Null
+	}
+	return ec._Duty(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNDutyAction2tiaokuaiᚋinternalᚋgovᚐAction(ctx context.Context, v any) (gov.Action, error) {
@@ -24850,7 +38453,7 @@ func (ec *executionContext) unmarshalNDutyAction2ᚕtiaokuaiᚋinternalᚋgovᚐ
 }
 
 func (ec *executionContext) marshalNDutyAction2ᚕtiaokuaiᚋinternalᚋgovᚐActionᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.Action) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDutyAction2tiaokuaiᚋinternalᚋgovᚐAction(ctx, sel, v[i])
@@ -24865,6 +38468,44 @@ func (ec *executionContext) marshalNDutyAction2ᚕtiaokuaiᚋinternalᚋgovᚐAc
 	return ret
 }
 
+func (ec *executionContext) marshalNDutyAdmission2tiaokuaiᚋgraphᚋinternalᚋmodelᚐDutyAdmission(ctx context.Context, sel ast.SelectionSet, v model.DutyAdmission) graphql.Marshaler {
+	return ec._DutyAdmission(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNDutyAdmission2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐDutyAdmissionᚄ(ctx context.Context, sel ast.SelectionSet, v []model.DutyAdmission) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDutyAdmission2tiaokuaiᚋgraphᚋinternalᚋmodelᚐDutyAdmission(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNDutyAdmission2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐDutyAdmission(ctx context.Context, sel ast.SelectionSet, v *model.DutyAdmission) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "DutyAdmission!")
+		return graphql.Null
+	}
+	return ec._DutyAdmission(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNDutyAdmissionInput2tiaokuaiᚋgraphᚋinternalᚋmodelᚐDutyAdmissionInput(ctx context.Context, v any) (model.DutyAdmissionInput, error) {
+	var res model.DutyAdmissionInput
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDutyAdmissionInput2tiaokuaiᚋgraphᚋinternalᚋmodelᚐDutyAdmissionInput(ctx context.Context, sel ast.SelectionSet, v model.DutyAdmissionInput) graphql.Marshaler {
+	return v
+}
+
 func (ec *executionContext) marshalNDutyConnection2tiaokuaiᚋgraphᚋinternalᚋmodelᚐDutyConnection(ctx context.Context, sel ast.SelectionSet, v model.DutyConnection) graphql.Marshaler {
 	return ec._DutyConnection(ctx, sel, &v)
 }
@@ -24874,7 +38515,7 @@ func (ec *executionContext) marshalNDutyEdge2tiaokuaiᚋgraphᚋinternalᚋpage�
 }
 
 func (ec *executionContext) marshalNDutyEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[snapshot.Duty]) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDutyEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -24908,6 +38549,26 @@ func (ec *executionContext) marshalNDutyList2tiaokuaiᚋinternalᚋgovᚐDutyLis
 	return res
 }
 
+func (ec *executionContext) marshalNDutyMove2tiaokuaiᚋgraphᚋinternalᚋmodelᚐDutyMove(ctx context.Context, sel ast.SelectionSet, v model.DutyMove) graphql.Marshaler {
+	return ec._DutyMove(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNDutyMove2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐDutyMoveᚄ(ctx context.Context, sel ast.SelectionSet, v []model.DutyMove) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDutyMove2tiaokuaiᚋgraphᚋinternalᚋmodelᚐDutyMove(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNDutyNature2tiaokuaiᚋinternalᚋgovᚐDutyNature(ctx context.Context, v any) (gov.DutyNature, error) {
 	res, err := model.UnmarshalDutyNature(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -24937,7 +38598,7 @@ func (ec *executionContext) marshalNEdit2tiaokuaiᚋgraphᚋinternalᚋmodelᚐE
 }
 
 func (ec *executionContext) marshalNEdit2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐEditᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Edit) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEdit2tiaokuaiᚋgraphᚋinternalᚋmodelᚐEdit(ctx, sel, v[i])
@@ -24957,7 +38618,7 @@ func (ec *executionContext) marshalNEditInfo2tiaokuaiᚋgraphᚋinternalᚋmodel
 }
 
 func (ec *executionContext) marshalNEditInfo2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐEditInfoᚄ(ctx context.Context, sel ast.SelectionSet, v []model.EditInfo) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEditInfo2tiaokuaiᚋgraphᚋinternalᚋmodelᚐEditInfo(ctx, sel, v[i])
@@ -25011,6 +38672,31 @@ func (ec *executionContext) marshalNEditInput2ᚕtiaokuaiᚋgraphᚋinternalᚋm
 	return ret
 }
 
+func (ec *executionContext) unmarshalNEditScenarioInput2tiaokuaiᚋgraphᚋinternalᚋmodelᚐEditScenarioInput(ctx context.Context, v any) (model.EditScenarioInput, error) {
+	res, err := ec.unmarshalInputEditScenarioInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNEditUse2tiaokuaiᚋgraphᚋinternalᚋmodelᚐEditUse(ctx context.Context, sel ast.SelectionSet, v model.EditUse) graphql.Marshaler {
+	return ec._EditUse(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNEditUse2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐEditUseᚄ(ctx context.Context, sel ast.SelectionSet, v []model.EditUse) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEditUse2tiaokuaiᚋgraphᚋinternalᚋmodelᚐEditUse(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNEntity2tiaokuaiᚋinternalᚋsnapshotᚐEntity(ctx context.Context, sel ast.SelectionSet, v snapshot.Entity) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Entity!")
@@ -25020,7 +38706,7 @@ func (ec *executionContext) marshalNEntity2tiaokuaiᚋinternalᚋsnapshotᚐEnti
 }
 
 func (ec *executionContext) marshalNEntity2ᚕtiaokuaiᚋinternalᚋsnapshotᚐEntityᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Entity) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEntity2tiaokuaiᚋinternalᚋsnapshotᚐEntity(ctx, sel, v[i])
@@ -25040,7 +38726,7 @@ func (ec *executionContext) marshalNEntityChange2tiaokuaiᚋgraphᚋinternalᚋm
 }
 
 func (ec *executionContext) marshalNEntityChange2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐEntityChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.EntityChange) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEntityChange2tiaokuaiᚋgraphᚋinternalᚋmodelᚐEntityChange(ctx, sel, v[i])
@@ -25064,7 +38750,7 @@ func (ec *executionContext) marshalNEntityChangeEdge2tiaokuaiᚋgraphᚋinternal
 }
 
 func (ec *executionContext) marshalNEntityChangeEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[model.EntityChange]) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEntityChangeEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -25099,7 +38785,7 @@ func (ec *executionContext) marshalNEvidence2tiaokuaiᚋgraphᚋinternalᚋmodel
 }
 
 func (ec *executionContext) marshalNEvidence2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐEvidenceᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Evidence) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEvidence2tiaokuaiᚋgraphᚋinternalᚋmodelᚐEvidence(ctx, sel, v[i])
@@ -25119,7 +38805,7 @@ func (ec *executionContext) marshalNFacetCount2tiaokuaiᚋgraphᚋinternalᚋmod
 }
 
 func (ec *executionContext) marshalNFacetCount2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐFacetCountᚄ(ctx context.Context, sel ast.SelectionSet, v []model.FacetCount) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNFacetCount2tiaokuaiᚋgraphᚋinternalᚋmodelᚐFacetCount(ctx, sel, v[i])
@@ -25134,15 +38820,85 @@ func (ec *executionContext) marshalNFacetCount2ᚕtiaokuaiᚋgraphᚋinternalᚋ
 	return ret
 }
 
+func (ec *executionContext) unmarshalNFileAdmissionInput2tiaokuaiᚋgraphᚋinternalᚋmodelᚐFileAdmissionInput(ctx context.Context, v any) (model.FileAdmissionInput, error) {
+	res, err := ec.unmarshalInputFileAdmissionInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNFormer2tiaokuaiᚋinternalᚋsnapshotᚐFormer(ctx context.Context, sel ast.SelectionSet, v snapshot.Former) graphql.Marshaler {
 	return ec._Former(ctx, sel, &v)
 }
 
 func (ec *executionContext) marshalNFormer2ᚕtiaokuaiᚋinternalᚋsnapshotᚐFormerᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Former) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNFormer2tiaokuaiᚋinternalᚋsnapshotᚐFormer(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNFrontierPoint2tiaokuaiᚋgraphᚋinternalᚋmodelᚐFrontierPoint(ctx context.Context, sel ast.SelectionSet, v model.FrontierPoint) graphql.Marshaler {
+	return ec._FrontierPoint(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNFrontierPoint2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐFrontierPointᚄ(ctx context.Context, sel ast.SelectionSet, v []model.FrontierPoint) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNFrontierPoint2tiaokuaiᚋgraphᚋinternalᚋmodelᚐFrontierPoint(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNGateKind2tiaokuaiᚋinternalᚋgovᚐGateKind(ctx context.Context, v any) (gov.GateKind, error) {
+	tmp, err := model.UnmarshalString(v)
+	res := gov.GateKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNGateKind2tiaokuaiᚋinternalᚋgovᚐGateKind(ctx context.Context, sel ast.SelectionSet, v gov.GateKind) graphql.Marshaler {
+	_ = sel
+	res := model.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "GateKind!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNGateKind2ᚕtiaokuaiᚋinternalᚋgovᚐGateKindᚄ(ctx context.Context, v any) ([]gov.GateKind, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]gov.GateKind, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNGateKind2tiaokuaiᚋinternalᚋgovᚐGateKind(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNGateKind2ᚕtiaokuaiᚋinternalᚋgovᚐGateKindᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.GateKind) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNGateKind2tiaokuaiᚋinternalᚋgovᚐGateKind(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -25159,7 +38915,7 @@ func (ec *executionContext) marshalNIndicator2tiaokuaiᚋinternalᚋsnapshotᚐI
 }
 
 func (ec *executionContext) marshalNIndicator2ᚕtiaokuaiᚋinternalᚋsnapshotᚐIndicatorᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Indicator) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNIndicator2tiaokuaiᚋinternalᚋsnapshotᚐIndicator(ctx, sel, v[i])
@@ -25172,6 +38928,21 @@ func (ec *executionContext) marshalNIndicator2ᚕtiaokuaiᚋinternalᚋsnapshot�
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalNIssueSeverity2tiaokuaiᚋinternalᚋscenarioᚐSeverity(ctx context.Context, v any) (scenario.Severity, error) {
+	tmp, err := model.UnmarshalString(v)
+	res := scenario.Severity(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNIssueSeverity2tiaokuaiᚋinternalᚋscenarioᚐSeverity(ctx context.Context, sel ast.SelectionSet, v scenario.Severity) graphql.Marshaler {
+	_ = sel
+	res := model.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "IssueSeverity!")
+	}
+	return res
 }
 
 func (ec *executionContext) unmarshalNJSON2encodingᚋjsonᚐRawMessage(ctx context.Context, v any) (json.RawMessage, error) {
@@ -25197,7 +38968,7 @@ func (ec *executionContext) marshalNKindCount2tiaokuaiᚋgraphᚋinternalᚋmode
 }
 
 func (ec *executionContext) marshalNKindCount2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐKindCountᚄ(ctx context.Context, sel ast.SelectionSet, v []model.KindCount) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNKindCount2tiaokuaiᚋgraphᚋinternalᚋmodelᚐKindCount(ctx, sel, v[i])
@@ -25217,7 +38988,7 @@ func (ec *executionContext) marshalNKindWeight2tiaokuaiᚋgraphᚋinternalᚋmod
 }
 
 func (ec *executionContext) marshalNKindWeight2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐKindWeightᚄ(ctx context.Context, sel ast.SelectionSet, v []model.KindWeight) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNKindWeight2tiaokuaiᚋgraphᚋinternalᚋmodelᚐKindWeight(ctx, sel, v[i])
@@ -25247,12 +39018,32 @@ func (ec *executionContext) marshalNLanguage2tiaokuaiᚋinternalᚋgovᚐLanguag
 	return res
 }
 
+func (ec *executionContext) marshalNLaterCommit2tiaokuaiᚋgraphᚋinternalᚋmodelᚐLaterCommit(ctx context.Context, sel ast.SelectionSet, v model.LaterCommit) graphql.Marshaler {
+	return ec._LaterCommit(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNLaterCommit2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐLaterCommitᚄ(ctx context.Context, sel ast.SelectionSet, v []model.LaterCommit) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLaterCommit2tiaokuaiᚋgraphᚋinternalᚋmodelᚐLaterCommit(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNLeader2tiaokuaiᚋinternalᚋsnapshotᚐLeader(ctx context.Context, sel ast.SelectionSet, v snapshot.Leader) graphql.Marshaler {
 	return ec._Leader(ctx, sel, &v)
 }
 
 func (ec *executionContext) marshalNLeader2ᚕtiaokuaiᚋinternalᚋsnapshotᚐLeaderᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Leader) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNLeader2tiaokuaiᚋinternalᚋsnapshotᚐLeader(ctx, sel, v[i])
@@ -25276,7 +39067,7 @@ func (ec *executionContext) marshalNLeaderEdge2tiaokuaiᚋgraphᚋinternalᚋpag
 }
 
 func (ec *executionContext) marshalNLeaderEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[snapshot.Leader]) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNLeaderEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -25320,7 +39111,7 @@ func (ec *executionContext) marshalNLineOfWork2tiaokuaiᚋinternalᚋgovᚐLine(
 }
 
 func (ec *executionContext) marshalNLineOfWork2ᚕtiaokuaiᚋinternalᚋgovᚐLineᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.Line) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNLineOfWork2tiaokuaiᚋinternalᚋgovᚐLine(ctx, sel, v[i])
@@ -25340,7 +39131,7 @@ func (ec *executionContext) marshalNLink2tiaokuaiᚋgraphᚋinternalᚋexplore�
 }
 
 func (ec *executionContext) marshalNLink2ᚕtiaokuaiᚋgraphᚋinternalᚋexploreᚐLinkᚄ(ctx context.Context, sel ast.SelectionSet, v []explore.Link) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNLink2tiaokuaiᚋgraphᚋinternalᚋexploreᚐLink(ctx, sel, v[i])
@@ -25360,7 +39151,7 @@ func (ec *executionContext) marshalNListing2tiaokuaiᚋinternalᚋgovᚐListing(
 }
 
 func (ec *executionContext) marshalNListing2ᚕtiaokuaiᚋinternalᚋgovᚐListingᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.Listing) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNListing2tiaokuaiᚋinternalᚋgovᚐListing(ctx, sel, v[i])
@@ -25428,7 +39219,7 @@ func (ec *executionContext) marshalNMatrixCell2tiaokuaiᚋgraphᚋinternalᚋexp
 }
 
 func (ec *executionContext) marshalNMatrixCell2ᚕtiaokuaiᚋgraphᚋinternalᚋexploreᚐCellᚄ(ctx context.Context, sel ast.SelectionSet, v []explore.Cell) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNMatrixCell2tiaokuaiᚋgraphᚋinternalᚋexploreᚐCell(ctx, sel, v[i])
@@ -25448,7 +39239,7 @@ func (ec *executionContext) marshalNMeasure2tiaokuaiᚋinternalᚋsnapshotᚐMea
 }
 
 func (ec *executionContext) marshalNMeasure2ᚕtiaokuaiᚋinternalᚋsnapshotᚐMeasureᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Measure) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNMeasure2tiaokuaiᚋinternalᚋsnapshotᚐMeasure(ctx, sel, v[i])
@@ -25498,7 +39289,7 @@ func (ec *executionContext) marshalNMetrics2tiaokuaiᚋgraphᚋinternalᚋmodel�
 }
 
 func (ec *executionContext) marshalNNode2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐNode(ctx context.Context, sel ast.SelectionSet, v []model.Node) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalONode2tiaokuaiᚋgraphᚋinternalᚋmodelᚐNode(ctx, sel, v[i])
@@ -25512,7 +39303,7 @@ func (ec *executionContext) marshalNNotAssessable2tiaokuaiᚋgraphᚋinternalᚋ
 }
 
 func (ec *executionContext) marshalNNotAssessable2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐNotAssessableᚄ(ctx context.Context, sel ast.SelectionSet, v []model.NotAssessable) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNNotAssessable2tiaokuaiᚋgraphᚋinternalᚋmodelᚐNotAssessable(ctx, sel, v[i])
@@ -25532,10 +39323,26 @@ func (ec *executionContext) marshalNOrgan2tiaokuaiᚋinternalᚋsnapshotᚐOrgan
 }
 
 func (ec *executionContext) marshalNOrgan2ᚕtiaokuaiᚋinternalᚋsnapshotᚐOrganᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Organ) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOrgan2tiaokuaiᚋinternalᚋsnapshotᚐOrgan(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNOrgan2ᚕᚕtiaokuaiᚋinternalᚋsnapshotᚐOrganᚄ(ctx context.Context, sel ast.SelectionSet, v [][]snapshot.Organ) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNOrgan2ᚕtiaokuaiᚋinternalᚋsnapshotᚐOrganᚄ(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -25556,7 +39363,7 @@ func (ec *executionContext) marshalNOrganEdge2tiaokuaiᚋgraphᚋinternalᚋpage
 }
 
 func (ec *executionContext) marshalNOrganEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[snapshot.Organ]) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOrganEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -25590,6 +39397,26 @@ func (ec *executionContext) marshalNOrganKind2tiaokuaiᚋinternalᚋgovᚐOrganK
 	return res
 }
 
+func (ec *executionContext) marshalNOrganLine2tiaokuaiᚋgraphᚋinternalᚋmodelᚐOrganLine(ctx context.Context, sel ast.SelectionSet, v model.OrganLine) graphql.Marshaler {
+	return ec._OrganLine(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNOrganLine2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐOrganLineᚄ(ctx context.Context, sel ast.SelectionSet, v []model.OrganLine) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNOrganLine2tiaokuaiᚋgraphᚋinternalᚋmodelᚐOrganLine(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNOrganOrderField2tiaokuaiᚋgraphᚋinternalᚋmodelᚐOrganOrderField(ctx context.Context, v any) (model.OrganOrderField, error) {
 	var res model.OrganOrderField
 	err := res.UnmarshalGQL(v)
@@ -25605,7 +39432,7 @@ func (ec *executionContext) marshalNOverlap2tiaokuaiᚋgraphᚋinternalᚋmodel�
 }
 
 func (ec *executionContext) marshalNOverlap2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐOverlapᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Overlap) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOverlap2tiaokuaiᚋgraphᚋinternalᚋmodelᚐOverlap(ctx, sel, v[i])
@@ -25644,7 +39471,7 @@ func (ec *executionContext) marshalNOverlapEdge2tiaokuaiᚋgraphᚋinternalᚋpa
 }
 
 func (ec *executionContext) marshalNOverlapEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[model.Overlap]) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOverlapEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -25692,7 +39519,7 @@ func (ec *executionContext) unmarshalNOverlapKind2ᚕtiaokuaiᚋinternalᚋgov�
 }
 
 func (ec *executionContext) marshalNOverlapKind2ᚕtiaokuaiᚋinternalᚋgovᚐOverlapKindᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.OverlapKind) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOverlapKind2tiaokuaiᚋinternalᚋgovᚐOverlapKind(ctx, sel, v[i])
@@ -25712,7 +39539,7 @@ func (ec *executionContext) marshalNOverlapKindInfo2tiaokuaiᚋgraphᚋinternal�
 }
 
 func (ec *executionContext) marshalNOverlapKindInfo2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐOverlapKindInfoᚄ(ctx context.Context, sel ast.SelectionSet, v []model.OverlapKindInfo) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOverlapKindInfo2tiaokuaiᚋgraphᚋinternalᚋmodelᚐOverlapKindInfo(ctx, sel, v[i])
@@ -25746,7 +39573,7 @@ func (ec *executionContext) marshalNPath2tiaokuaiᚋgraphᚋinternalᚋmodelᚐP
 }
 
 func (ec *executionContext) marshalNPath2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐPathᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Path) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPath2tiaokuaiᚋgraphᚋinternalᚋmodelᚐPath(ctx, sel, v[i])
@@ -25766,7 +39593,7 @@ func (ec *executionContext) marshalNPlate2tiaokuaiᚋinternalᚋgovᚐPlate(ctx 
 }
 
 func (ec *executionContext) marshalNPlate2ᚕtiaokuaiᚋinternalᚋgovᚐPlateᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.Plate) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPlate2tiaokuaiᚋinternalᚋgovᚐPlate(ctx, sel, v[i])
@@ -25781,12 +39608,16 @@ func (ec *executionContext) marshalNPlate2ᚕtiaokuaiᚋinternalᚋgovᚐPlate�
 	return ret
 }
 
+func (ec *executionContext) marshalNPostBalance2tiaokuaiᚋgraphᚋinternalᚋmodelᚐPostBalance(ctx context.Context, sel ast.SelectionSet, v model.PostBalance) graphql.Marshaler {
+	return ec._PostBalance(ctx, sel, &v)
+}
+
 func (ec *executionContext) marshalNPostCount2tiaokuaiᚋinternalᚋgovᚐPostCount(ctx context.Context, sel ast.SelectionSet, v gov.PostCount) graphql.Marshaler {
 	return ec._PostCount(ctx, sel, &v)
 }
 
 func (ec *executionContext) marshalNPostCount2ᚕtiaokuaiᚋinternalᚋgovᚐPostCountᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.PostCount) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPostCount2tiaokuaiᚋinternalᚋgovᚐPostCount(ctx, sel, v[i])
@@ -25801,15 +39632,34 @@ func (ec *executionContext) marshalNPostCount2ᚕtiaokuaiᚋinternalᚋgovᚐPos
 	return ret
 }
 
+func (ec *executionContext) marshalNPostFlow2tiaokuaiᚋgraphᚋinternalᚋmodelᚐPostFlow(ctx context.Context, sel ast.SelectionSet, v model.PostFlow) graphql.Marshaler {
+	return ec._PostFlow(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNPostFlow2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐPostFlowᚄ(ctx context.Context, sel ast.SelectionSet, v []model.PostFlow) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPostFlow2tiaokuaiᚋgraphᚋinternalᚋmodelᚐPostFlow(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNPostType2tiaokuaiᚋinternalᚋgovᚐPostType(ctx context.Context, v any) (gov.PostType, error) {
-	tmp, err := model.UnmarshalString(v)
-	res := gov.PostType(tmp)
+	res, err := model.UnmarshalPostType(v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNPostType2tiaokuaiᚋinternalᚋgovᚐPostType(ctx context.Context, sel ast.SelectionSet, v gov.PostType) graphql.Marshaler {
 	_ = sel
-	res := model.MarshalString(string(v))
+	res := model.MarshalPostType(v)
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "PostType!")
 	}
@@ -25836,7 +39686,7 @@ func (ec *executionContext) marshalNPowerHolding2tiaokuaiᚋinternalᚋgovᚐHol
 }
 
 func (ec *executionContext) marshalNPowerHolding2ᚕtiaokuaiᚋinternalᚋgovᚐHoldingᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.Holding) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPowerHolding2tiaokuaiᚋinternalᚋgovᚐHolding(ctx, sel, v[i])
@@ -25866,12 +39716,146 @@ func (ec *executionContext) marshalNPowerMode2tiaokuaiᚋinternalᚋgovᚐPowerM
 	return res
 }
 
+func (ec *executionContext) marshalNProposal2tiaokuaiᚋgraphᚋinternalᚋmodelᚐProposal(ctx context.Context, sel ast.SelectionSet, v model.Proposal) graphql.Marshaler {
+	return ec._Proposal(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNProposal2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐProposalᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Proposal) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNProposal2tiaokuaiᚋgraphᚋinternalᚋmodelᚐProposal(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNProposalConnection2tiaokuaiᚋgraphᚋinternalᚋmodelᚐProposalConnection(ctx context.Context, sel ast.SelectionSet, v model.ProposalConnection) graphql.Marshaler {
+	return ec._ProposalConnection(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNProposalEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[model.Proposal]) graphql.Marshaler {
+	return ec._ProposalEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNProposalEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[model.Proposal]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNProposalEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNProposalKind2tiaokuaiᚋinternalᚋproposalᚐKind(ctx context.Context, v any) (proposal.Kind, error) {
+	tmp, err := model.UnmarshalString(v)
+	res := proposal.Kind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNProposalKind2tiaokuaiᚋinternalᚋproposalᚐKind(ctx context.Context, sel ast.SelectionSet, v proposal.Kind) graphql.Marshaler {
+	_ = sel
+	res := model.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ProposalKind!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNProposalKindInfo2tiaokuaiᚋgraphᚋinternalᚋmodelᚐProposalKindInfo(ctx context.Context, sel ast.SelectionSet, v model.ProposalKindInfo) graphql.Marshaler {
+	return ec._ProposalKindInfo(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNProposalKindInfo2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐProposalKindInfoᚄ(ctx context.Context, sel ast.SelectionSet, v []model.ProposalKindInfo) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNProposalKindInfo2tiaokuaiᚋgraphᚋinternalᚋmodelᚐProposalKindInfo(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNProposalPriceInput2tiaokuaiᚋgraphᚋinternalᚋmodelᚐProposalPriceInput(ctx context.Context, v any) (model.ProposalPriceInput, error) {
+	res, err := ec.unmarshalInputProposalPriceInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNRebaseChoiceInput2tiaokuaiᚋgraphᚋinternalᚋmodelᚐRebaseChoiceInput(ctx context.Context, v any) (model.RebaseChoiceInput, error) {
+	res, err := ec.unmarshalInputRebaseChoiceInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNRebaseConflict2tiaokuaiᚋgraphᚋinternalᚋmodelᚐRebaseConflict(ctx context.Context, sel ast.SelectionSet, v model.RebaseConflict) graphql.Marshaler {
+	return ec._RebaseConflict(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNRebaseConflict2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐRebaseConflictᚄ(ctx context.Context, sel ast.SelectionSet, v []model.RebaseConflict) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRebaseConflict2tiaokuaiᚋgraphᚋinternalᚋmodelᚐRebaseConflict(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNRebaseScenarioInput2tiaokuaiᚋgraphᚋinternalᚋmodelᚐRebaseScenarioInput(ctx context.Context, v any) (model.RebaseScenarioInput, error) {
+	res, err := ec.unmarshalInputRebaseScenarioInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNRebaseSide2tiaokuaiᚋinternalᚋscenarioᚐSide(ctx context.Context, v any) (scenario.Side, error) {
+	tmp, err := model.UnmarshalString(v)
+	res := scenario.Side(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNRebaseSide2tiaokuaiᚋinternalᚋscenarioᚐSide(ctx context.Context, sel ast.SelectionSet, v scenario.Side) graphql.Marshaler {
+	_ = sel
+	res := model.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "RebaseSide!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNRecordAdmissionStepInput2tiaokuaiᚋgraphᚋinternalᚋmodelᚐRecordAdmissionStepInput(ctx context.Context, v any) (model.RecordAdmissionStepInput, error) {
+	res, err := ec.unmarshalInputRecordAdmissionStepInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNRegion2tiaokuaiᚋinternalᚋgovᚐRegion(ctx context.Context, sel ast.SelectionSet, v gov.Region) graphql.Marshaler {
 	return ec._Region(ctx, sel, &v)
 }
 
 func (ec *executionContext) marshalNRegion2ᚕtiaokuaiᚋinternalᚋgovᚐRegionᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.Region) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNRegion2tiaokuaiᚋinternalᚋgovᚐRegion(ctx, sel, v[i])
@@ -25906,7 +39890,7 @@ func (ec *executionContext) marshalNRelationChange2tiaokuaiᚋgraphᚋinternal�
 }
 
 func (ec *executionContext) marshalNRelationChange2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐRelationChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.RelationChange) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNRelationChange2tiaokuaiᚋgraphᚋinternalᚋmodelᚐRelationChange(ctx, sel, v[i])
@@ -25930,7 +39914,7 @@ func (ec *executionContext) marshalNRelationChangeEdge2tiaokuaiᚋgraphᚋintern
 }
 
 func (ec *executionContext) marshalNRelationChangeEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[model.RelationChange]) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNRelationChangeEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -25965,6 +39949,198 @@ func (ec *executionContext) unmarshalNRevertInput2tiaokuaiᚋgraphᚋinternalᚋ
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNReviewScenarioInput2tiaokuaiᚋgraphᚋinternalᚋmodelᚐReviewScenarioInput(ctx context.Context, v any) (model.ReviewScenarioInput, error) {
+	res, err := ec.unmarshalInputReviewScenarioInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNScenario2tiaokuaiᚋgraphᚋinternalᚋmodelᚐScenario(ctx context.Context, sel ast.SelectionSet, v model.Scenario) graphql.Marshaler {
+	return ec._Scenario(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNScenario2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Scenario) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNScenario2tiaokuaiᚋgraphᚋinternalᚋmodelᚐScenario(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNScenario2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐScenario(ctx context.Context, sel ast.SelectionSet, v *model.Scenario) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Scenario!")
+		return graphql.Null
+	}
+	return ec._Scenario(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNScenarioActInput2tiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioActInput(ctx context.Context, v any) (model.ScenarioActInput, error) {
+	res, err := ec.unmarshalInputScenarioActInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNScenarioAction2tiaokuaiᚋinternalᚋscenarioᚐAction(ctx context.Context, v any) (scenario.Action, error) {
+	tmp, err := model.UnmarshalString(v)
+	res := scenario.Action(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNScenarioAction2tiaokuaiᚋinternalᚋscenarioᚐAction(ctx context.Context, sel ast.SelectionSet, v scenario.Action) graphql.Marshaler {
+	_ = sel
+	res := model.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ScenarioAction!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNScenarioAction2ᚕtiaokuaiᚋinternalᚋscenarioᚐActionᚄ(ctx context.Context, v any) ([]scenario.Action, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]scenario.Action, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNScenarioAction2tiaokuaiᚋinternalᚋscenarioᚐAction(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNScenarioAction2ᚕtiaokuaiᚋinternalᚋscenarioᚐActionᚄ(ctx context.Context, sel ast.SelectionSet, v []scenario.Action) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNScenarioAction2tiaokuaiᚋinternalᚋscenarioᚐAction(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNScenarioChangeInput2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioChangeInput(ctx context.Context, v any) (*model.ScenarioChangeInput, error) {
+	res, err := ec.unmarshalInputScenarioChangeInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNScenarioConnection2tiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioConnection(ctx context.Context, sel ast.SelectionSet, v model.ScenarioConnection) graphql.Marshaler {
+	return ec._ScenarioConnection(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNScenarioEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[model.Scenario]) graphql.Marshaler {
+	return ec._ScenarioEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNScenarioEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[model.Scenario]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNScenarioEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNScenarioEntry2tiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioEntry(ctx context.Context, sel ast.SelectionSet, v model.ScenarioEntry) graphql.Marshaler {
+	return ec._ScenarioEntry(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNScenarioEntry2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioEntryᚄ(ctx context.Context, sel ast.SelectionSet, v []model.ScenarioEntry) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNScenarioEntry2tiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioEntry(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNScenarioGate2tiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioGate(ctx context.Context, sel ast.SelectionSet, v model.ScenarioGate) graphql.Marshaler {
+	return ec._ScenarioGate(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNScenarioGate2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioGateᚄ(ctx context.Context, sel ast.SelectionSet, v []model.ScenarioGate) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNScenarioGate2tiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioGate(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNScenarioState2tiaokuaiᚋinternalᚋscenarioᚐState(ctx context.Context, v any) (scenario.State, error) {
+	tmp, err := model.UnmarshalString(v)
+	res := scenario.State(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNScenarioState2tiaokuaiᚋinternalᚋscenarioᚐState(ctx context.Context, sel ast.SelectionSet, v scenario.State) graphql.Marshaler {
+	_ = sel
+	res := model.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ScenarioState!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNScenarioStep2tiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioStep(ctx context.Context, sel ast.SelectionSet, v model.ScenarioStep) graphql.Marshaler {
+	return ec._ScenarioStep(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNScenarioStep2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioStepᚄ(ctx context.Context, sel ast.SelectionSet, v []model.ScenarioStep) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNScenarioStep2tiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioStep(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNScopeInput2tiaokuaiᚋgraphᚋinternalᚋmodelᚐScopeInput(ctx context.Context, v any) (model.ScopeInput, error) {
+	res, err := ec.unmarshalInputScopeInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNSearchConnection2tiaokuaiᚋgraphᚋinternalᚋmodelᚐSearchConnection(ctx context.Context, sel ast.SelectionSet, v model.SearchConnection) graphql.Marshaler {
 	return ec._SearchConnection(ctx, sel, &v)
 }
@@ -25974,7 +40150,7 @@ func (ec *executionContext) marshalNSearchEdge2tiaokuaiᚋgraphᚋinternalᚋpag
 }
 
 func (ec *executionContext) marshalNSearchEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[model.SearchHit]) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSearchEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -25994,7 +40170,7 @@ func (ec *executionContext) marshalNSearchHit2tiaokuaiᚋgraphᚋinternalᚋmode
 }
 
 func (ec *executionContext) marshalNSearchHit2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐSearchHitᚄ(ctx context.Context, sel ast.SelectionSet, v []model.SearchHit) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSearchHit2tiaokuaiᚋgraphᚋinternalᚋmodelᚐSearchHit(ctx, sel, v[i])
@@ -26014,7 +40190,7 @@ func (ec *executionContext) marshalNSection2tiaokuaiᚋinternalᚋsnapshotᚐSec
 }
 
 func (ec *executionContext) marshalNSection2ᚕtiaokuaiᚋinternalᚋsnapshotᚐSectionᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Section) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSection2tiaokuaiᚋinternalᚋsnapshotᚐSection(ctx, sel, v[i])
@@ -26067,7 +40243,7 @@ func (ec *executionContext) marshalNSource2tiaokuaiᚋinternalᚋsnapshotᚐSour
 }
 
 func (ec *executionContext) marshalNSource2ᚕtiaokuaiᚋinternalᚋsnapshotᚐSourceᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Source) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSource2tiaokuaiᚋinternalᚋsnapshotᚐSource(ctx, sel, v[i])
@@ -26082,6 +40258,10 @@ func (ec *executionContext) marshalNSource2ᚕtiaokuaiᚋinternalᚋsnapshotᚐS
 	return ret
 }
 
+func (ec *executionContext) marshalNStrength2tiaokuaiᚋinternalᚋscenarioᚐStrength(ctx context.Context, sel ast.SelectionSet, v scenario.Strength) graphql.Marshaler {
+	return ec._Strength(ctx, sel, &v)
+}
+
 func (ec *executionContext) marshalNSubgraph2tiaokuaiᚋgraphᚋinternalᚋmodelᚐSubgraph(ctx context.Context, sel ast.SelectionSet, v model.Subgraph) graphql.Marshaler {
 	return ec._Subgraph(ctx, sel, &v)
 }
@@ -26091,7 +40271,7 @@ func (ec *executionContext) marshalNSuccession2tiaokuaiᚋinternalᚋsnapshotᚐ
 }
 
 func (ec *executionContext) marshalNSuccession2ᚕtiaokuaiᚋinternalᚋsnapshotᚐSuccessionᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Succession) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSuccession2tiaokuaiᚋinternalᚋsnapshotᚐSuccession(ctx, sel, v[i])
@@ -26140,7 +40320,7 @@ func (ec *executionContext) marshalNTownship2tiaokuaiᚋinternalᚋsnapshotᚐTo
 }
 
 func (ec *executionContext) marshalNTownship2ᚕtiaokuaiᚋinternalᚋsnapshotᚐTownshipᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Township) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNTownship2tiaokuaiᚋinternalᚋsnapshotᚐTownship(ctx, sel, v[i])
@@ -26155,6 +40335,14 @@ func (ec *executionContext) marshalNTownship2ᚕtiaokuaiᚋinternalᚋsnapshot�
 	return ret
 }
 
+func (ec *executionContext) marshalNTownship2ᚖtiaokuaiᚋinternalᚋsnapshotᚐTownship(ctx context.Context, sel ast.SelectionSet, v *snapshot.Township) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Township!")
+		return graphql.Null
+	}
+	return ec._Township(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNTownshipConnection2tiaokuaiᚋgraphᚋinternalᚋmodelᚐTownshipConnection(ctx context.Context, sel ast.SelectionSet, v model.TownshipConnection) graphql.Marshaler {
 	return ec._TownshipConnection(ctx, sel, &v)
 }
@@ -26164,7 +40352,7 @@ func (ec *executionContext) marshalNTownshipEdge2tiaokuaiᚋgraphᚋinternalᚋp
 }
 
 func (ec *executionContext) marshalNTownshipEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[snapshot.Township]) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNTownshipEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -26203,12 +40391,82 @@ func (ec *executionContext) marshalNTownshipOrderField2tiaokuaiᚋgraphᚋintern
 	return v
 }
 
+func (ec *executionContext) marshalNTownshipPosts2tiaokuaiᚋgraphᚋinternalᚋmodelᚐTownshipPosts(ctx context.Context, sel ast.SelectionSet, v model.TownshipPosts) graphql.Marshaler {
+	return ec._TownshipPosts(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNTownshipPosts2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐTownshipPostsᚄ(ctx context.Context, sel ast.SelectionSet, v []model.TownshipPosts) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNTownshipPosts2tiaokuaiᚋgraphᚋinternalᚋmodelᚐTownshipPosts(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNTrackItem2tiaokuaiᚋgraphᚋinternalᚋmodelᚐTrackItem(ctx context.Context, sel ast.SelectionSet, v model.TrackItem) graphql.Marshaler {
+	return ec._TrackItem(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNTrackItem2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐTrackItemᚄ(ctx context.Context, sel ast.SelectionSet, v []model.TrackItem) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNTrackItem2tiaokuaiᚋgraphᚋinternalᚋmodelᚐTrackItem(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNTrackKind2tiaokuaiᚋinternalᚋscenarioᚐItemKind(ctx context.Context, v any) (scenario.ItemKind, error) {
+	tmp, err := model.UnmarshalString(v)
+	res := scenario.ItemKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNTrackKind2tiaokuaiᚋinternalᚋscenarioᚐItemKind(ctx context.Context, sel ast.SelectionSet, v scenario.ItemKind) graphql.Marshaler {
+	_ = sel
+	res := model.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "TrackKind!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNTrackStatus2tiaokuaiᚋinternalᚋscenarioᚐItemStatus(ctx context.Context, v any) (scenario.ItemStatus, error) {
+	tmp, err := model.UnmarshalString(v)
+	res := scenario.ItemStatus(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNTrackStatus2tiaokuaiᚋinternalᚋscenarioᚐItemStatus(ctx context.Context, sel ast.SelectionSet, v scenario.ItemStatus) graphql.Marshaler {
+	_ = sel
+	res := model.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "TrackStatus!")
+	}
+	return res
+}
+
 func (ec *executionContext) marshalNUnfacedSections2tiaokuaiᚋgraphᚋinternalᚋmodelᚐUnfacedSections(ctx context.Context, sel ast.SelectionSet, v model.UnfacedSections) graphql.Marshaler {
 	return ec._UnfacedSections(ctx, sel, &v)
 }
 
 func (ec *executionContext) marshalNUnfacedSections2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐUnfacedSectionsᚄ(ctx context.Context, sel ast.SelectionSet, v []model.UnfacedSections) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNUnfacedSections2tiaokuaiᚋgraphᚋinternalᚋmodelᚐUnfacedSections(ctx, sel, v[i])
@@ -26232,11 +40490,119 @@ func (ec *executionContext) marshalNViewer2tiaokuaiᚋgraphᚋinternalᚋmodel�
 	return ec._Viewer(ctx, sel, &v)
 }
 
+func (ec *executionContext) marshalNWeightRange2tiaokuaiᚋgraphᚋinternalᚋmodelᚐWeightRange(ctx context.Context, sel ast.SelectionSet, v model.WeightRange) graphql.Marshaler {
+	return ec._WeightRange(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNWeightRange2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐWeightRangeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.WeightRange) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNWeightRange2tiaokuaiᚋgraphᚋinternalᚋmodelᚐWeightRange(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalOAdmission2ᚖtiaokuaiᚋinternalᚋgovᚐAdmission(ctx context.Context, sel ast.SelectionSet, v *gov.Admission) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._Admission(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOAdmissionOutcome2tiaokuaiᚋinternalᚋadmissionᚐOutcome(ctx context.Context, v any) (admission.Outcome, error) {
+	res, err := model.UnmarshalAdmissionOutcome(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOAdmissionOutcome2tiaokuaiᚋinternalᚋadmissionᚐOutcome(ctx context.Context, sel ast.SelectionSet, v admission.Outcome) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := model.MarshalAdmissionOutcome(v)
+	return res
+}
+
+func (ec *executionContext) unmarshalOAdmissionOutcome2ᚖtiaokuaiᚋinternalᚋadmissionᚐOutcome(ctx context.Context, v any) (*admission.Outcome, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := model.UnmarshalAdmissionOutcome(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOAdmissionOutcome2ᚖtiaokuaiᚋinternalᚋadmissionᚐOutcome(ctx context.Context, sel ast.SelectionSet, v *admission.Outcome) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := model.MarshalAdmissionOutcome(*v)
+	return res
+}
+
+func (ec *executionContext) marshalOAdmissionPayload2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐAdmissionPayload(ctx context.Context, sel ast.SelectionSet, v *model.AdmissionPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._AdmissionPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOAdmissionState2ᚕtiaokuaiᚋinternalᚋadmissionᚐStateᚄ(ctx context.Context, v any) ([]admission.State, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]admission.State, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNAdmissionState2tiaokuaiᚋinternalᚋadmissionᚐState(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOAdmissionState2ᚕtiaokuaiᚋinternalᚋadmissionᚐStateᚄ(ctx context.Context, sel ast.SelectionSet, v []admission.State) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAdmissionState2tiaokuaiᚋinternalᚋadmissionᚐState(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalOApplyScenarioPayload2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐApplyScenarioPayload(ctx context.Context, sel ast.SelectionSet, v *model.ApplyScenarioPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ApplyScenarioPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOApprovalInput2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐApprovalInput(ctx context.Context, v any) (*model.ApprovalInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputApprovalInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalOAuthority2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐAuthority(ctx context.Context, sel ast.SelectionSet, v *model.Authority) graphql.Marshaler {
@@ -26279,7 +40645,7 @@ func (ec *executionContext) marshalOBasis2ᚕtiaokuaiᚋinternalᚋgovᚐBasis�
 	if v == nil {
 		return graphql.Null
 	}
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNBasis2tiaokuaiᚋinternalᚋgovᚐBasis(ctx, sel, v[i])
@@ -26384,7 +40750,7 @@ func (ec *executionContext) marshalOCaseStatus2ᚕtiaokuaiᚋinternalᚋcasework
 	if v == nil {
 		return graphql.Null
 	}
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCaseStatus2tiaokuaiᚋinternalᚋcaseworkᚐStatus(ctx, sel, v[i])
@@ -26420,7 +40786,7 @@ func (ec *executionContext) marshalOChangeKind2ᚕtiaokuaiᚋgraphᚋinternalᚋ
 	if v == nil {
 		return graphql.Null
 	}
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNChangeKind2tiaokuaiᚋgraphᚋinternalᚋmodelᚐChangeKind(ctx, sel, v[i])
@@ -26447,6 +40813,14 @@ func (ec *executionContext) marshalOCommitPayload2ᚖtiaokuaiᚋgraphᚋinternal
 		return graphql.Null
 	}
 	return ec._CommitPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOConstraintsInput2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐConstraintsInput(ctx context.Context, v any) (*model.ConstraintsInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputConstraintsInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalOCounty2ᚖtiaokuaiᚋinternalᚋsnapshotᚐCounty(ctx context.Context, sel ast.SelectionSet, v *snapshot.County) graphql.Marshaler {
@@ -26482,6 +40856,13 @@ func (ec *executionContext) unmarshalOCountyOrder2ᚖtiaokuaiᚋgraphᚋinternal
 	}
 	res, err := ec.unmarshalInputCountyOrder(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODeleteScenarioPayload2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐDeleteScenarioPayload(ctx context.Context, sel ast.SelectionSet, v *model.DeleteScenarioPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._DeleteScenarioPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalODepartment2ᚖtiaokuaiᚋinternalᚋsnapshotᚐDepartment(ctx context.Context, sel ast.SelectionSet, v *snapshot.Department) graphql.Marshaler {
@@ -26532,7 +40913,7 @@ func (ec *executionContext) marshalODepartmentKind2ᚕtiaokuaiᚋinternalᚋgov�
 	if v == nil {
 		return graphql.Null
 	}
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDepartmentKind2tiaokuaiᚋinternalᚋgovᚐDepartmentKind(ctx, sel, v[i])
@@ -26553,6 +40934,13 @@ func (ec *executionContext) unmarshalODepartmentOrder2ᚖtiaokuaiᚋgraphᚋinte
 	}
 	res, err := ec.unmarshalInputDepartmentOrder(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODuty2ᚖtiaokuaiᚋinternalᚋsnapshotᚐDuty(ctx context.Context, sel ast.SelectionSet, v *snapshot.Duty) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Duty(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalODutyFilter2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐDutyFilter(ctx context.Context, v any) (*model.DutyFilter, error) {
@@ -26584,7 +40972,7 @@ func (ec *executionContext) marshalODutyList2ᚕtiaokuaiᚋinternalᚋgovᚐDuty
 	if v == nil {
 		return graphql.Null
 	}
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDutyList2tiaokuaiᚋinternalᚋgovᚐDutyList(ctx, sel, v[i])
@@ -26632,7 +41020,7 @@ func (ec *executionContext) marshalODutyNature2ᚕtiaokuaiᚋinternalᚋgovᚐDu
 	if v == nil {
 		return graphql.Null
 	}
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDutyNature2tiaokuaiᚋinternalᚋgovᚐDutyNature(ctx, sel, v[i])
@@ -26653,6 +41041,41 @@ func (ec *executionContext) unmarshalODutyOrder2ᚖtiaokuaiᚋgraphᚋinternal�
 	}
 	res, err := ec.unmarshalInputDutyOrder(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOEditInput2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐEditInputᚄ(ctx context.Context, v any) ([]model.EditInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]model.EditInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNEditInput2tiaokuaiᚋgraphᚋinternalᚋmodelᚐEditInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOEditInput2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐEditInputᚄ(ctx context.Context, sel ast.SelectionSet, v []model.EditInput) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNEditInput2tiaokuaiᚋgraphᚋinternalᚋmodelᚐEditInput(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalOEntity2tiaokuaiᚋinternalᚋsnapshotᚐEntity(ctx context.Context, sel ast.SelectionSet, v snapshot.Entity) graphql.Marshaler {
@@ -26683,7 +41106,7 @@ func (ec *executionContext) marshalOEntityKind2ᚕtiaokuaiᚋinternalᚋgovᚐNo
 	if v == nil {
 		return graphql.Null
 	}
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEntityKind2tiaokuaiᚋinternalᚋgovᚐNodeKind(ctx, sel, v[i])
@@ -26820,7 +41243,7 @@ func (ec *executionContext) marshalOManagement2ᚕtiaokuaiᚋinternalᚋgovᚐMa
 	if v == nil {
 		return graphql.Null
 	}
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNManagement2tiaokuaiᚋinternalᚋgovᚐManagement(ctx, sel, v[i])
@@ -26865,6 +41288,13 @@ func (ec *executionContext) marshalOOrderDirection2ᚖtiaokuaiᚋgraphᚋinterna
 	return v
 }
 
+func (ec *executionContext) marshalOOrgan2ᚖtiaokuaiᚋinternalᚋsnapshotᚐOrgan(ctx context.Context, sel ast.SelectionSet, v *snapshot.Organ) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Organ(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOOrganFilter2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐOrganFilter(ctx context.Context, v any) (*model.OrganFilter, error) {
 	if v == nil {
 		return nil, nil
@@ -26894,7 +41324,7 @@ func (ec *executionContext) marshalOOrganKind2ᚕtiaokuaiᚋinternalᚋgovᚐOrg
 	if v == nil {
 		return graphql.Null
 	}
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOrganKind2tiaokuaiᚋinternalᚋgovᚐOrganKind(ctx, sel, v[i])
@@ -26945,7 +41375,7 @@ func (ec *executionContext) marshalOOverlapClass2ᚕtiaokuaiᚋinternalᚋoverla
 	if v == nil {
 		return graphql.Null
 	}
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOverlapClass2tiaokuaiᚋinternalᚋoverlapᚐClass(ctx, sel, v[i])
@@ -26989,7 +41419,7 @@ func (ec *executionContext) marshalOOverlapKind2ᚕtiaokuaiᚋinternalᚋgovᚐO
 	if v == nil {
 		return graphql.Null
 	}
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOverlapKind2tiaokuaiᚋinternalᚋgovᚐOverlapKind(ctx, sel, v[i])
@@ -27024,6 +41454,91 @@ func (ec *executionContext) marshalOPlateKind2tiaokuaiᚋinternalᚋgovᚐPlateK
 	return res
 }
 
+func (ec *executionContext) unmarshalOProposalKind2ᚕtiaokuaiᚋinternalᚋproposalᚐKindᚄ(ctx context.Context, v any) ([]proposal.Kind, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]proposal.Kind, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNProposalKind2tiaokuaiᚋinternalᚋproposalᚐKind(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOProposalKind2ᚕtiaokuaiᚋinternalᚋproposalᚐKindᚄ(ctx context.Context, sel ast.SelectionSet, v []proposal.Kind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNProposalKind2tiaokuaiᚋinternalᚋproposalᚐKind(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOProposalPriceInput2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐProposalPriceInputᚄ(ctx context.Context, v any) ([]model.ProposalPriceInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]model.ProposalPriceInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNProposalPriceInput2tiaokuaiᚋgraphᚋinternalᚋmodelᚐProposalPriceInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalORebaseChoiceInput2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐRebaseChoiceInputᚄ(ctx context.Context, v any) ([]model.RebaseChoiceInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]model.RebaseChoiceInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNRebaseChoiceInput2tiaokuaiᚋgraphᚋinternalᚋmodelᚐRebaseChoiceInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalORebasePayload2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐRebasePayload(ctx context.Context, sel ast.SelectionSet, v *model.RebasePayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RebasePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOReformWeightsInput2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐReformWeightsInput(ctx context.Context, v any) (*model.ReformWeightsInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputReformWeightsInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalORelationKind2ᚕtiaokuaiᚋgraphᚋinternalᚋexploreᚐRelationᚄ(ctx context.Context, v any) ([]explore.Relation, error) {
 	if v == nil {
 		return nil, nil
@@ -27045,7 +41560,7 @@ func (ec *executionContext) marshalORelationKind2ᚕtiaokuaiᚋgraphᚋinternal�
 	if v == nil {
 		return graphql.Null
 	}
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNRelationKind2tiaokuaiᚋgraphᚋinternalᚋexploreᚐRelation(ctx, sel, v[i])
@@ -27079,6 +41594,72 @@ func (ec *executionContext) marshalORelationKind2ᚖtiaokuaiᚋgraphᚋinternal�
 	return res
 }
 
+func (ec *executionContext) marshalOScenario2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐScenario(ctx context.Context, sel ast.SelectionSet, v *model.Scenario) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Scenario(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOScenarioAmendInput2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioAmendInput(ctx context.Context, v any) (*model.ScenarioAmendInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputScenarioAmendInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOScenarioPayload2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioPayload(ctx context.Context, sel ast.SelectionSet, v *model.ScenarioPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ScenarioPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOScenarioState2ᚕtiaokuaiᚋinternalᚋscenarioᚐStateᚄ(ctx context.Context, v any) ([]scenario.State, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]scenario.State, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNScenarioState2tiaokuaiᚋinternalᚋscenarioᚐState(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOScenarioState2ᚕtiaokuaiᚋinternalᚋscenarioᚐStateᚄ(ctx context.Context, sel ast.SelectionSet, v []scenario.State) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNScenarioState2tiaokuaiᚋinternalᚋscenarioᚐState(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalOScenarioStepInput2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioStepInput(ctx context.Context, v any) (*model.ScenarioStepInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputScenarioStepInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalOScopeInput2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐScopeInput(ctx context.Context, v any) (*model.ScopeInput, error) {
 	if v == nil {
 		return nil, nil
@@ -27108,7 +41689,7 @@ func (ec *executionContext) marshalOSeverity2ᚕtiaokuaiᚋinternalᚋoverlapᚐ
 	if v == nil {
 		return graphql.Null
 	}
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSeverity2tiaokuaiᚋinternalᚋoverlapᚐSeverity(ctx, sel, v[i])
@@ -27156,7 +41737,7 @@ func (ec *executionContext) marshalOSize2ᚕtiaokuaiᚋinternalᚋgovᚐSizeᚄ(
 	if v == nil {
 		return graphql.Null
 	}
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSize2tiaokuaiᚋinternalᚋgovᚐSize(ctx, sel, v[i])
@@ -27255,7 +41836,7 @@ func (ec *executionContext) marshalOTownshipKind2ᚕtiaokuaiᚋinternalᚋgovᚐ
 	if v == nil {
 		return graphql.Null
 	}
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNTownshipKind2tiaokuaiᚋinternalᚋgovᚐTownshipKind(ctx, sel, v[i])

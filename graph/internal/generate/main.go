@@ -48,7 +48,7 @@ func run() error {
 	if err != nil {
 		return err
 	}
-	if err := api.Generate(cfg, api.AddPlugin(opaqueEdits{})); err != nil {
+	if err := api.Generate(cfg, api.AddPlugin(opaque{"EditInput", "DutyAdmissionInput"})); err != nil {
 		return err
 	}
 	files, err := filepath.Glob(filepath.Join(execDir, "*.go"))

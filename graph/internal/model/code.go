@@ -105,3 +105,9 @@ func MarshalVia(c gov.Via) graphql.Marshaler { return marshalCode(c) }
 
 // UnmarshalVia reads the code.
 func UnmarshalVia(v any) (gov.Via, error) { return unmarshalCode[gov.Via](v) }
+
+// MarshalPostType writes the code, null if empty.
+func MarshalPostType(c gov.PostType) graphql.Marshaler { return marshalCode(c) }
+
+// UnmarshalPostType reads the code.
+func UnmarshalPostType(v any) (gov.PostType, error) { return unmarshalCode[gov.PostType](v) }

@@ -7,37 +7,10 @@ import (
 	"io"
 
 	"github.com/99designs/gqlgen/graphql"
-	"github.com/vektah/gqlparser/v2/ast"
 
 	"tiaokuai/internal/change"
 	"tiaokuai/internal/gov"
 )
-
-// EditInput is one edit as a request holds it: literals and variables are checked against the schema, nothing is read
-// yet. [DecodeEdits] reads many, so that all of their problems are found at once.
-type EditInput struct{ value any }
-
-// UnmarshalGQL takes the value over.
-func (e *EditInput) UnmarshalGQL(v any) error {
-	e.value = v
-	return nil
-}
-
-// MarshalGQL writes the value; gqlgen asks for it, no answer holds one.
-func (e EditInput) MarshalGQL(w io.Writer) { _ = json.NewEncoder(w).Encode(e.value) }
-
-// DecodeEdits reads edits by the schema they were checked against. Paths of its problems start with "edits".
-func DecodeEdits(schema *ast.Schema, inputs []EditInput) ([]change.Edit, error) {
-	values := make([]any, len(inputs))
-	for i, in := range inputs {
-		values[i] = coerce(schema, ast.NamedType("EditInput", nil), in.value)
-	}
-	raw, err := json.Marshal(values)
-	if err != nil {
-		return nil, gov.Errorf(gov.CodeInvalid, "变更内容不是 JSON", "the edits are not JSON").At("edits").Because(err)
-	}
-	return change.Decode(raw)
-}
 
 // Edit is one edit of a commit, with names for the keys it speaks of.
 type Edit struct {
@@ -48,11 +21,12 @@ type Edit struct {
 // newEdits pairs the first edits with names.
 func newEdits(edits []change.Edit, name change.Namer, first *int) ([]Edit, error) {
 	edits, err := upTo(edits, first)
-	out := make([]Edit, len(edits))
-	for i, e := range edits {
-		out[i] = Edit{e, name}
-	}
-	return out, err
+	return each(edits, newEdit(name)), err
+}
+
+// newEdit pairs an edit with names.
+func newEdit(name change.Namer) func(change.Edit) Edit {
+	return func(e change.Edit) Edit { return Edit{e, name} }
 }
 
 // Kind is the edit's name, mergeOrgans.

@@ -8,10 +8,27 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"tiaokuai/internal/admission"
 	"tiaokuai/internal/casework"
 	"tiaokuai/internal/gov"
 	"tiaokuai/internal/overlap"
+	"tiaokuai/internal/proposal"
+	"tiaokuai/internal/scenario"
+	"tiaokuai/internal/snapshot"
 )
+
+type AdmissionPayload struct {
+	Admission *DutyAdmission `json:"admission"`
+	// Of a publication: the commit that brought the duty into the county.
+	Commit *Commit `json:"commit,omitempty"`
+}
+
+type AmendAdmissionInput struct {
+	Admission string             `json:"admission"`
+	Version   int                `json:"version"`
+	Content   DutyAdmissionInput `json:"content"`
+	Actor     *string            `json:"actor,omitempty"`
+}
 
 type ApplyEditsInput struct {
 	// The county's code; with baseRevision 0 a county yet to be made, by createCounty.
@@ -32,6 +49,35 @@ type ApplyEditsInput struct {
 	DryRun *bool `json:"dryRun,omitempty"`
 }
 
+type ApplyScenarioInput struct {
+	Scenario string `json:"scenario"`
+	Version  int    `json:"version"`
+	// 批准机关, 批准文号 and date: needed where an organ is created, merged, abolished or re-ranked in a county that is no sandbox.
+	Approval *ApprovalInput `json:"approval,omitempty"`
+	// The day it takes effect; default today.
+	Effective *string `json:"effective,omitempty"`
+	// Steps planned for later days stay for another time; default every step.
+	Until  *string `json:"until,omitempty"`
+	Reason *string `json:"reason,omitempty"`
+	Actor  *string `json:"actor,omitempty"`
+}
+
+type ApplyScenarioPayload struct {
+	Scenario *Scenario        `json:"scenario"`
+	Commit   *Commit          `json:"commit"`
+	County   *snapshot.County `json:"county"`
+}
+
+// 批准文件
+type ApprovalInput struct {
+	// 批准机关
+	Authority string `json:"authority"`
+	// 批准文号
+	Document string `json:"document"`
+	// 批准日期
+	Date string `json:"date"`
+}
+
 // An attribute, by the name it has in edits, with its values on both sides; null where it is empty.
 type AttributeChange struct {
 	Attribute string          `json:"attribute"`
@@ -50,6 +96,10 @@ type CaseFilter struct {
 type Catalogue struct {
 	OverlapKinds []OverlapKindInfo `json:"overlapKinds"`
 	Edits        []EditInfo        `json:"edits"`
+	// The ladder, cheapest rung first.
+	ProposalKinds []ProposalKindInfo `json:"proposalKinds"`
+	// Presets of rules that proposals can be held to, by region and year.
+	ConstraintPresets []ConstraintPreset `json:"constraintPresets"`
 }
 
 // How many of one kind were added, removed, changed and kept.
@@ -64,6 +114,56 @@ type ChangeCount struct {
 	Kept    int    `json:"kept"`
 }
 
+// Rules of one region and year, with where they come from.
+type ConstraintPreset struct {
+	ID     string           `json:"id"`
+	Name   string           `json:"name"`
+	Region string           `json:"region"`
+	Year   string           `json:"year"`
+	Rules  []ConstraintRule `json:"rules"`
+}
+
+type ConstraintRule struct {
+	ID      string  `json:"id"`
+	Text    string  `json:"text"`
+	Source  string  `json:"source"`
+	Address *string `json:"address,omitempty"`
+	// A or B.
+	Trust string `json:"trust"`
+}
+
+// What a plan must respect, and what things are worth. Everything has a documented default.
+type ConstraintsInput struct {
+	// Organs after the reform.
+	MinOrgans *int `json:"minOrgans,omitempty"`
+	MaxOrgans *int `json:"maxOrgans,omitempty"`
+	// Keys (in a size class: names) of organs that stay as they are.
+	Alone []string `json:"alone,omitempty"`
+	// Lets 必设 organs be merged.
+	MergeMandatory *bool `json:"mergeMandatory,omitempty"`
+	// Lets 综合性 organs be merged.
+	MergeIntegrating *bool `json:"mergeIntegrating,omitempty"`
+	// Each: keys of organs that become one.
+	MustLink [][]string `json:"mustLink,omitempty"`
+	// Each: keys of organs no two of which become one.
+	CannotLink [][]string `json:"cannotLink,omitempty"`
+	// Lets 党政机构 and 事业单位 be merged.
+	MixKinds *bool `json:"mixKinds,omitempty"`
+	// Lets party and government organs be merged.
+	MixBranches *bool `json:"mixBranches,omitempty"`
+	// Organs that become one at most.
+	LargestGroup *int `json:"largestGroup,omitempty"`
+	// Of an organ that a merger makes.
+	MostDepartments *int `json:"mostDepartments,omitempty"`
+	MostDuties      *int `json:"mostDuties,omitempty"`
+	MostPosts       *int `json:"mostPosts,omitempty"`
+	// Ids of presets, see Catalogue.constraintPresets.
+	Presets []string            `json:"presets,omitempty"`
+	Weights *ReformWeightsInput `json:"weights,omitempty"`
+	// Of one unit of a rung, where it differs from the default.
+	Prices []ProposalPriceInput `json:"prices,omitempty"`
+}
+
 type CountyFilter struct {
 	// Part of the name or code.
 	Text *string `json:"text,omitempty"`
@@ -76,6 +176,29 @@ type CountyFilter struct {
 type CountyOrder struct {
 	Field     CountyOrderField `json:"field"`
 	Direction *OrderDirection  `json:"direction,omitempty"`
+}
+
+type CreateScenarioInput struct {
+	// The county's code.
+	County string  `json:"county"`
+	Title  string  `json:"title"`
+	Note   *string `json:"note,omitempty"`
+	// Key of the township it is for.
+	Township *string `json:"township,omitempty"`
+	// The size class it is for.
+	Size *gov.Size `json:"size,omitempty"`
+	// The revision it stands on; default the head.
+	Base *int `json:"base,omitempty"`
+	// Ids of proposals and of frontier points' proposals, whose edits it begins with, each a step.
+	Proposals []string `json:"proposals,omitempty"`
+	// Id of a scenario whose steps it begins with; it stands on the same base.
+	CopyOf *string `json:"copyOf,omitempty"`
+	// Edits it begins with.
+	Edits []EditInput `json:"edits,omitempty"`
+	// As in ApplyEditsInput.
+	Actor *string `json:"actor,omitempty"`
+	// Minted by you and kept when the same request is sent again: it is made once. Small letters, digits and dashes.
+	Key *string `json:"key,omitempty"`
 }
 
 // How far the data carries the results.
@@ -109,6 +232,10 @@ type DecideCaseInput struct {
 	Actor *string `json:"actor,omitempty"`
 }
 
+type DeleteScenarioPayload struct {
+	ID string `json:"id"`
+}
+
 type DepartmentFilter struct {
 	Text    *string              `json:"text,omitempty"`
 	Keys    []string             `json:"keys,omitempty"`
@@ -120,6 +247,13 @@ type DepartmentFilter struct {
 type DepartmentOrder struct {
 	Field     DepartmentOrderField `json:"field"`
 	Direction *OrderDirection      `json:"direction,omitempty"`
+}
+
+type Dossiers struct {
+	// A printable page.
+	HTML string `json:"html"`
+	// An editable document in 公文 layout.
+	Docx string `json:"docx"`
 }
 
 type DutyFacets struct {
@@ -146,6 +280,14 @@ type DutyOrder struct {
 	Direction *OrderDirection `json:"direction,omitempty"`
 }
 
+type EditScenarioInput struct {
+	Scenario string `json:"scenario"`
+	// The version that was seen: CONFLICT where somebody else has changed it since.
+	Version int                  `json:"version"`
+	Change  *ScenarioChangeInput `json:"change"`
+	Actor   *string              `json:"actor,omitempty"`
+}
+
 // How often one value occurs among what the list's filter lets through.
 type FacetCount struct {
 	// The value: a code, or a key.
@@ -153,6 +295,15 @@ type FacetCount struct {
 	// What it is called in the request's language.
 	Label string `json:"label"`
 	Count int    `json:"count"`
+}
+
+type FileAdmissionInput struct {
+	// The county's code.
+	County  string             `json:"county"`
+	Content DutyAdmissionInput `json:"content"`
+	Actor   *string            `json:"actor,omitempty"`
+	// Minted by you and kept when the same request is sent again. Small letters, digits and dashes.
+	Key *string `json:"key,omitempty"`
 }
 
 type KindCount struct {
@@ -245,6 +396,66 @@ type OverlapOrder struct {
 	Direction *OrderDirection   `json:"direction,omitempty"`
 }
 
+// One rung of the ladder.
+type ProposalKindInfo struct {
+	Kind       proposal.Kind `json:"kind"`
+	Name       string        `json:"name"`
+	Definition string        `json:"definition"`
+	// Of one unit, in units of structure cost.
+	Price float64 `json:"price"`
+	// What its price counts.
+	Unit string `json:"unit"`
+}
+
+type ProposalPriceInput struct {
+	Kind proposal.Kind `json:"kind"`
+	// In units of structure cost.
+	Price float64 `json:"price"`
+}
+
+type RebaseChoiceInput struct {
+	Step int           `json:"step"`
+	Edit int           `json:"edit"`
+	Side scenario.Side `json:"side"`
+}
+
+type RebaseScenarioInput struct {
+	Scenario string `json:"scenario"`
+	Version  int    `json:"version"`
+	// Answers to the conflicts that the last try told of.
+	Choices []RebaseChoiceInput `json:"choices,omitempty"`
+	Actor   *string             `json:"actor,omitempty"`
+}
+
+type RecordAdmissionStepInput struct {
+	Admission string             `json:"admission"`
+	Version   int                `json:"version"`
+	Kind      admission.StepKind `json:"kind"`
+	Outcome   *admission.Outcome `json:"outcome,omitempty"`
+	// Key, of a township's opinion.
+	Township *string `json:"township,omitempty"`
+	// The day it was taken; default today.
+	Date *string `json:"date,omitempty"`
+	// Number or title of its document.
+	Document *string `json:"document,omitempty"`
+	Note     *string `json:"note,omitempty"`
+	Actor    *string `json:"actor,omitempty"`
+}
+
+// Prices of the terms of the merger objective; what is absent is the county's own or the documented default.
+type ReformWeightsInput struct {
+	// Of an organ's interface to a whole department; default the county's weight of MANY_TO_ONE, 1.
+	Interfaces *float64 `json:"interfaces,omitempty"`
+	// Of a duty that an organ leads; default the county's weight of SHARED_DUTY, 1.
+	Duties *float64 `json:"duties,omitempty"`
+	// Of a department beyond the limit; default the county's weight of ONE_TO_MANY, 0.5.
+	Span *float64 `json:"span,omitempty"`
+	// Of bringing two organs with nothing in common under one roof.
+	Integration *float64 `json:"integration,omitempty"`
+	// Of each organ that ceases to be; default 0.
+	Dissolution *float64 `json:"dissolution,omitempty"`
+}
+
 type RevertInput struct {
 	// Id of the Commit to take back.
 	Commit string  `json:"commit"`
@@ -254,6 +465,54 @@ type RevertInput struct {
 	CommitID  *string `json:"commitId,omitempty"`
 	Effective *string `json:"effective,omitempty"`
 	DryRun    *bool   `json:"dryRun,omitempty"`
+}
+
+type ReviewScenarioInput struct {
+	Scenario string       `json:"scenario"`
+	Version  int          `json:"version"`
+	Gate     gov.GateKind `json:"gate"`
+	// Key, of a township's opinion.
+	Township *string `json:"township,omitempty"`
+	Passed   bool    `json:"passed"`
+	// Needed where it does not pass.
+	Note  *string `json:"note,omitempty"`
+	Actor *string `json:"actor,omitempty"`
+}
+
+type ScenarioActInput struct {
+	Scenario string  `json:"scenario"`
+	Version  int     `json:"version"`
+	Note     *string `json:"note,omitempty"`
+	Actor    *string `json:"actor,omitempty"`
+}
+
+type ScenarioAmendInput struct {
+	Title *string `json:"title,omitempty"`
+	Note  *string `json:"note,omitempty"`
+}
+
+// One change of a scenario.
+type ScenarioChangeInput struct {
+	// Adds a step; what could be redone is dropped.
+	Do *ScenarioStepInput `json:"do,omitempty"`
+	// Takes the last step in force back: true.
+	Undo *bool `json:"undo,omitempty"`
+	// Puts the step undone last in force again: true.
+	Redo *bool `json:"redo,omitempty"`
+	// Title and note.
+	Amend *ScenarioAmendInput `json:"amend,omitempty"`
+}
+
+type ScenarioPayload struct {
+	Scenario *Scenario `json:"scenario"`
+}
+
+type ScenarioStepInput struct {
+	Edits  []EditInput `json:"edits"`
+	Title  *string     `json:"title,omitempty"`
+	Reason *string     `json:"reason,omitempty"`
+	// The day it is planned for, in phased reforms; default with the whole.
+	Effective *string `json:"effective,omitempty"`
 }
 
 // What a question is about: some townships, or all of one size; empty = the whole county.
@@ -275,6 +534,8 @@ type Settings struct {
 	CoverageFloor int `json:"coverageFloor"`
 	// Price of one unit of excess, of every kind.
 	Weights []KindWeight `json:"weights"`
+	// Reviews that a submitted scenario has to pass, in order.
+	Gates []gov.GateKind `json:"gates"`
 }
 
 type TownshipFilter struct {
@@ -296,6 +557,8 @@ type VersionInput struct {
 	Revision *int `json:"revision,omitempty"`
 	// A day, 2022-12-31, or a time in RFC 3339.
 	Time *string `json:"time,omitempty"`
+	// The id of a scenario: the county as it would be.
+	Scenario *string `json:"scenario,omitempty"`
 }
 
 type Viewer struct {

@@ -27,6 +27,10 @@ var codeWords = map[string]gov.Text{
 	"SUPPORTING": {ZH: "配合履职", EN: "supporting duties"},
 	"WITHDRAWN":  {ZH: "上级收回", EN: "withdrawn by the county"},
 
+	"TOWNSHIP_OPINION": {ZH: "乡镇意见", EN: "opinion of the township"},
+	"LEGALITY_REVIEW":  {ZH: "合法性审查", EN: "legality review"},
+	"APPROVAL":         {ZH: "审批", EN: "approval"},
+
 	"FRAGMENTATION": {ZH: "分散", EN: "fragmentation"},
 	"OVERLAP":       {ZH: "相近", EN: "overlap"},
 	"DUPLICATION":   {ZH: "重复", EN: "duplication"},

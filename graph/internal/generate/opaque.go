@@ -2,18 +2,21 @@ package main
 
 import "github.com/vektah/gqlparser/v2/ast"
 
-// opaqueEdits has gqlgen take EditInput for a scalar, which model.EditInput reads whole, and forget the input types that
-// only it reaches. Otherwise gqlgen would write some seventy structs and their readers, beside the types of
-// internal/change that say the same. The served schema is the text of schema.graphqls: clients and validation see it all.
-type opaqueEdits struct{}
+// opaque has gqlgen take some inputs for scalars, which types of the same names in graph/internal/model read whole, and
+// forget the input types that only they reach. Otherwise gqlgen would write some seventy structs and their readers, beside
+// the types of internal/change and internal/admission that say the same. The served schema is the text of
+// schema.graphqls: clients and validation see it all.
+type opaque []string
 
 // Name is the plugin's name in gqlgen's messages.
-func (opaqueEdits) Name() string { return "opaque edits" }
+func (opaque) Name() string { return "opaque inputs" }
 
 // MutateSchema changes what code is generated from.
-func (opaqueEdits) MutateSchema(schema *ast.Schema) error {
-	edit := schema.Types["EditInput"]
-	edit.Kind, edit.Fields, edit.Directives = ast.Scalar, nil, nil
+func (names opaque) MutateSchema(schema *ast.Schema) error {
+	for _, name := range names {
+		input := schema.Types[name]
+		input.Kind, input.Fields, input.Directives = ast.Scalar, nil, nil
+	}
 	reached := map[string]bool{}
 	for _, d := range schema.Types {
 		if d.Kind != ast.Object && d.Kind != ast.Interface {

@@ -1,0 +1,67 @@
+package model
+
+import (
+	"tiaokuai/internal/change"
+	"tiaokuai/internal/snapshot"
+)
+
+// each gives every value in another form.
+func each[T, F any](from []F, form func(F) T) []T {
+	out := make([]T, len(from))
+	for i, f := range from {
+		out[i] = form(f)
+	}
+	return out
+}
+
+func entitiesIn(c *snapshot.County, keys []string) []snapshot.Entity {
+	out := make([]snapshot.Entity, 0, len(keys))
+	for _, key := range keys {
+		if e, ok := c.Entity(key); ok {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// nameOf gives the name of a key in the first county that has it.
+func nameOf(counties ...*snapshot.County) change.Namer {
+	return func(key string) string {
+		for _, c := range counties {
+			if c == nil {
+				continue
+			}
+			if n, ok := c.Node(key); ok {
+				return n.NodeName()
+			}
+		}
+		return key
+	}
+}
+
+// lookup is the object of a key; nil where there is none.
+func lookup[T snapshot.Entity](c *snapshot.County, key string) *T {
+	if found, ok := snapshot.Lookup[T](c, key); ok {
+		return &found
+	}
+	return nil
+}
+
+func organsIn(c *snapshot.County, keys []string) []snapshot.Organ {
+	return handles[snapshot.Organ](c, keys)
+}
+
+func townshipsIn(c *snapshot.County, keys []string) []snapshot.Township {
+	return handles[snapshot.Township](c, keys)
+}
+
+// handles are the objects of keys, those that are there.
+func handles[T snapshot.Entity](c *snapshot.County, keys []string) []T {
+	out := make([]T, 0, len(keys))
+	for _, key := range keys {
+		if found, ok := snapshot.Lookup[T](c, key); ok {
+			out = append(out, found)
+		}
+	}
+	return out
+}

@@ -1,0 +1,257 @@
+package graph
+
+import (
+	"cmp"
+	"context"
+	"errors"
+
+	"tiaokuai/graph/internal/fault"
+	"tiaokuai/graph/internal/model"
+	"tiaokuai/internal/change"
+	"tiaokuai/internal/desk"
+	"tiaokuai/internal/gov"
+	"tiaokuai/internal/proposal"
+	"tiaokuai/internal/scenario"
+)
+
+// CreateScenario makes a scenario: empty, from proposals, from edits, or a copy.
+func (r mutationResolver) CreateScenario(ctx context.Context, input model.CreateScenarioInput) (*model.ScenarioPayload, error) {
+	made, err := r.createScenario(ctx, input)
+	return r.scenarioPayload(ctx, made, err)
+}
+
+func (r mutationResolver) createScenario(ctx context.Context, input model.CreateScenarioInput) (desk.Record, error) {
+	w := desk.Write{County: input.County, ID: dereference(input.Key), Actor: actor(ctx, input.Actor)}
+	if input.CopyOf != nil {
+		id, err := scenarioID("copyOf", *input.CopyOf)
+		if err != nil {
+			return desk.Record{}, err
+		}
+		w.County = id.County
+		return r.desk.Copy(ctx, w, id.Key, input.Title)
+	}
+	o := scenario.Outline{
+		Title: input.Title, Note: dereference(input.Note), Base: int64(dereference(input.Base)),
+		Scope: proposal.Scope{Township: dereference(input.Township), Class: dereference(input.Size)},
+	}
+	for i, id := range input.Proposals {
+		p, err := r.proposalOf(ctx, id)
+		if err != nil {
+			return desk.Record{}, below(err, "proposals", i)
+		}
+		o.Origin.Proposals = append(o.Origin.Proposals, p.Key)
+		o.Steps = append(o.Steps, scenario.Step{Title: p.Proposal.Title.In(fault.LanguageFrom(ctx)), Edits: p.Proposal.Edits})
+	}
+	if len(input.Edits) > 0 {
+		edits, err := model.DecodeEdits(r.schema, input.Edits)
+		if err != nil {
+			return desk.Record{}, err
+		}
+		o.Steps = append(o.Steps, scenario.Step{Edits: edits})
+	}
+	return r.desk.Create(ctx, w, o)
+}
+
+// proposalOf is the proposal of an id, computed anew on what it was read in.
+func (r *Root) proposalOf(ctx context.Context, id string) (model.Proposal, error) {
+	n, err := r.object(ctx, id)
+	if err != nil {
+		return model.Proposal{}, err
+	}
+	p, ok := n.(model.Proposal)
+	if !ok {
+		return p, gov.Errorf(gov.CodeInvalid, "这不是优化建议的 id", "this is not the id of a proposal")
+	}
+	if len(p.Proposal.Edits) == 0 {
+		return p, gov.Errorf(gov.CodeInvalid, "这项建议不含变更，不能生成方案", "the proposal has no edits to begin a scenario with")
+	}
+	return p, nil
+}
+
+// EditScenario makes one change of a scenario.
+func (r mutationResolver) EditScenario(ctx context.Context, input model.EditScenarioInput) (*model.ScenarioPayload, error) {
+	w, err := r.write(ctx, input.Scenario, input.Version, input.Actor, nil)
+	if err != nil {
+		return nil, each(err)
+	}
+	made, err := r.editScenario(ctx, w, *input.Change)
+	return r.scenarioPayload(ctx, made, within(err, "change"))
+}
+
+func (r mutationResolver) editScenario(ctx context.Context, w desk.Write, c model.ScenarioChangeInput) (desk.Record, error) {
+	switch {
+	case c.Do != nil:
+		edits, err := model.DecodeEdits(r.schema, c.Do.Edits)
+		if err != nil {
+			return desk.Record{}, below(err, "do")
+		}
+		made, err := r.desk.Do(ctx, w, scenario.Step{
+			Title: dereference(c.Do.Title), Reason: dereference(c.Do.Reason), Effective: gov.Date(dereference(c.Do.Effective)), Edits: edits,
+		})
+		return made, within(oneStep(err), "do")
+	case dereference(c.Undo):
+		return r.desk.Undo(ctx, w)
+	case dereference(c.Redo):
+		return r.desk.Redo(ctx, w)
+	case c.Amend != nil:
+		made, err := r.desk.Amend(ctx, w, scenario.Amendment{Title: c.Amend.Title, Note: c.Amend.Note})
+		return made, within(err, "amend")
+	}
+	return desk.Record{}, gov.Errorf(gov.CodeInvalid, "撤销和重做须填 true", "undo and redo are true")
+}
+
+// RebaseScenario carries a scenario to the county's head.
+func (r mutationResolver) RebaseScenario(ctx context.Context, input model.RebaseScenarioInput) (*model.RebasePayload, error) {
+	w, err := r.write(ctx, input.Scenario, input.Version, input.Actor, nil)
+	if err != nil {
+		return nil, each(err)
+	}
+	choices := make([]scenario.Choice, len(input.Choices))
+	for i, c := range input.Choices {
+		choices[i] = scenario.Choice{Step: c.Step, Edit: c.Edit, Keep: c.Side}
+	}
+	rebased, err := r.desk.Rebase(ctx, w, choices)
+	if err != nil {
+		return nil, each(err)
+	}
+	v, err := r.advance(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return model.NewRebasePayload(r.scenarioOf(ctx, v, rebased.Record), scenario.Rebased{Conflicts: rebased.Conflicts, Dropped: rebased.Dropped}), nil
+}
+
+// SubmitScenario hands a scenario in.
+func (r mutationResolver) SubmitScenario(ctx context.Context, input model.ScenarioActInput) (*model.ScenarioPayload, error) {
+	return r.act(ctx, input, r.desk.Submit)
+}
+
+// WithdrawScenario takes a scenario out of review.
+func (r mutationResolver) WithdrawScenario(ctx context.Context, input model.ScenarioActInput) (*model.ScenarioPayload, error) {
+	return r.act(ctx, input, r.desk.Withdraw)
+}
+
+// ReopenScenario makes a withdrawn scenario a draft again.
+func (r mutationResolver) ReopenScenario(ctx context.Context, input model.ScenarioActInput) (*model.ScenarioPayload, error) {
+	return r.act(ctx, input, r.desk.Reopen)
+}
+
+// ReviewScenario passes one gate, or rejects the scenario.
+func (r mutationResolver) ReviewScenario(ctx context.Context, input model.ReviewScenarioInput) (*model.ScenarioPayload, error) {
+	w, err := r.write(ctx, input.Scenario, input.Version, input.Actor, nil)
+	if err != nil {
+		return nil, each(err)
+	}
+	made, err := r.desk.Review(ctx, w, scenario.Verdict{Kind: input.Gate, Township: dereference(input.Township), Passed: input.Passed, Note: dereference(input.Note)})
+	return r.scenarioPayload(ctx, made, err)
+}
+
+// ApplyScenario carries an approved scenario out.
+func (r mutationResolver) ApplyScenario(ctx context.Context, input model.ApplyScenarioInput) (*model.ApplyScenarioPayload, error) {
+	w, err := r.write(ctx, input.Scenario, input.Version, input.Actor, nil)
+	if err != nil {
+		return nil, each(err)
+	}
+	a := desk.Application{Reason: dereference(input.Reason), Until: gov.Date(dereference(input.Until)), Effective: gov.Date(dereference(input.Effective))}
+	if input.Approval != nil {
+		a.Approval = &change.RecordApproval{Authority: input.Approval.Authority, Document: input.Approval.Document, Date: gov.Date(input.Approval.Date)}
+	}
+	made, commit, err := r.desk.Apply(ctx, w, a)
+	if err != nil {
+		return nil, each(askApproval(err))
+	}
+	payload, err := r.recorded(ctx, commit, nil)
+	if err != nil {
+		return nil, err
+	}
+	v, err := r.advance(ctx)
+	if err != nil {
+		return nil, err
+	}
+	shown := r.scenarioOf(ctx, v, made)
+	return &model.ApplyScenarioPayload{Scenario: &shown, Commit: payload.Commit, County: payload.County}, nil
+}
+
+// askApproval asks for the argument where the edit that would say so is wanted.
+func askApproval(err error) error {
+	var many gov.Problems
+	if errors.As(err, &many) && len(many) == 1 && len(many[0].Path) == 1 && many[0].Path[0] == "edits" {
+		one := *many[0]
+		one.Path = []any{"approval"}
+		return one.Advise("请填写批准机关、批准文号和批准日期", "say authority, document number and day of the approval")
+	}
+	return err
+}
+
+// DeleteScenario deletes a scenario.
+func (r mutationResolver) DeleteScenario(ctx context.Context, input model.ScenarioActInput) (*model.DeleteScenarioPayload, error) {
+	w, err := r.write(ctx, input.Scenario, input.Version, input.Actor, input.Note)
+	if err == nil {
+		err = r.desk.Delete(ctx, w)
+	}
+	if err != nil {
+		return nil, each(err)
+	}
+	_, err = r.advance(ctx)
+	return &model.DeleteScenarioPayload{ID: input.Scenario}, err
+}
+
+// within are problems placed below an argument, but for those of the version and the state of what is written.
+func within(err error, argument string) error {
+	var one *gov.Error
+	if errors.As(err, &one) && len(one.Path) > 0 && (one.Path[0] == "version" || one.Path[0] == "state") {
+		return err
+	}
+	return below(err, argument)
+}
+
+// oneStep places the problems of the first of several steps in the one that was sent.
+func oneStep(err error) error {
+	var many gov.Problems
+	if !errors.As(err, &many) {
+		return err
+	}
+	out := make(gov.Problems, len(many))
+	for i, p := range many {
+		one := *p
+		if len(p.Path) > 2 && p.Path[0] == "steps" {
+			one.Path = p.Path[2:]
+		}
+		out[i] = &one
+	}
+	return out
+}
+
+// act does what needs no more than a scenario, a version and a note.
+func (r mutationResolver) act(ctx context.Context, input model.ScenarioActInput, do func(context.Context, desk.Write) (desk.Record, error)) (*model.ScenarioPayload, error) {
+	w, err := r.write(ctx, input.Scenario, input.Version, input.Actor, input.Note)
+	if err != nil {
+		return nil, each(err)
+	}
+	made, err := do(ctx, w)
+	return r.scenarioPayload(ctx, made, err)
+}
+
+// write says which scenario is written, and by whom.
+func (r mutationResolver) write(ctx context.Context, id string, version int, by, note *string) (desk.Write, error) {
+	global, err := scenarioID("scenario", id)
+	return desk.Write{County: global.County, ID: global.Key, Version: int64(version), Actor: actor(ctx, by), Note: dereference(note)}, err
+}
+
+// scenarioPayload answers with a scenario as it was written.
+func (r mutationResolver) scenarioPayload(ctx context.Context, made desk.Record, err error) (*model.ScenarioPayload, error) {
+	if err != nil {
+		return nil, each(err)
+	}
+	v, err := r.advance(ctx)
+	if err != nil {
+		return nil, err
+	}
+	shown := r.scenarioOf(ctx, v, made)
+	return &model.ScenarioPayload{Scenario: &shown}, nil
+}
+
+// actor is who does something: who the caller says, else the viewer.
+func actor(ctx context.Context, said *string) string {
+	return cmp.Or(dereference(said), viewerName.In(fault.LanguageFrom(ctx)))
+}
