@@ -104,10 +104,18 @@ func TestConflicts(t *testing.T) {
 		{"an organ abolished that got a duty", &change.AbolishOrgan{Organ: alarm}, &change.AssignDuty{Bearer: alarm, Duty: flood, Role: gov.AssignmentSupport}, []string{"ASSIGNMENT|" + alarm + "|" + flood + "."}, 0},
 		{"a duty moved that changed", &change.MoveDuty{Duty: flood, From: farm, To: alarm}, &change.AssignDuty{Bearer: farm, Duty: flood, Content: "巡堤"}, nil, 0},
 		{"an organ removed that changed", &change.RemoveOrgan{Key: alarm}, set(alarm, `{"staff":8}`), []string{alarm + "."}, 0},
-		{"two organs of one name", &change.CreateOrgan{Node: gov.Organ{Township: "township/东镇", Name: "新办", Kind: gov.OrganOffice}},
-			&change.CreateOrgan{Node: gov.Organ{Township: "township/东镇", Name: "新办", Kind: gov.OrganInstitution}}, []string{"refused"}, 0},
-		{"two duties of one name", &change.CreateDuty{Node: gov.Duty{Name: "巡查", Nature: gov.NatureService}},
-			&change.CreateDuty{Node: gov.Duty{Name: "巡查", Nature: gov.NatureApproval}}, []string{"refused"}, 0},
+		{
+			"two organs of one name", &change.CreateOrgan{Node: gov.Organ{Township: "township/东镇", Name: "新办", Kind: gov.OrganOffice}},
+			&change.CreateOrgan{Node: gov.Organ{Township: "township/东镇", Name: "新办", Kind: gov.OrganInstitution}},
+			[]string{"refused"},
+			0,
+		},
+		{
+			"two duties of one name", &change.CreateDuty{Node: gov.Duty{Name: "巡查", Nature: gov.NatureService}},
+			&change.CreateDuty{Node: gov.Duty{Name: "巡查", Nature: gov.NatureApproval}},
+			[]string{"refused"},
+			0,
+		},
 		{"nothing of its own", &change.SetSettings{}, &change.SetSettings{Settings: gov.Settings{DepartmentLimit: 7}}, nil, 1},
 	} {
 		t.Run(c.name, func(t *testing.T) {
