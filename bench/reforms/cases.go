@@ -69,3 +69,12 @@ func readCases(read func(string) ([]byte, error), path string) (cases, error) {
 	}
 	return c, nil
 }
+
+// UnmarshalJSON takes a bare name for an organ without more on record.
+func (o *named) UnmarshalJSON(data []byte) error {
+	if len(data) > 0 && data[0] == '"' {
+		return json.Unmarshal(data, &o.Name)
+	}
+	type plain named
+	return json.Unmarshal(data, (*plain)(o))
+}

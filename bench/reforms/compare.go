@@ -26,7 +26,7 @@ type result struct {
 	F1        float64   `json:"f1"`
 	Ranks     []float64 `json:"ranks,omitempty"` // of the best pair of each real merger among all pairs
 	Mean      float64   `json:"meanReciprocalRank"`
-	Gap       gov.Micro `json:"gap,omitempty"`      // of the optimum, where it is not proven
+	Gap       gov.Micro `json:"gap,omitempty"` // of the optimum, where it is not proven
 	// Cheapest is the number of organs that costs least; of more than the exact programme takes, only the real number is solved.
 	Cheapest int `json:"cheapest,omitempty"`
 }

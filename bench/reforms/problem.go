@@ -5,7 +5,6 @@ import (
 
 	"tiaokuai/internal/gov"
 	"tiaokuai/internal/namebook"
-	"tiaokuai/internal/overlap"
 	"tiaokuai/internal/reform"
 )
 
@@ -109,7 +108,7 @@ func officeOr(o named) gov.OrganKind {
 
 // likeness is the Jaccard of two organs' features in the problem.
 func likeness(p reform.Problem, i, j int) float64 {
-	var f, g overlap.Features = p.Places[0].Organs[i].Features, p.Places[0].Organs[j].Features
-	alike, _ := f.Jaccard(g)
+	organs := p.Places[0].Organs
+	alike, _ := organs[i].Features.Jaccard(organs[j].Features)
 	return alike.Float()
 }

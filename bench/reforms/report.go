@@ -5,8 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime"
 	"slices"
 	"strings"
+
+	"golang.org/x/sync/errgroup"
 
 	"tiaokuai/internal/namebook"
 )
@@ -21,16 +24,25 @@ type report struct {
 
 func reportOf(ctx context.Context, trials []trial, none []refused, s setting) (report, error) {
 	r := report{Setting: s, None: none}
-	for _, t := range trials {
-		a, err := compare(ctx, t, namebook.Default(), s)
-		if errors.Is(err, context.DeadlineExceeded) && ctx.Err() == nil {
+	answers, errs := make([]answer, len(trials)), make([]error, len(trials))
+	var g errgroup.Group
+	g.SetLimit(runtime.NumCPU())
+	for i, t := range trials {
+		g.Go(func() error {
+			answers[i], errs[i] = compare(ctx, t, namebook.Default(), s)
+			return nil
+		})
+	}
+	_ = g.Wait()
+	for i, t := range trials {
+		switch err := errs[i]; {
+		case err == nil:
+			r.Answers = append(r.Answers, answers[i])
+		case errors.Is(err, context.DeadlineExceeded) && ctx.Err() == nil:
 			r.None = append(r.None, refused{t.name(), "not answered within " + perCase.String()})
-			continue
-		}
-		if err != nil {
+		default:
 			return r, fmt.Errorf("%s: %w", t.name(), err)
 		}
-		r.Answers = append(r.Answers, a)
 	}
 	r.Totals = totals(r.Answers)
 	return r, nil

@@ -51,6 +51,7 @@ type Entry struct {
 	Words  []string       `json:"words"`
 	Duties map[string]int `json:"duties"`          // duty codes with weights
 	Basis  []string       `json:"basis,omitempty"` // sources; none: INFERRED
+	Alone  bool           `json:"alone,omitempty"` // read only where the name has no other word: 综合服务中心, not 农林水综合服务中心
 	Note   string         `json:"note,omitempty"`
 }
 

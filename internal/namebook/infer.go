@@ -46,8 +46,10 @@ func Infer(name string, plates []string) []Function { return Default().Infer(nam
 func (b *Book) Infer(name string, plates []string) []Function {
 	found := map[Kind]map[string]*Function{KindSystem: {}, KindDepartment: {}, KindDuty: {}}
 	for _, text := range append([]string{name}, plates...) {
-		for _, w := range b.split(text) {
-			if w.entry != nil {
+		words := b.split(text)
+		telling := slices.ContainsFunc(words, func(w part) bool { return w.entry != nil && !w.entry.Alone })
+		for _, w := range words {
+			if w.entry != nil && !(w.entry.Alone && telling) {
 				b.take(found, text, w)
 			}
 		}
