@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -80,6 +81,25 @@ func TestAReasonComesFromTheProposalToo(t *testing.T) {
 	got := kindsOf(dossier.Of(in).Missing())
 	if diff := cmp.Diff([]dossier.LackKind{dossier.LackReason, dossier.LackRejection}, got); diff != "" {
 		t.Errorf("with the proposals rejected and unexplained: %s", diff)
+	}
+}
+
+func TestReviewsAndFollowUpAreTold(t *testing.T) {
+	in := ofTownship(t)
+	passed := true
+	in.Scenario.Gates = []scenario.Gate{
+		{Kind: gov.GateTownshipOpinion, Township: "township/大金店镇", Passed: &passed, Actor: "李四", Note: "同意合并", Time: now},
+		{Kind: gov.GateApproval},
+	}
+	in.Items = []scenario.Item{{
+		Kind: scenario.ItemEdit, Status: scenario.ItemChanged, Text: gov.Textf("合并设置两个办公室", "merge the two"),
+		Since: []scenario.Later{{ID: "c9", Revision: 9, Actor: "王五", Date: "2027-01-01"}},
+	}}
+	text := soundPage(t, page(t, in))
+	for _, want := range []string{"同意合并", "待审核", "2026年11月24日", "落实后又有改动", "2027-01-01 王五（第9版）"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q", want)
+		}
 	}
 }
 

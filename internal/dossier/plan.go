@@ -21,7 +21,34 @@ func (c *composer) plan() []Block {
 	out = append(out, c.heading(2, "职责和编制职数去向", "Where duties and posts go"))
 	out = append(out, c.destinations()...)
 	out = append(out, c.heading(2, "完整性核查", "What is left incomplete"))
-	return append(out, c.incomplete()...)
+	out = append(out, c.incomplete()...)
+	if len(c.Scenario.Gates) > 0 {
+		out = append(out, c.heading(2, "审核情况", "Reviews"), c.reviews())
+	}
+	return out
+}
+
+// reviews are the gates of a plan that was handed in.
+func (c *composer) reviews() Block {
+	t := Table{
+		Caption: c.say("审核情况表", "Reviews"), Head: c.columns("环节", "Review", "乡镇", "Township", "结论", "Verdict", "意见", "Note", "时间", "When"),
+		Widths: []int{18, 18, 12, 34, 18}, Numbers: make([]bool, 5),
+	}
+	for _, g := range c.Scenario.Gates {
+		verdict, when := c.say("待审核", "open"), "—"
+		if g.Passed != nil {
+			verdict, when = c.say("不同意", "rejected"), c.day(gov.DateOf(g.Time))
+			if *g.Passed {
+				verdict = c.say("同意", "passed")
+			}
+		}
+		township := "—"
+		if g.Township != "" {
+			township = c.name(g.Township)
+		}
+		t.Rows = append(t.Rows, row(c.text(find(gates, g.Kind)), township, verdict, orDash(g.Note), when))
+	}
+	return t
 }
 
 // measure is one sentence of the plan with the townships it is said of.

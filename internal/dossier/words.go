@@ -93,3 +93,9 @@ var weights = []named[string]{
 	{"span", gov.Text{ZH: "对口面", EN: "span"}},
 	{"integration", gov.Text{ZH: "整合难度", EN: "integration"}},
 }
+
+var gates = []named[gov.GateKind]{
+	{gov.GateTownshipOpinion, gov.Text{ZH: "乡镇意见", EN: "opinion of the township"}},
+	{gov.GateLegalityReview, gov.Text{ZH: "合法性审查", EN: "legality review"}},
+	{gov.GateApproval, gov.Text{ZH: "审批", EN: "approval"}},
+}

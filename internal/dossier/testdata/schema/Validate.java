@@ -25,7 +25,13 @@ public class Validate {
         parts.put("word/footer1.xml", FtrDocument.type);
         parts.put("word/footer2.xml", FtrDocument.type);
         parts.put("docProps/app.xml", PropertiesDocument.type);
-        try (ZipFile zip = new ZipFile(args[0])) {
+        for (String file : args) {
+            validate(file, parts);
+        }
+    }
+
+    private static void validate(String file, Map<String, SchemaType> parts) throws Exception {
+        try (ZipFile zip = new ZipFile(file)) {
             for (Map.Entry<String, SchemaType> part : parts.entrySet()) {
                 List<XmlError> errors = new ArrayList<>();
                 XmlBeans.getContextTypeLoader()
