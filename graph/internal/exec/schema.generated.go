@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"sync/atomic"
 	"tiaokuai/graph/internal/explore"
+	"tiaokuai/graph/internal/inorder"
 	"tiaokuai/graph/internal/model"
 	"tiaokuai/graph/internal/page"
 	"tiaokuai/internal/admission"
@@ -2247,7 +2248,7 @@ func (ec *executionContext) field_TrackItem_text_args(ctx context.Context, rawAr
 // region    **************************** field.gotpl *****************************
 
 func (ec *executionContext) _Admission_document(ctx context.Context, field graphql.CollectedField, obj *gov.Admission) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2270,7 +2271,7 @@ func (ec *executionContext) fieldContext_Admission_document(_ context.Context, f
 }
 
 func (ec *executionContext) _Admission_date(ctx context.Context, field graphql.CollectedField, obj *gov.Admission) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2293,7 +2294,7 @@ func (ec *executionContext) fieldContext_Admission_date(_ context.Context, field
 }
 
 func (ec *executionContext) _Admission_expires(ctx context.Context, field graphql.CollectedField, obj *gov.Admission) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2316,7 +2317,7 @@ func (ec *executionContext) fieldContext_Admission_expires(_ context.Context, fi
 }
 
 func (ec *executionContext) _AdmissionConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.AdmissionConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2348,7 +2349,7 @@ func (ec *executionContext) fieldContext_AdmissionConnection_edges(_ context.Con
 }
 
 func (ec *executionContext) _AdmissionConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.AdmissionConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2380,7 +2381,7 @@ func (ec *executionContext) fieldContext_AdmissionConnection_nodes(_ context.Con
 }
 
 func (ec *executionContext) _AdmissionConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.AdmissionConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2412,7 +2413,7 @@ func (ec *executionContext) fieldContext_AdmissionConnection_pageInfo(_ context.
 }
 
 func (ec *executionContext) _AdmissionConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.AdmissionConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2435,7 +2436,7 @@ func (ec *executionContext) fieldContext_AdmissionConnection_totalCount(_ contex
 }
 
 func (ec *executionContext) _AdmissionEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.DutyAdmission]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2458,7 +2459,7 @@ func (ec *executionContext) fieldContext_AdmissionEdge_cursor(_ context.Context,
 }
 
 func (ec *executionContext) _AdmissionEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.DutyAdmission]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2490,7 +2491,7 @@ func (ec *executionContext) fieldContext_AdmissionEdge_node(_ context.Context, f
 }
 
 func (ec *executionContext) _AdmissionGap_kind(ctx context.Context, field graphql.CollectedField, obj *model.AdmissionGap) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2513,7 +2514,7 @@ func (ec *executionContext) fieldContext_AdmissionGap_kind(_ context.Context, fi
 }
 
 func (ec *executionContext) _AdmissionGap_township(ctx context.Context, field graphql.CollectedField, obj *model.AdmissionGap) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2545,7 +2546,7 @@ func (ec *executionContext) fieldContext_AdmissionGap_township(_ context.Context
 }
 
 func (ec *executionContext) _AdmissionGap_text(ctx context.Context, field graphql.CollectedField, obj *model.AdmissionGap) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2589,7 +2590,7 @@ func (ec *executionContext) fieldContext_AdmissionGap_text(ctx context.Context, 
 }
 
 func (ec *executionContext) _AdmissionPayload_admission(ctx context.Context, field graphql.CollectedField, obj *model.AdmissionPayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2621,7 +2622,7 @@ func (ec *executionContext) fieldContext_AdmissionPayload_admission(_ context.Co
 }
 
 func (ec *executionContext) _AdmissionPayload_commit(ctx context.Context, field graphql.CollectedField, obj *model.AdmissionPayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2653,7 +2654,7 @@ func (ec *executionContext) fieldContext_AdmissionPayload_commit(_ context.Conte
 }
 
 func (ec *executionContext) _AdmissionStep_kind(ctx context.Context, field graphql.CollectedField, obj *model.AdmissionStep) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2676,7 +2677,7 @@ func (ec *executionContext) fieldContext_AdmissionStep_kind(_ context.Context, f
 }
 
 func (ec *executionContext) _AdmissionStep_name(ctx context.Context, field graphql.CollectedField, obj *model.AdmissionStep) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2720,7 +2721,7 @@ func (ec *executionContext) fieldContext_AdmissionStep_name(ctx context.Context,
 }
 
 func (ec *executionContext) _AdmissionStep_outcome(ctx context.Context, field graphql.CollectedField, obj *model.AdmissionStep) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2743,7 +2744,7 @@ func (ec *executionContext) fieldContext_AdmissionStep_outcome(_ context.Context
 }
 
 func (ec *executionContext) _AdmissionStep_township(ctx context.Context, field graphql.CollectedField, obj *model.AdmissionStep) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2775,7 +2776,7 @@ func (ec *executionContext) fieldContext_AdmissionStep_township(_ context.Contex
 }
 
 func (ec *executionContext) _AdmissionStep_actor(ctx context.Context, field graphql.CollectedField, obj *model.AdmissionStep) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2798,7 +2799,7 @@ func (ec *executionContext) fieldContext_AdmissionStep_actor(_ context.Context, 
 }
 
 func (ec *executionContext) _AdmissionStep_time(ctx context.Context, field graphql.CollectedField, obj *model.AdmissionStep) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2821,7 +2822,7 @@ func (ec *executionContext) fieldContext_AdmissionStep_time(_ context.Context, f
 }
 
 func (ec *executionContext) _AdmissionStep_date(ctx context.Context, field graphql.CollectedField, obj *model.AdmissionStep) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2844,7 +2845,7 @@ func (ec *executionContext) fieldContext_AdmissionStep_date(_ context.Context, f
 }
 
 func (ec *executionContext) _AdmissionStep_document(ctx context.Context, field graphql.CollectedField, obj *model.AdmissionStep) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2867,7 +2868,7 @@ func (ec *executionContext) fieldContext_AdmissionStep_document(_ context.Contex
 }
 
 func (ec *executionContext) _AdmissionStep_note(ctx context.Context, field graphql.CollectedField, obj *model.AdmissionStep) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2890,7 +2891,7 @@ func (ec *executionContext) fieldContext_AdmissionStep_note(_ context.Context, f
 }
 
 func (ec *executionContext) _Alias_alias(ctx context.Context, field graphql.CollectedField, obj *gov.Alias) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2913,7 +2914,7 @@ func (ec *executionContext) fieldContext_Alias_alias(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Alias_name(ctx context.Context, field graphql.CollectedField, obj *gov.Alias) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2936,7 +2937,7 @@ func (ec *executionContext) fieldContext_Alias_name(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Alternative_kind(ctx context.Context, field graphql.CollectedField, obj *model.Alternative) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -2959,7 +2960,7 @@ func (ec *executionContext) fieldContext_Alternative_kind(_ context.Context, fie
 }
 
 func (ec *executionContext) _Alternative_title(ctx context.Context, field graphql.CollectedField, obj *model.Alternative) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3003,7 +3004,7 @@ func (ec *executionContext) fieldContext_Alternative_title(ctx context.Context, 
 }
 
 func (ec *executionContext) _Alternative_key(ctx context.Context, field graphql.CollectedField, obj *model.Alternative) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3026,7 +3027,7 @@ func (ec *executionContext) fieldContext_Alternative_key(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Alternative_gain(ctx context.Context, field graphql.CollectedField, obj *model.Alternative) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3049,7 +3050,7 @@ func (ec *executionContext) fieldContext_Alternative_gain(_ context.Context, fie
 }
 
 func (ec *executionContext) _Alternative_price(ctx context.Context, field graphql.CollectedField, obj *model.Alternative) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3072,7 +3073,7 @@ func (ec *executionContext) fieldContext_Alternative_price(_ context.Context, fi
 }
 
 func (ec *executionContext) _Alternative_netGain(ctx context.Context, field graphql.CollectedField, obj *model.Alternative) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3095,7 +3096,7 @@ func (ec *executionContext) fieldContext_Alternative_netGain(_ context.Context, 
 }
 
 func (ec *executionContext) _Alternative_reason(ctx context.Context, field graphql.CollectedField, obj *model.Alternative) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3139,7 +3140,7 @@ func (ec *executionContext) fieldContext_Alternative_reason(ctx context.Context,
 }
 
 func (ec *executionContext) _ApplyScenarioPayload_scenario(ctx context.Context, field graphql.CollectedField, obj *model.ApplyScenarioPayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3171,7 +3172,7 @@ func (ec *executionContext) fieldContext_ApplyScenarioPayload_scenario(_ context
 }
 
 func (ec *executionContext) _ApplyScenarioPayload_commit(ctx context.Context, field graphql.CollectedField, obj *model.ApplyScenarioPayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3203,7 +3204,7 @@ func (ec *executionContext) fieldContext_ApplyScenarioPayload_commit(_ context.C
 }
 
 func (ec *executionContext) _ApplyScenarioPayload_county(ctx context.Context, field graphql.CollectedField, obj *model.ApplyScenarioPayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3235,7 +3236,7 @@ func (ec *executionContext) fieldContext_ApplyScenarioPayload_county(_ context.C
 }
 
 func (ec *executionContext) _Assignment_bearer(ctx context.Context, field graphql.CollectedField, obj *snapshot.Assignment) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3267,7 +3268,7 @@ func (ec *executionContext) fieldContext_Assignment_bearer(_ context.Context, fi
 }
 
 func (ec *executionContext) _Assignment_duty(ctx context.Context, field graphql.CollectedField, obj *snapshot.Assignment) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3299,7 +3300,7 @@ func (ec *executionContext) fieldContext_Assignment_duty(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Assignment_role(ctx context.Context, field graphql.CollectedField, obj *snapshot.Assignment) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3322,7 +3323,7 @@ func (ec *executionContext) fieldContext_Assignment_role(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Assignment_actions(ctx context.Context, field graphql.CollectedField, obj *snapshot.Assignment) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3345,7 +3346,7 @@ func (ec *executionContext) fieldContext_Assignment_actions(_ context.Context, f
 }
 
 func (ec *executionContext) _Assignment_content(ctx context.Context, field graphql.CollectedField, obj *snapshot.Assignment) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3368,7 +3369,7 @@ func (ec *executionContext) fieldContext_Assignment_content(_ context.Context, f
 }
 
 func (ec *executionContext) _Assignment_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Assignment) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3391,7 +3392,7 @@ func (ec *executionContext) fieldContext_Assignment_basis(_ context.Context, fie
 }
 
 func (ec *executionContext) _AttributeBasis_attribute(ctx context.Context, field graphql.CollectedField, obj *gov.AttributeBasis) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3414,7 +3415,7 @@ func (ec *executionContext) fieldContext_AttributeBasis_attribute(_ context.Cont
 }
 
 func (ec *executionContext) _AttributeBasis_basis(ctx context.Context, field graphql.CollectedField, obj *gov.AttributeBasis) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3437,7 +3438,7 @@ func (ec *executionContext) fieldContext_AttributeBasis_basis(_ context.Context,
 }
 
 func (ec *executionContext) _AttributeBasis_sources(ctx context.Context, field graphql.CollectedField, obj *gov.AttributeBasis) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3460,7 +3461,7 @@ func (ec *executionContext) fieldContext_AttributeBasis_sources(_ context.Contex
 }
 
 func (ec *executionContext) _AttributeChange_attribute(ctx context.Context, field graphql.CollectedField, obj *model.AttributeChange) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3483,7 +3484,7 @@ func (ec *executionContext) fieldContext_AttributeChange_attribute(_ context.Con
 }
 
 func (ec *executionContext) _AttributeChange_before(ctx context.Context, field graphql.CollectedField, obj *model.AttributeChange) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3506,7 +3507,7 @@ func (ec *executionContext) fieldContext_AttributeChange_before(_ context.Contex
 }
 
 func (ec *executionContext) _AttributeChange_after(ctx context.Context, field graphql.CollectedField, obj *model.AttributeChange) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3529,7 +3530,7 @@ func (ec *executionContext) fieldContext_AttributeChange_after(_ context.Context
 }
 
 func (ec *executionContext) _Authority_level(ctx context.Context, field graphql.CollectedField, obj *model.Authority) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3552,7 +3553,7 @@ func (ec *executionContext) fieldContext_Authority_level(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Authority_department(ctx context.Context, field graphql.CollectedField, obj *model.Authority) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3584,7 +3585,7 @@ func (ec *executionContext) fieldContext_Authority_department(_ context.Context,
 }
 
 func (ec *executionContext) _Authority_via(ctx context.Context, field graphql.CollectedField, obj *model.Authority) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3607,7 +3608,7 @@ func (ec *executionContext) fieldContext_Authority_via(_ context.Context, field 
 }
 
 func (ec *executionContext) _Authority_townships(ctx context.Context, field graphql.CollectedField, obj *model.Authority) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3630,7 +3631,7 @@ func (ec *executionContext) fieldContext_Authority_townships(_ context.Context, 
 }
 
 func (ec *executionContext) _Authority_document(ctx context.Context, field graphql.CollectedField, obj *model.Authority) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3653,7 +3654,7 @@ func (ec *executionContext) fieldContext_Authority_document(_ context.Context, f
 }
 
 func (ec *executionContext) _Case_id(ctx context.Context, field graphql.CollectedField, obj *model.Case) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3676,7 +3677,7 @@ func (ec *executionContext) fieldContext_Case_id(_ context.Context, field graphq
 }
 
 func (ec *executionContext) _Case_fingerprint(ctx context.Context, field graphql.CollectedField, obj *model.Case) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3699,7 +3700,7 @@ func (ec *executionContext) fieldContext_Case_fingerprint(_ context.Context, fie
 }
 
 func (ec *executionContext) _Case_status(ctx context.Context, field graphql.CollectedField, obj *model.Case) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3722,7 +3723,7 @@ func (ec *executionContext) fieldContext_Case_status(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Case_decided(ctx context.Context, field graphql.CollectedField, obj *model.Case) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3745,7 +3746,7 @@ func (ec *executionContext) fieldContext_Case_decided(_ context.Context, field g
 }
 
 func (ec *executionContext) _Case_reason(ctx context.Context, field graphql.CollectedField, obj *model.Case) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3768,7 +3769,7 @@ func (ec *executionContext) fieldContext_Case_reason(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Case_measure(ctx context.Context, field graphql.CollectedField, obj *model.Case) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3800,7 +3801,7 @@ func (ec *executionContext) fieldContext_Case_measure(_ context.Context, field g
 }
 
 func (ec *executionContext) _Case_note(ctx context.Context, field graphql.CollectedField, obj *model.Case) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3823,7 +3824,7 @@ func (ec *executionContext) fieldContext_Case_note(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Case_actor(ctx context.Context, field graphql.CollectedField, obj *model.Case) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3846,7 +3847,7 @@ func (ec *executionContext) fieldContext_Case_actor(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Case_decidedAt(ctx context.Context, field graphql.CollectedField, obj *model.Case) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3869,7 +3870,7 @@ func (ec *executionContext) fieldContext_Case_decidedAt(_ context.Context, field
 }
 
 func (ec *executionContext) _Case_version(ctx context.Context, field graphql.CollectedField, obj *model.Case) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3892,7 +3893,7 @@ func (ec *executionContext) fieldContext_Case_version(_ context.Context, field g
 }
 
 func (ec *executionContext) _Case_reopened(ctx context.Context, field graphql.CollectedField, obj *model.Case) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3936,7 +3937,7 @@ func (ec *executionContext) fieldContext_Case_reopened(ctx context.Context, fiel
 }
 
 func (ec *executionContext) _Case_said(ctx context.Context, field graphql.CollectedField, obj *model.Case) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -3980,7 +3981,7 @@ func (ec *executionContext) fieldContext_Case_said(ctx context.Context, field gr
 }
 
 func (ec *executionContext) _Case_kind(ctx context.Context, field graphql.CollectedField, obj *model.Case) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4003,7 +4004,7 @@ func (ec *executionContext) fieldContext_Case_kind(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Case_township(ctx context.Context, field graphql.CollectedField, obj *model.Case) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4035,7 +4036,7 @@ func (ec *executionContext) fieldContext_Case_township(_ context.Context, field 
 }
 
 func (ec *executionContext) _Case_overlap(ctx context.Context, field graphql.CollectedField, obj *model.Case) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4067,7 +4068,7 @@ func (ec *executionContext) fieldContext_Case_overlap(_ context.Context, field g
 }
 
 func (ec *executionContext) _CaseConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.CaseConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4099,7 +4100,7 @@ func (ec *executionContext) fieldContext_CaseConnection_edges(_ context.Context,
 }
 
 func (ec *executionContext) _CaseConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.CaseConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4131,7 +4132,7 @@ func (ec *executionContext) fieldContext_CaseConnection_nodes(_ context.Context,
 }
 
 func (ec *executionContext) _CaseConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.CaseConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4163,7 +4164,7 @@ func (ec *executionContext) fieldContext_CaseConnection_pageInfo(_ context.Conte
 }
 
 func (ec *executionContext) _CaseConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.CaseConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4186,7 +4187,7 @@ func (ec *executionContext) fieldContext_CaseConnection_totalCount(_ context.Con
 }
 
 func (ec *executionContext) _CaseEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.Case]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4209,7 +4210,7 @@ func (ec *executionContext) fieldContext_CaseEdge_cursor(_ context.Context, fiel
 }
 
 func (ec *executionContext) _CaseEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.Case]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4241,7 +4242,7 @@ func (ec *executionContext) fieldContext_CaseEdge_node(_ context.Context, field 
 }
 
 func (ec *executionContext) _Catalogue_overlapKinds(ctx context.Context, field graphql.CollectedField, obj *model.Catalogue) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4273,7 +4274,7 @@ func (ec *executionContext) fieldContext_Catalogue_overlapKinds(_ context.Contex
 }
 
 func (ec *executionContext) _Catalogue_edits(ctx context.Context, field graphql.CollectedField, obj *model.Catalogue) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4305,7 +4306,7 @@ func (ec *executionContext) fieldContext_Catalogue_edits(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Catalogue_proposalKinds(ctx context.Context, field graphql.CollectedField, obj *model.Catalogue) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4337,7 +4338,7 @@ func (ec *executionContext) fieldContext_Catalogue_proposalKinds(_ context.Conte
 }
 
 func (ec *executionContext) _Catalogue_constraintPresets(ctx context.Context, field graphql.CollectedField, obj *model.Catalogue) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4369,7 +4370,7 @@ func (ec *executionContext) fieldContext_Catalogue_constraintPresets(_ context.C
 }
 
 func (ec *executionContext) _ChangeCount_kind(ctx context.Context, field graphql.CollectedField, obj *model.ChangeCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4392,7 +4393,7 @@ func (ec *executionContext) fieldContext_ChangeCount_kind(_ context.Context, fie
 }
 
 func (ec *executionContext) _ChangeCount_label(ctx context.Context, field graphql.CollectedField, obj *model.ChangeCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4415,7 +4416,7 @@ func (ec *executionContext) fieldContext_ChangeCount_label(_ context.Context, fi
 }
 
 func (ec *executionContext) _ChangeCount_added(ctx context.Context, field graphql.CollectedField, obj *model.ChangeCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4438,7 +4439,7 @@ func (ec *executionContext) fieldContext_ChangeCount_added(_ context.Context, fi
 }
 
 func (ec *executionContext) _ChangeCount_removed(ctx context.Context, field graphql.CollectedField, obj *model.ChangeCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4461,7 +4462,7 @@ func (ec *executionContext) fieldContext_ChangeCount_removed(_ context.Context, 
 }
 
 func (ec *executionContext) _ChangeCount_changed(ctx context.Context, field graphql.CollectedField, obj *model.ChangeCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4484,7 +4485,7 @@ func (ec *executionContext) fieldContext_ChangeCount_changed(_ context.Context, 
 }
 
 func (ec *executionContext) _ChangeCount_kept(ctx context.Context, field graphql.CollectedField, obj *model.ChangeCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4507,7 +4508,7 @@ func (ec *executionContext) fieldContext_ChangeCount_kept(_ context.Context, fie
 }
 
 func (ec *executionContext) _Charge_leader(ctx context.Context, field graphql.CollectedField, obj *snapshot.Charge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4539,7 +4540,7 @@ func (ec *executionContext) fieldContext_Charge_leader(_ context.Context, field 
 }
 
 func (ec *executionContext) _Charge_organ(ctx context.Context, field graphql.CollectedField, obj *snapshot.Charge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4571,7 +4572,7 @@ func (ec *executionContext) fieldContext_Charge_organ(_ context.Context, field g
 }
 
 func (ec *executionContext) _Charge_role(ctx context.Context, field graphql.CollectedField, obj *snapshot.Charge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4594,7 +4595,7 @@ func (ec *executionContext) fieldContext_Charge_role(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Charge_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Charge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4617,7 +4618,7 @@ func (ec *executionContext) fieldContext_Charge_basis(_ context.Context, field g
 }
 
 func (ec *executionContext) _CodeList_edition(ctx context.Context, field graphql.CollectedField, obj *gov.CodeList) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4640,7 +4641,7 @@ func (ec *executionContext) fieldContext_CodeList_edition(_ context.Context, fie
 }
 
 func (ec *executionContext) _CodeList_codes(ctx context.Context, field graphql.CollectedField, obj *gov.CodeList) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4663,7 +4664,7 @@ func (ec *executionContext) fieldContext_CodeList_codes(_ context.Context, field
 }
 
 func (ec *executionContext) _Commit_id(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4686,7 +4687,7 @@ func (ec *executionContext) fieldContext_Commit_id(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Commit_commitId(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4709,7 +4710,7 @@ func (ec *executionContext) fieldContext_Commit_commitId(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Commit_seq(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4732,7 +4733,7 @@ func (ec *executionContext) fieldContext_Commit_seq(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Commit_county(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4755,7 +4756,7 @@ func (ec *executionContext) fieldContext_Commit_county(_ context.Context, field 
 }
 
 func (ec *executionContext) _Commit_revision(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4778,7 +4779,7 @@ func (ec *executionContext) fieldContext_Commit_revision(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Commit_recordedAt(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4801,7 +4802,7 @@ func (ec *executionContext) fieldContext_Commit_recordedAt(_ context.Context, fi
 }
 
 func (ec *executionContext) _Commit_effective(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4824,7 +4825,7 @@ func (ec *executionContext) fieldContext_Commit_effective(_ context.Context, fie
 }
 
 func (ec *executionContext) _Commit_actor(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4847,7 +4848,7 @@ func (ec *executionContext) fieldContext_Commit_actor(_ context.Context, field g
 }
 
 func (ec *executionContext) _Commit_reason(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4870,7 +4871,7 @@ func (ec *executionContext) fieldContext_Commit_reason(_ context.Context, field 
 }
 
 func (ec *executionContext) _Commit_added(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4893,7 +4894,7 @@ func (ec *executionContext) fieldContext_Commit_added(_ context.Context, field g
 }
 
 func (ec *executionContext) _Commit_removed(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4916,7 +4917,7 @@ func (ec *executionContext) fieldContext_Commit_removed(_ context.Context, field
 }
 
 func (ec *executionContext) _Commit_changed(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4939,7 +4940,7 @@ func (ec *executionContext) fieldContext_Commit_changed(_ context.Context, field
 }
 
 func (ec *executionContext) _Commit_sentences(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -4983,7 +4984,7 @@ func (ec *executionContext) fieldContext_Commit_sentences(ctx context.Context, f
 }
 
 func (ec *executionContext) _Commit_edits(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5006,7 +5007,7 @@ func (ec *executionContext) fieldContext_Commit_edits(_ context.Context, field g
 }
 
 func (ec *executionContext) _Commit_changes(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5050,7 +5051,7 @@ func (ec *executionContext) fieldContext_Commit_changes(ctx context.Context, fie
 }
 
 func (ec *executionContext) _Commit_diff(ctx context.Context, field graphql.CollectedField, obj *model.Commit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5082,7 +5083,7 @@ func (ec *executionContext) fieldContext_Commit_diff(_ context.Context, field gr
 }
 
 func (ec *executionContext) _CommitBatch_seq(ctx context.Context, field graphql.CollectedField, obj *model.CommitBatch) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5105,7 +5106,7 @@ func (ec *executionContext) fieldContext_CommitBatch_seq(_ context.Context, fiel
 }
 
 func (ec *executionContext) _CommitBatch_commits(ctx context.Context, field graphql.CollectedField, obj *model.CommitBatch) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5137,7 +5138,7 @@ func (ec *executionContext) fieldContext_CommitBatch_commits(_ context.Context, 
 }
 
 func (ec *executionContext) _CommitBatch_counties(ctx context.Context, field graphql.CollectedField, obj *model.CommitBatch) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5160,7 +5161,7 @@ func (ec *executionContext) fieldContext_CommitBatch_counties(_ context.Context,
 }
 
 func (ec *executionContext) _CommitConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.CommitConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5192,7 +5193,7 @@ func (ec *executionContext) fieldContext_CommitConnection_edges(_ context.Contex
 }
 
 func (ec *executionContext) _CommitConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.CommitConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5224,7 +5225,7 @@ func (ec *executionContext) fieldContext_CommitConnection_nodes(_ context.Contex
 }
 
 func (ec *executionContext) _CommitConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.CommitConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5256,7 +5257,7 @@ func (ec *executionContext) fieldContext_CommitConnection_pageInfo(_ context.Con
 }
 
 func (ec *executionContext) _CommitConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.CommitConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5279,7 +5280,7 @@ func (ec *executionContext) fieldContext_CommitConnection_totalCount(_ context.C
 }
 
 func (ec *executionContext) _CommitEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.CommitEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5302,7 +5303,7 @@ func (ec *executionContext) fieldContext_CommitEdge_cursor(_ context.Context, fi
 }
 
 func (ec *executionContext) _CommitEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.CommitEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5334,7 +5335,7 @@ func (ec *executionContext) fieldContext_CommitEdge_node(_ context.Context, fiel
 }
 
 func (ec *executionContext) _CommitPayload_commit(ctx context.Context, field graphql.CollectedField, obj *model.CommitPayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5366,7 +5367,7 @@ func (ec *executionContext) fieldContext_CommitPayload_commit(_ context.Context,
 }
 
 func (ec *executionContext) _CommitPayload_county(ctx context.Context, field graphql.CollectedField, obj *model.CommitPayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5398,7 +5399,7 @@ func (ec *executionContext) fieldContext_CommitPayload_county(_ context.Context,
 }
 
 func (ec *executionContext) _CommitPayload_edits(ctx context.Context, field graphql.CollectedField, obj *model.CommitPayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5442,7 +5443,7 @@ func (ec *executionContext) fieldContext_CommitPayload_edits(ctx context.Context
 }
 
 func (ec *executionContext) _CommitPayload_before(ctx context.Context, field graphql.CollectedField, obj *model.CommitPayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5474,7 +5475,7 @@ func (ec *executionContext) fieldContext_CommitPayload_before(_ context.Context,
 }
 
 func (ec *executionContext) _CommitPayload_after(ctx context.Context, field graphql.CollectedField, obj *model.CommitPayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5506,7 +5507,7 @@ func (ec *executionContext) fieldContext_CommitPayload_after(_ context.Context, 
 }
 
 func (ec *executionContext) _CommitPayload_resolvedCount(ctx context.Context, field graphql.CollectedField, obj *model.CommitPayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5529,7 +5530,7 @@ func (ec *executionContext) fieldContext_CommitPayload_resolvedCount(_ context.C
 }
 
 func (ec *executionContext) _CommitPayload_resolved(ctx context.Context, field graphql.CollectedField, obj *model.CommitPayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5573,7 +5574,7 @@ func (ec *executionContext) fieldContext_CommitPayload_resolved(ctx context.Cont
 }
 
 func (ec *executionContext) _CommitPayload_introducedCount(ctx context.Context, field graphql.CollectedField, obj *model.CommitPayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5596,7 +5597,7 @@ func (ec *executionContext) fieldContext_CommitPayload_introducedCount(_ context
 }
 
 func (ec *executionContext) _CommitPayload_introduced(ctx context.Context, field graphql.CollectedField, obj *model.CommitPayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5640,7 +5641,7 @@ func (ec *executionContext) fieldContext_CommitPayload_introduced(ctx context.Co
 }
 
 func (ec *executionContext) _Comparison_baseline(ctx context.Context, field graphql.CollectedField, obj *model.Comparison) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5672,7 +5673,7 @@ func (ec *executionContext) fieldContext_Comparison_baseline(_ context.Context, 
 }
 
 func (ec *executionContext) _Comparison_metrics(ctx context.Context, field graphql.CollectedField, obj *model.Comparison) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5704,7 +5705,7 @@ func (ec *executionContext) fieldContext_Comparison_metrics(_ context.Context, f
 }
 
 func (ec *executionContext) _Comparison_columns(ctx context.Context, field graphql.CollectedField, obj *model.Comparison) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5736,7 +5737,7 @@ func (ec *executionContext) fieldContext_Comparison_columns(_ context.Context, f
 }
 
 func (ec *executionContext) _Comparison_edits(ctx context.Context, field graphql.CollectedField, obj *model.Comparison) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5768,7 +5769,7 @@ func (ec *executionContext) fieldContext_Comparison_edits(_ context.Context, fie
 }
 
 func (ec *executionContext) _ComparisonColumn_scenario(ctx context.Context, field graphql.CollectedField, obj *model.ComparisonColumn) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5800,7 +5801,7 @@ func (ec *executionContext) fieldContext_ComparisonColumn_scenario(_ context.Con
 }
 
 func (ec *executionContext) _ComparisonColumn_metrics(ctx context.Context, field graphql.CollectedField, obj *model.ComparisonColumn) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5832,7 +5833,7 @@ func (ec *executionContext) fieldContext_ComparisonColumn_metrics(_ context.Cont
 }
 
 func (ec *executionContext) _ComparisonColumn_costDelta(ctx context.Context, field graphql.CollectedField, obj *model.ComparisonColumn) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5855,7 +5856,7 @@ func (ec *executionContext) fieldContext_ComparisonColumn_costDelta(_ context.Co
 }
 
 func (ec *executionContext) _ComparisonColumn_organsDelta(ctx context.Context, field graphql.CollectedField, obj *model.ComparisonColumn) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5878,7 +5879,7 @@ func (ec *executionContext) fieldContext_ComparisonColumn_organsDelta(_ context.
 }
 
 func (ec *executionContext) _ComparisonColumn_overlapsDelta(ctx context.Context, field graphql.CollectedField, obj *model.ComparisonColumn) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5901,7 +5902,7 @@ func (ec *executionContext) fieldContext_ComparisonColumn_overlapsDelta(_ contex
 }
 
 func (ec *executionContext) _ComparisonColumn_resolves(ctx context.Context, field graphql.CollectedField, obj *model.ComparisonColumn) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5933,7 +5934,7 @@ func (ec *executionContext) fieldContext_ComparisonColumn_resolves(_ context.Con
 }
 
 func (ec *executionContext) _ComparisonColumn_introduces(ctx context.Context, field graphql.CollectedField, obj *model.ComparisonColumn) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5965,7 +5966,7 @@ func (ec *executionContext) fieldContext_ComparisonColumn_introduces(_ context.C
 }
 
 func (ec *executionContext) _ComparisonColumn_lowers(ctx context.Context, field graphql.CollectedField, obj *model.ComparisonColumn) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -5997,7 +5998,7 @@ func (ec *executionContext) fieldContext_ComparisonColumn_lowers(_ context.Conte
 }
 
 func (ec *executionContext) _ComparisonColumn_raises(ctx context.Context, field graphql.CollectedField, obj *model.ComparisonColumn) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6029,7 +6030,7 @@ func (ec *executionContext) fieldContext_ComparisonColumn_raises(_ context.Conte
 }
 
 func (ec *executionContext) _ComparisonColumn_organMap(ctx context.Context, field graphql.CollectedField, obj *model.ComparisonColumn) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6061,7 +6062,7 @@ func (ec *executionContext) fieldContext_ComparisonColumn_organMap(_ context.Con
 }
 
 func (ec *executionContext) _CompletenessIssue_kind(ctx context.Context, field graphql.CollectedField, obj *model.CompletenessIssue) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6084,7 +6085,7 @@ func (ec *executionContext) fieldContext_CompletenessIssue_kind(_ context.Contex
 }
 
 func (ec *executionContext) _CompletenessIssue_severity(ctx context.Context, field graphql.CollectedField, obj *model.CompletenessIssue) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6107,7 +6108,7 @@ func (ec *executionContext) fieldContext_CompletenessIssue_severity(_ context.Co
 }
 
 func (ec *executionContext) _CompletenessIssue_township(ctx context.Context, field graphql.CollectedField, obj *model.CompletenessIssue) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6139,7 +6140,7 @@ func (ec *executionContext) fieldContext_CompletenessIssue_township(_ context.Co
 }
 
 func (ec *executionContext) _CompletenessIssue_about(ctx context.Context, field graphql.CollectedField, obj *model.CompletenessIssue) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6171,7 +6172,7 @@ func (ec *executionContext) fieldContext_CompletenessIssue_about(_ context.Conte
 }
 
 func (ec *executionContext) _CompletenessIssue_text(ctx context.Context, field graphql.CollectedField, obj *model.CompletenessIssue) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6215,7 +6216,7 @@ func (ec *executionContext) fieldContext_CompletenessIssue_text(ctx context.Cont
 }
 
 func (ec *executionContext) _ConstraintCheck_rule(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintCheck) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6238,7 +6239,7 @@ func (ec *executionContext) fieldContext_ConstraintCheck_rule(_ context.Context,
 }
 
 func (ec *executionContext) _ConstraintCheck_text(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintCheck) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6282,7 +6283,7 @@ func (ec *executionContext) fieldContext_ConstraintCheck_text(ctx context.Contex
 }
 
 func (ec *executionContext) _ConstraintCheck_source(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintCheck) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6326,7 +6327,7 @@ func (ec *executionContext) fieldContext_ConstraintCheck_source(ctx context.Cont
 }
 
 func (ec *executionContext) _ConstraintCheck_verdict(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintCheck) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6349,7 +6350,7 @@ func (ec *executionContext) fieldContext_ConstraintCheck_verdict(_ context.Conte
 }
 
 func (ec *executionContext) _ConstraintCheck_detail(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintCheck) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6393,7 +6394,7 @@ func (ec *executionContext) fieldContext_ConstraintCheck_detail(ctx context.Cont
 }
 
 func (ec *executionContext) _ConstraintPreset_id(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintPreset) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6416,7 +6417,7 @@ func (ec *executionContext) fieldContext_ConstraintPreset_id(_ context.Context, 
 }
 
 func (ec *executionContext) _ConstraintPreset_name(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintPreset) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6459,7 +6460,7 @@ func (ec *executionContext) fieldContext_ConstraintPreset_name(ctx context.Conte
 }
 
 func (ec *executionContext) _ConstraintPreset_region(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintPreset) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6502,7 +6503,7 @@ func (ec *executionContext) fieldContext_ConstraintPreset_region(ctx context.Con
 }
 
 func (ec *executionContext) _ConstraintPreset_year(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintPreset) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6525,7 +6526,7 @@ func (ec *executionContext) fieldContext_ConstraintPreset_year(_ context.Context
 }
 
 func (ec *executionContext) _ConstraintPreset_rules(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintPreset) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6557,7 +6558,7 @@ func (ec *executionContext) fieldContext_ConstraintPreset_rules(_ context.Contex
 }
 
 func (ec *executionContext) _ConstraintRule_id(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintRule) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6580,7 +6581,7 @@ func (ec *executionContext) fieldContext_ConstraintRule_id(_ context.Context, fi
 }
 
 func (ec *executionContext) _ConstraintRule_text(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintRule) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6623,7 +6624,7 @@ func (ec *executionContext) fieldContext_ConstraintRule_text(ctx context.Context
 }
 
 func (ec *executionContext) _ConstraintRule_source(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintRule) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6666,7 +6667,7 @@ func (ec *executionContext) fieldContext_ConstraintRule_source(ctx context.Conte
 }
 
 func (ec *executionContext) _ConstraintRule_address(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintRule) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6689,7 +6690,7 @@ func (ec *executionContext) fieldContext_ConstraintRule_address(_ context.Contex
 }
 
 func (ec *executionContext) _ConstraintRule_trust(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintRule) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6712,7 +6713,7 @@ func (ec *executionContext) fieldContext_ConstraintRule_trust(_ context.Context,
 }
 
 func (ec *executionContext) _Counterfactual_relation(ctx context.Context, field graphql.CollectedField, obj *model.Counterfactual) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6735,7 +6736,7 @@ func (ec *executionContext) fieldContext_Counterfactual_relation(_ context.Conte
 }
 
 func (ec *executionContext) _Counterfactual_from(ctx context.Context, field graphql.CollectedField, obj *model.Counterfactual) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6767,7 +6768,7 @@ func (ec *executionContext) fieldContext_Counterfactual_from(_ context.Context, 
 }
 
 func (ec *executionContext) _Counterfactual_to(ctx context.Context, field graphql.CollectedField, obj *model.Counterfactual) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6799,7 +6800,7 @@ func (ec *executionContext) fieldContext_Counterfactual_to(_ context.Context, fi
 }
 
 func (ec *executionContext) _Counterfactual_cost(ctx context.Context, field graphql.CollectedField, obj *model.Counterfactual) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6822,7 +6823,7 @@ func (ec *executionContext) fieldContext_Counterfactual_cost(_ context.Context, 
 }
 
 func (ec *executionContext) _Counterfactual_sentence(ctx context.Context, field graphql.CollectedField, obj *model.Counterfactual) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6866,7 +6867,7 @@ func (ec *executionContext) fieldContext_Counterfactual_sentence(ctx context.Con
 }
 
 func (ec *executionContext) _Counterpart_organ(ctx context.Context, field graphql.CollectedField, obj *snapshot.Counterpart) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6898,7 +6899,7 @@ func (ec *executionContext) fieldContext_Counterpart_organ(_ context.Context, fi
 }
 
 func (ec *executionContext) _Counterpart_department(ctx context.Context, field graphql.CollectedField, obj *snapshot.Counterpart) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6930,7 +6931,7 @@ func (ec *executionContext) fieldContext_Counterpart_department(_ context.Contex
 }
 
 func (ec *executionContext) _Counterpart_sections(ctx context.Context, field graphql.CollectedField, obj *snapshot.Counterpart) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6962,7 +6963,7 @@ func (ec *executionContext) fieldContext_Counterpart_sections(_ context.Context,
 }
 
 func (ec *executionContext) _Counterpart_nature(ctx context.Context, field graphql.CollectedField, obj *snapshot.Counterpart) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -6985,7 +6986,7 @@ func (ec *executionContext) fieldContext_Counterpart_nature(_ context.Context, f
 }
 
 func (ec *executionContext) _Counterpart_scope(ctx context.Context, field graphql.CollectedField, obj *snapshot.Counterpart) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7008,7 +7009,7 @@ func (ec *executionContext) fieldContext_Counterpart_scope(_ context.Context, fi
 }
 
 func (ec *executionContext) _Counterpart_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Counterpart) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7031,7 +7032,7 @@ func (ec *executionContext) fieldContext_Counterpart_basis(_ context.Context, fi
 }
 
 func (ec *executionContext) _County_id(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7054,7 +7055,7 @@ func (ec *executionContext) fieldContext_County_id(_ context.Context, field grap
 }
 
 func (ec *executionContext) _County_code(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7077,7 +7078,7 @@ func (ec *executionContext) fieldContext_County_code(_ context.Context, field gr
 }
 
 func (ec *executionContext) _County_name(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7100,7 +7101,7 @@ func (ec *executionContext) fieldContext_County_name(_ context.Context, field gr
 }
 
 func (ec *executionContext) _County_kind(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7123,7 +7124,7 @@ func (ec *executionContext) fieldContext_County_kind(_ context.Context, field gr
 }
 
 func (ec *executionContext) _County_regions(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7155,7 +7156,7 @@ func (ec *executionContext) fieldContext_County_regions(_ context.Context, field
 }
 
 func (ec *executionContext) _County_sandbox(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7178,7 +7179,7 @@ func (ec *executionContext) fieldContext_County_sandbox(_ context.Context, field
 }
 
 func (ec *executionContext) _County_settings(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7210,7 +7211,7 @@ func (ec *executionContext) fieldContext_County_settings(_ context.Context, fiel
 }
 
 func (ec *executionContext) _County_aliases(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7242,7 +7243,7 @@ func (ec *executionContext) fieldContext_County_aliases(_ context.Context, field
 }
 
 func (ec *executionContext) _County_aspects(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7274,7 +7275,7 @@ func (ec *executionContext) fieldContext_County_aspects(_ context.Context, field
 }
 
 func (ec *executionContext) _County_domains(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7306,7 +7307,7 @@ func (ec *executionContext) fieldContext_County_domains(_ context.Context, field
 }
 
 func (ec *executionContext) _County_revision(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7329,7 +7330,7 @@ func (ec *executionContext) fieldContext_County_revision(_ context.Context, fiel
 }
 
 func (ec *executionContext) _County_updatedAt(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7352,7 +7353,7 @@ func (ec *executionContext) fieldContext_County_updatedAt(_ context.Context, fie
 }
 
 func (ec *executionContext) _County_effective(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7375,7 +7376,7 @@ func (ec *executionContext) fieldContext_County_effective(_ context.Context, fie
 }
 
 func (ec *executionContext) _County_townships(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7419,7 +7420,7 @@ func (ec *executionContext) fieldContext_County_townships(ctx context.Context, f
 }
 
 func (ec *executionContext) _County_organs(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7463,7 +7464,7 @@ func (ec *executionContext) fieldContext_County_organs(ctx context.Context, fiel
 }
 
 func (ec *executionContext) _County_departments(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7507,7 +7508,7 @@ func (ec *executionContext) fieldContext_County_departments(ctx context.Context,
 }
 
 func (ec *executionContext) _County_leaders(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7551,7 +7552,7 @@ func (ec *executionContext) fieldContext_County_leaders(ctx context.Context, fie
 }
 
 func (ec *executionContext) _County_duties(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7595,7 +7596,7 @@ func (ec *executionContext) fieldContext_County_duties(ctx context.Context, fiel
 }
 
 func (ec *executionContext) _County_measures(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7627,7 +7628,7 @@ func (ec *executionContext) fieldContext_County_measures(_ context.Context, fiel
 }
 
 func (ec *executionContext) _County_indicators(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7659,7 +7660,7 @@ func (ec *executionContext) fieldContext_County_indicators(_ context.Context, fi
 }
 
 func (ec *executionContext) _County_sources(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7691,7 +7692,7 @@ func (ec *executionContext) fieldContext_County_sources(_ context.Context, field
 }
 
 func (ec *executionContext) _County_overlaps(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7735,7 +7736,7 @@ func (ec *executionContext) fieldContext_County_overlaps(ctx context.Context, fi
 }
 
 func (ec *executionContext) _County_matrix(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7779,7 +7780,7 @@ func (ec *executionContext) fieldContext_County_matrix(ctx context.Context, fiel
 }
 
 func (ec *executionContext) _County_neighborhood(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7823,7 +7824,7 @@ func (ec *executionContext) fieldContext_County_neighborhood(ctx context.Context
 }
 
 func (ec *executionContext) _County_paths(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7867,7 +7868,7 @@ func (ec *executionContext) fieldContext_County_paths(ctx context.Context, field
 }
 
 func (ec *executionContext) _County_metrics(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7911,7 +7912,7 @@ func (ec *executionContext) fieldContext_County_metrics(ctx context.Context, fie
 }
 
 func (ec *executionContext) _County_quality(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7943,7 +7944,7 @@ func (ec *executionContext) fieldContext_County_quality(_ context.Context, field
 }
 
 func (ec *executionContext) _County_cases(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -7987,7 +7988,7 @@ func (ec *executionContext) fieldContext_County_cases(ctx context.Context, field
 }
 
 func (ec *executionContext) _County_history(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8031,7 +8032,7 @@ func (ec *executionContext) fieldContext_County_history(ctx context.Context, fie
 }
 
 func (ec *executionContext) _County_proposals(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8075,7 +8076,7 @@ func (ec *executionContext) fieldContext_County_proposals(ctx context.Context, f
 }
 
 func (ec *executionContext) _County_frontier(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8119,7 +8120,7 @@ func (ec *executionContext) fieldContext_County_frontier(ctx context.Context, fi
 }
 
 func (ec *executionContext) _County_scenarios(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8163,7 +8164,7 @@ func (ec *executionContext) fieldContext_County_scenarios(ctx context.Context, f
 }
 
 func (ec *executionContext) _County_admissions(ctx context.Context, field graphql.CollectedField, obj *snapshot.County) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8207,7 +8208,7 @@ func (ec *executionContext) fieldContext_County_admissions(ctx context.Context, 
 }
 
 func (ec *executionContext) _CountyConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.CountyConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8239,7 +8240,7 @@ func (ec *executionContext) fieldContext_CountyConnection_edges(_ context.Contex
 }
 
 func (ec *executionContext) _CountyConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.CountyConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8271,7 +8272,7 @@ func (ec *executionContext) fieldContext_CountyConnection_nodes(_ context.Contex
 }
 
 func (ec *executionContext) _CountyConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.CountyConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8303,7 +8304,7 @@ func (ec *executionContext) fieldContext_CountyConnection_pageInfo(_ context.Con
 }
 
 func (ec *executionContext) _CountyConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.CountyConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8326,7 +8327,7 @@ func (ec *executionContext) fieldContext_CountyConnection_totalCount(_ context.C
 }
 
 func (ec *executionContext) _CountyEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.CountySummary]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8349,7 +8350,7 @@ func (ec *executionContext) fieldContext_CountyEdge_cursor(_ context.Context, fi
 }
 
 func (ec *executionContext) _CountyEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.CountySummary]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8381,7 +8382,7 @@ func (ec *executionContext) fieldContext_CountyEdge_node(_ context.Context, fiel
 }
 
 func (ec *executionContext) _CountySummary_code(ctx context.Context, field graphql.CollectedField, obj *model.CountySummary) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8404,7 +8405,7 @@ func (ec *executionContext) fieldContext_CountySummary_code(_ context.Context, f
 }
 
 func (ec *executionContext) _CountySummary_name(ctx context.Context, field graphql.CollectedField, obj *model.CountySummary) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8427,7 +8428,7 @@ func (ec *executionContext) fieldContext_CountySummary_name(_ context.Context, f
 }
 
 func (ec *executionContext) _CountySummary_regions(ctx context.Context, field graphql.CollectedField, obj *model.CountySummary) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8459,7 +8460,7 @@ func (ec *executionContext) fieldContext_CountySummary_regions(_ context.Context
 }
 
 func (ec *executionContext) _CountySummary_revision(ctx context.Context, field graphql.CollectedField, obj *model.CountySummary) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8482,7 +8483,7 @@ func (ec *executionContext) fieldContext_CountySummary_revision(_ context.Contex
 }
 
 func (ec *executionContext) _CountySummary_updatedAt(ctx context.Context, field graphql.CollectedField, obj *model.CountySummary) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8505,7 +8506,7 @@ func (ec *executionContext) fieldContext_CountySummary_updatedAt(_ context.Conte
 }
 
 func (ec *executionContext) _CountySummary_metrics(ctx context.Context, field graphql.CollectedField, obj *model.CountySummary) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8537,7 +8538,7 @@ func (ec *executionContext) fieldContext_CountySummary_metrics(_ context.Context
 }
 
 func (ec *executionContext) _Coverage_gauge(ctx context.Context, field graphql.CollectedField, obj *model.Coverage) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8560,7 +8561,7 @@ func (ec *executionContext) fieldContext_Coverage_gauge(_ context.Context, field
 }
 
 func (ec *executionContext) _Coverage_label(ctx context.Context, field graphql.CollectedField, obj *model.Coverage) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8604,7 +8605,7 @@ func (ec *executionContext) fieldContext_Coverage_label(ctx context.Context, fie
 }
 
 func (ec *executionContext) _Coverage_township(ctx context.Context, field graphql.CollectedField, obj *model.Coverage) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8636,7 +8637,7 @@ func (ec *executionContext) fieldContext_Coverage_township(_ context.Context, fi
 }
 
 func (ec *executionContext) _Coverage_have(ctx context.Context, field graphql.CollectedField, obj *model.Coverage) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8659,7 +8660,7 @@ func (ec *executionContext) fieldContext_Coverage_have(_ context.Context, field 
 }
 
 func (ec *executionContext) _Coverage_of(ctx context.Context, field graphql.CollectedField, obj *model.Coverage) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8682,7 +8683,7 @@ func (ec *executionContext) fieldContext_Coverage_of(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Coverage_percent(ctx context.Context, field graphql.CollectedField, obj *model.Coverage) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8705,7 +8706,7 @@ func (ec *executionContext) fieldContext_Coverage_percent(_ context.Context, fie
 }
 
 func (ec *executionContext) _Coverage_sufficient(ctx context.Context, field graphql.CollectedField, obj *model.Coverage) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8728,7 +8729,7 @@ func (ec *executionContext) fieldContext_Coverage_sufficient(_ context.Context, 
 }
 
 func (ec *executionContext) _DataConflict_entities(ctx context.Context, field graphql.CollectedField, obj *model.DataConflict) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8760,7 +8761,7 @@ func (ec *executionContext) fieldContext_DataConflict_entities(_ context.Context
 }
 
 func (ec *executionContext) _DataConflict_text(ctx context.Context, field graphql.CollectedField, obj *model.DataConflict) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8804,7 +8805,7 @@ func (ec *executionContext) fieldContext_DataConflict_text(ctx context.Context, 
 }
 
 func (ec *executionContext) _DataQuality_coverage(ctx context.Context, field graphql.CollectedField, obj *model.DataQuality) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8836,7 +8837,7 @@ func (ec *executionContext) fieldContext_DataQuality_coverage(_ context.Context,
 }
 
 func (ec *executionContext) _DataQuality_notAssessable(ctx context.Context, field graphql.CollectedField, obj *model.DataQuality) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8868,7 +8869,7 @@ func (ec *executionContext) fieldContext_DataQuality_notAssessable(_ context.Con
 }
 
 func (ec *executionContext) _DataQuality_conflicts(ctx context.Context, field graphql.CollectedField, obj *model.DataQuality) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8900,7 +8901,7 @@ func (ec *executionContext) fieldContext_DataQuality_conflicts(_ context.Context
 }
 
 func (ec *executionContext) _DataQuality_unfaced(ctx context.Context, field graphql.CollectedField, obj *model.DataQuality) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8932,7 +8933,7 @@ func (ec *executionContext) fieldContext_DataQuality_unfaced(_ context.Context, 
 }
 
 func (ec *executionContext) _DeleteScenarioPayload_id(ctx context.Context, field graphql.CollectedField, obj *model.DeleteScenarioPayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8955,7 +8956,7 @@ func (ec *executionContext) fieldContext_DeleteScenarioPayload_id(_ context.Cont
 }
 
 func (ec *executionContext) _Department_id(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -8978,7 +8979,7 @@ func (ec *executionContext) fieldContext_Department_id(_ context.Context, field 
 }
 
 func (ec *executionContext) _Department_key(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9001,7 +9002,7 @@ func (ec *executionContext) fieldContext_Department_key(_ context.Context, field
 }
 
 func (ec *executionContext) _Department_name(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9024,7 +9025,7 @@ func (ec *executionContext) fieldContext_Department_name(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Department_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9047,7 +9048,7 @@ func (ec *executionContext) fieldContext_Department_basis(_ context.Context, fie
 }
 
 func (ec *executionContext) _Department_sources(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9079,7 +9080,7 @@ func (ec *executionContext) fieldContext_Department_sources(_ context.Context, f
 }
 
 func (ec *executionContext) _Department_attributeBases(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9111,7 +9112,7 @@ func (ec *executionContext) fieldContext_Department_attributeBases(_ context.Con
 }
 
 func (ec *executionContext) _Department_kind(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9134,7 +9135,7 @@ func (ec *executionContext) fieldContext_Department_kind(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Department_system(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9157,7 +9158,7 @@ func (ec *executionContext) fieldContext_Department_system(_ context.Context, fi
 }
 
 func (ec *executionContext) _Department_shortNames(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9180,7 +9181,7 @@ func (ec *executionContext) fieldContext_Department_shortNames(_ context.Context
 }
 
 func (ec *executionContext) _Department_formerNames(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9203,7 +9204,7 @@ func (ec *executionContext) fieldContext_Department_formerNames(_ context.Contex
 }
 
 func (ec *executionContext) _Department_sections(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9235,7 +9236,7 @@ func (ec *executionContext) fieldContext_Department_sections(_ context.Context, 
 }
 
 func (ec *executionContext) _Department_counterparts(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9279,7 +9280,7 @@ func (ec *executionContext) fieldContext_Department_counterparts(ctx context.Con
 }
 
 func (ec *executionContext) _Department_assignments(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9311,7 +9312,7 @@ func (ec *executionContext) fieldContext_Department_assignments(_ context.Contex
 }
 
 func (ec *executionContext) _Department_dispatches(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9343,7 +9344,7 @@ func (ec *executionContext) fieldContext_Department_dispatches(_ context.Context
 }
 
 func (ec *executionContext) _Department_predecessors(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9375,7 +9376,7 @@ func (ec *executionContext) fieldContext_Department_predecessors(_ context.Conte
 }
 
 func (ec *executionContext) _Department_overlaps(ctx context.Context, field graphql.CollectedField, obj *snapshot.Department) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9407,7 +9408,7 @@ func (ec *executionContext) fieldContext_Department_overlaps(_ context.Context, 
 }
 
 func (ec *executionContext) _DepartmentConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.DepartmentConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9439,7 +9440,7 @@ func (ec *executionContext) fieldContext_DepartmentConnection_edges(_ context.Co
 }
 
 func (ec *executionContext) _DepartmentConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.DepartmentConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9471,7 +9472,7 @@ func (ec *executionContext) fieldContext_DepartmentConnection_nodes(_ context.Co
 }
 
 func (ec *executionContext) _DepartmentConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.DepartmentConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9503,7 +9504,7 @@ func (ec *executionContext) fieldContext_DepartmentConnection_pageInfo(_ context
 }
 
 func (ec *executionContext) _DepartmentConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.DepartmentConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9526,7 +9527,7 @@ func (ec *executionContext) fieldContext_DepartmentConnection_totalCount(_ conte
 }
 
 func (ec *executionContext) _DepartmentEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[snapshot.Department]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9549,7 +9550,7 @@ func (ec *executionContext) fieldContext_DepartmentEdge_cursor(_ context.Context
 }
 
 func (ec *executionContext) _DepartmentEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[snapshot.Department]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9581,7 +9582,7 @@ func (ec *executionContext) fieldContext_DepartmentEdge_node(_ context.Context, 
 }
 
 func (ec *executionContext) _Diff_from(ctx context.Context, field graphql.CollectedField, obj *model.Diff) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9613,7 +9614,7 @@ func (ec *executionContext) fieldContext_Diff_from(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Diff_to(ctx context.Context, field graphql.CollectedField, obj *model.Diff) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9645,7 +9646,7 @@ func (ec *executionContext) fieldContext_Diff_to(_ context.Context, field graphq
 }
 
 func (ec *executionContext) _Diff_counts(ctx context.Context, field graphql.CollectedField, obj *model.Diff) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9677,7 +9678,7 @@ func (ec *executionContext) fieldContext_Diff_counts(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Diff_entities(ctx context.Context, field graphql.CollectedField, obj *model.Diff) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9721,7 +9722,7 @@ func (ec *executionContext) fieldContext_Diff_entities(ctx context.Context, fiel
 }
 
 func (ec *executionContext) _Diff_relations(ctx context.Context, field graphql.CollectedField, obj *model.Diff) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9765,7 +9766,7 @@ func (ec *executionContext) fieldContext_Diff_relations(ctx context.Context, fie
 }
 
 func (ec *executionContext) _Diff_editCount(ctx context.Context, field graphql.CollectedField, obj *model.Diff) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9788,7 +9789,7 @@ func (ec *executionContext) fieldContext_Diff_editCount(_ context.Context, field
 }
 
 func (ec *executionContext) _Diff_edits(ctx context.Context, field graphql.CollectedField, obj *model.Diff) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9832,7 +9833,7 @@ func (ec *executionContext) fieldContext_Diff_edits(ctx context.Context, field g
 }
 
 func (ec *executionContext) _Diff_before(ctx context.Context, field graphql.CollectedField, obj *model.Diff) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9864,7 +9865,7 @@ func (ec *executionContext) fieldContext_Diff_before(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Diff_after(ctx context.Context, field graphql.CollectedField, obj *model.Diff) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9896,7 +9897,7 @@ func (ec *executionContext) fieldContext_Diff_after(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Diff_resolvedCount(ctx context.Context, field graphql.CollectedField, obj *model.Diff) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9919,7 +9920,7 @@ func (ec *executionContext) fieldContext_Diff_resolvedCount(_ context.Context, f
 }
 
 func (ec *executionContext) _Diff_resolved(ctx context.Context, field graphql.CollectedField, obj *model.Diff) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9963,7 +9964,7 @@ func (ec *executionContext) fieldContext_Diff_resolved(ctx context.Context, fiel
 }
 
 func (ec *executionContext) _Diff_introducedCount(ctx context.Context, field graphql.CollectedField, obj *model.Diff) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -9986,7 +9987,7 @@ func (ec *executionContext) fieldContext_Diff_introducedCount(_ context.Context,
 }
 
 func (ec *executionContext) _Diff_introduced(ctx context.Context, field graphql.CollectedField, obj *model.Diff) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10030,7 +10031,7 @@ func (ec *executionContext) fieldContext_Diff_introduced(ctx context.Context, fi
 }
 
 func (ec *executionContext) _Dispatch_department(ctx context.Context, field graphql.CollectedField, obj *snapshot.Dispatch) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10062,7 +10063,7 @@ func (ec *executionContext) fieldContext_Dispatch_department(_ context.Context, 
 }
 
 func (ec *executionContext) _Dispatch_organ(ctx context.Context, field graphql.CollectedField, obj *snapshot.Dispatch) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10094,7 +10095,7 @@ func (ec *executionContext) fieldContext_Dispatch_organ(_ context.Context, field
 }
 
 func (ec *executionContext) _Dispatch_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Dispatch) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10117,7 +10118,7 @@ func (ec *executionContext) fieldContext_Dispatch_basis(_ context.Context, field
 }
 
 func (ec *executionContext) _Dossiers_html(ctx context.Context, field graphql.CollectedField, obj *model.Dossiers) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10140,7 +10141,7 @@ func (ec *executionContext) fieldContext_Dossiers_html(_ context.Context, field 
 }
 
 func (ec *executionContext) _Dossiers_docx(ctx context.Context, field graphql.CollectedField, obj *model.Dossiers) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10163,7 +10164,7 @@ func (ec *executionContext) fieldContext_Dossiers_docx(_ context.Context, field 
 }
 
 func (ec *executionContext) _DroppedEdit_step(ctx context.Context, field graphql.CollectedField, obj *model.DroppedEdit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10186,7 +10187,7 @@ func (ec *executionContext) fieldContext_DroppedEdit_step(_ context.Context, fie
 }
 
 func (ec *executionContext) _DroppedEdit_edit(ctx context.Context, field graphql.CollectedField, obj *model.DroppedEdit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10209,7 +10210,7 @@ func (ec *executionContext) fieldContext_DroppedEdit_edit(_ context.Context, fie
 }
 
 func (ec *executionContext) _DroppedEdit_sentence(ctx context.Context, field graphql.CollectedField, obj *model.DroppedEdit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10253,7 +10254,7 @@ func (ec *executionContext) fieldContext_DroppedEdit_sentence(ctx context.Contex
 }
 
 func (ec *executionContext) _DroppedEdit_reason(ctx context.Context, field graphql.CollectedField, obj *model.DroppedEdit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10297,7 +10298,7 @@ func (ec *executionContext) fieldContext_DroppedEdit_reason(ctx context.Context,
 }
 
 func (ec *executionContext) _Duty_id(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10320,7 +10321,7 @@ func (ec *executionContext) fieldContext_Duty_id(_ context.Context, field graphq
 }
 
 func (ec *executionContext) _Duty_key(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10343,7 +10344,7 @@ func (ec *executionContext) fieldContext_Duty_key(_ context.Context, field graph
 }
 
 func (ec *executionContext) _Duty_name(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10366,7 +10367,7 @@ func (ec *executionContext) fieldContext_Duty_name(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Duty_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10389,7 +10390,7 @@ func (ec *executionContext) fieldContext_Duty_basis(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Duty_sources(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10421,7 +10422,7 @@ func (ec *executionContext) fieldContext_Duty_sources(_ context.Context, field g
 }
 
 func (ec *executionContext) _Duty_attributeBases(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10453,7 +10454,7 @@ func (ec *executionContext) fieldContext_Duty_attributeBases(_ context.Context, 
 }
 
 func (ec *executionContext) _Duty_shortNames(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10476,7 +10477,7 @@ func (ec *executionContext) fieldContext_Duty_shortNames(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Duty_aspect(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10499,7 +10500,7 @@ func (ec *executionContext) fieldContext_Duty_aspect(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Duty_domain(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10522,7 +10523,7 @@ func (ec *executionContext) fieldContext_Duty_domain(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Duty_edition(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10545,7 +10546,7 @@ func (ec *executionContext) fieldContext_Duty_edition(_ context.Context, field g
 }
 
 func (ec *executionContext) _Duty_listings(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10577,7 +10578,7 @@ func (ec *executionContext) fieldContext_Duty_listings(_ context.Context, field 
 }
 
 func (ec *executionContext) _Duty_nature(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10600,7 +10601,7 @@ func (ec *executionContext) fieldContext_Duty_nature(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Duty_legalBasis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10623,7 +10624,7 @@ func (ec *executionContext) fieldContext_Duty_legalBasis(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Duty_authority(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10655,7 +10656,7 @@ func (ec *executionContext) fieldContext_Duty_authority(_ context.Context, field
 }
 
 func (ec *executionContext) _Duty_universal(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10678,7 +10679,7 @@ func (ec *executionContext) fieldContext_Duty_universal(_ context.Context, field
 }
 
 func (ec *executionContext) _Duty_admission(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10710,7 +10711,7 @@ func (ec *executionContext) fieldContext_Duty_admission(_ context.Context, field
 }
 
 func (ec *executionContext) _Duty_handledAt(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10733,7 +10734,7 @@ func (ec *executionContext) fieldContext_Duty_handledAt(_ context.Context, field
 }
 
 func (ec *executionContext) _Duty_simple(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10756,7 +10757,7 @@ func (ec *executionContext) fieldContext_Duty_simple(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Duty_perishable(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10779,7 +10780,7 @@ func (ec *executionContext) fieldContext_Duty_perishable(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Duty_singleDepartment(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10802,7 +10803,7 @@ func (ec *executionContext) fieldContext_Duty_singleDepartment(_ context.Context
 }
 
 func (ec *executionContext) _Duty_assignments(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10846,7 +10847,7 @@ func (ec *executionContext) fieldContext_Duty_assignments(ctx context.Context, f
 }
 
 func (ec *executionContext) _Duty_overlaps(ctx context.Context, field graphql.CollectedField, obj *snapshot.Duty) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10878,7 +10879,7 @@ func (ec *executionContext) fieldContext_Duty_overlaps(_ context.Context, field 
 }
 
 func (ec *executionContext) _DutyAdmission_id(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10901,7 +10902,7 @@ func (ec *executionContext) fieldContext_DutyAdmission_id(_ context.Context, fie
 }
 
 func (ec *executionContext) _DutyAdmission_key(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10924,7 +10925,7 @@ func (ec *executionContext) fieldContext_DutyAdmission_key(_ context.Context, fi
 }
 
 func (ec *executionContext) _DutyAdmission_county(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10947,7 +10948,7 @@ func (ec *executionContext) fieldContext_DutyAdmission_county(_ context.Context,
 }
 
 func (ec *executionContext) _DutyAdmission_version(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10970,7 +10971,7 @@ func (ec *executionContext) fieldContext_DutyAdmission_version(_ context.Context
 }
 
 func (ec *executionContext) _DutyAdmission_title(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -10993,7 +10994,7 @@ func (ec *executionContext) fieldContext_DutyAdmission_title(_ context.Context, 
 }
 
 func (ec *executionContext) _DutyAdmission_state(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11016,7 +11017,7 @@ func (ec *executionContext) fieldContext_DutyAdmission_state(_ context.Context, 
 }
 
 func (ec *executionContext) _DutyAdmission_stateName(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11060,7 +11061,7 @@ func (ec *executionContext) fieldContext_DutyAdmission_stateName(ctx context.Con
 }
 
 func (ec *executionContext) _DutyAdmission_department(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11092,7 +11093,7 @@ func (ec *executionContext) fieldContext_DutyAdmission_department(_ context.Cont
 }
 
 func (ec *executionContext) _DutyAdmission_duty(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11124,7 +11125,7 @@ func (ec *executionContext) fieldContext_DutyAdmission_duty(_ context.Context, f
 }
 
 func (ec *executionContext) _DutyAdmission_dutyName(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11147,7 +11148,7 @@ func (ec *executionContext) fieldContext_DutyAdmission_dutyName(_ context.Contex
 }
 
 func (ec *executionContext) _DutyAdmission_townships(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11179,7 +11180,7 @@ func (ec *executionContext) fieldContext_DutyAdmission_townships(_ context.Conte
 }
 
 func (ec *executionContext) _DutyAdmission_list(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11202,7 +11203,7 @@ func (ec *executionContext) fieldContext_DutyAdmission_list(_ context.Context, f
 }
 
 func (ec *executionContext) _DutyAdmission_legalBasis(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11225,7 +11226,7 @@ func (ec *executionContext) fieldContext_DutyAdmission_legalBasis(_ context.Cont
 }
 
 func (ec *executionContext) _DutyAdmission_funds(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11248,7 +11249,7 @@ func (ec *executionContext) fieldContext_DutyAdmission_funds(_ context.Context, 
 }
 
 func (ec *executionContext) _DutyAdmission_technique(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11271,7 +11272,7 @@ func (ec *executionContext) fieldContext_DutyAdmission_technique(_ context.Conte
 }
 
 func (ec *executionContext) _DutyAdmission_from(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11294,7 +11295,7 @@ func (ec *executionContext) fieldContext_DutyAdmission_from(_ context.Context, f
 }
 
 func (ec *executionContext) _DutyAdmission_expires(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11317,7 +11318,7 @@ func (ec *executionContext) fieldContext_DutyAdmission_expires(_ context.Context
 }
 
 func (ec *executionContext) _DutyAdmission_evaluate(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11340,7 +11341,7 @@ func (ec *executionContext) fieldContext_DutyAdmission_evaluate(_ context.Contex
 }
 
 func (ec *executionContext) _DutyAdmission_content(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11363,7 +11364,7 @@ func (ec *executionContext) fieldContext_DutyAdmission_content(_ context.Context
 }
 
 func (ec *executionContext) _DutyAdmission_steps(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11395,7 +11396,7 @@ func (ec *executionContext) fieldContext_DutyAdmission_steps(_ context.Context, 
 }
 
 func (ec *executionContext) _DutyAdmission_next(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11418,7 +11419,7 @@ func (ec *executionContext) fieldContext_DutyAdmission_next(_ context.Context, f
 }
 
 func (ec *executionContext) _DutyAdmission_waiting(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11450,7 +11451,7 @@ func (ec *executionContext) fieldContext_DutyAdmission_waiting(_ context.Context
 }
 
 func (ec *executionContext) _DutyAdmission_edits(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11482,7 +11483,7 @@ func (ec *executionContext) fieldContext_DutyAdmission_edits(_ context.Context, 
 }
 
 func (ec *executionContext) _DutyAdmission_gaps(ctx context.Context, field graphql.CollectedField, obj *model.DutyAdmission) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11514,7 +11515,7 @@ func (ec *executionContext) fieldContext_DutyAdmission_gaps(_ context.Context, f
 }
 
 func (ec *executionContext) _DutyConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.DutyConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11546,7 +11547,7 @@ func (ec *executionContext) fieldContext_DutyConnection_edges(_ context.Context,
 }
 
 func (ec *executionContext) _DutyConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.DutyConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11578,7 +11579,7 @@ func (ec *executionContext) fieldContext_DutyConnection_nodes(_ context.Context,
 }
 
 func (ec *executionContext) _DutyConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.DutyConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11610,7 +11611,7 @@ func (ec *executionContext) fieldContext_DutyConnection_pageInfo(_ context.Conte
 }
 
 func (ec *executionContext) _DutyConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.DutyConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11633,7 +11634,7 @@ func (ec *executionContext) fieldContext_DutyConnection_totalCount(_ context.Con
 }
 
 func (ec *executionContext) _DutyConnection_facets(ctx context.Context, field graphql.CollectedField, obj *model.DutyConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11665,7 +11666,7 @@ func (ec *executionContext) fieldContext_DutyConnection_facets(_ context.Context
 }
 
 func (ec *executionContext) _DutyEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[snapshot.Duty]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11688,7 +11689,7 @@ func (ec *executionContext) fieldContext_DutyEdge_cursor(_ context.Context, fiel
 }
 
 func (ec *executionContext) _DutyEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[snapshot.Duty]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11720,7 +11721,7 @@ func (ec *executionContext) fieldContext_DutyEdge_node(_ context.Context, field 
 }
 
 func (ec *executionContext) _DutyFacets_aspects(ctx context.Context, field graphql.CollectedField, obj *model.DutyFacets) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11752,7 +11753,7 @@ func (ec *executionContext) fieldContext_DutyFacets_aspects(_ context.Context, f
 }
 
 func (ec *executionContext) _DutyFacets_domains(ctx context.Context, field graphql.CollectedField, obj *model.DutyFacets) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11784,7 +11785,7 @@ func (ec *executionContext) fieldContext_DutyFacets_domains(_ context.Context, f
 }
 
 func (ec *executionContext) _DutyFacets_lists(ctx context.Context, field graphql.CollectedField, obj *model.DutyFacets) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11816,7 +11817,7 @@ func (ec *executionContext) fieldContext_DutyFacets_lists(_ context.Context, fie
 }
 
 func (ec *executionContext) _DutyMove_township(ctx context.Context, field graphql.CollectedField, obj *model.DutyMove) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11848,7 +11849,7 @@ func (ec *executionContext) fieldContext_DutyMove_township(_ context.Context, fi
 }
 
 func (ec *executionContext) _DutyMove_duty(ctx context.Context, field graphql.CollectedField, obj *model.DutyMove) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11880,7 +11881,7 @@ func (ec *executionContext) fieldContext_DutyMove_duty(_ context.Context, field 
 }
 
 func (ec *executionContext) _DutyMove_leadBefore(ctx context.Context, field graphql.CollectedField, obj *model.DutyMove) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11912,7 +11913,7 @@ func (ec *executionContext) fieldContext_DutyMove_leadBefore(_ context.Context, 
 }
 
 func (ec *executionContext) _DutyMove_supportBefore(ctx context.Context, field graphql.CollectedField, obj *model.DutyMove) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11944,7 +11945,7 @@ func (ec *executionContext) fieldContext_DutyMove_supportBefore(_ context.Contex
 }
 
 func (ec *executionContext) _DutyMove_leadAfter(ctx context.Context, field graphql.CollectedField, obj *model.DutyMove) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -11976,7 +11977,7 @@ func (ec *executionContext) fieldContext_DutyMove_leadAfter(_ context.Context, f
 }
 
 func (ec *executionContext) _DutyMove_supportAfter(ctx context.Context, field graphql.CollectedField, obj *model.DutyMove) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12008,7 +12009,7 @@ func (ec *executionContext) fieldContext_DutyMove_supportAfter(_ context.Context
 }
 
 func (ec *executionContext) _DutyMove_reason(ctx context.Context, field graphql.CollectedField, obj *model.DutyMove) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12031,7 +12032,7 @@ func (ec *executionContext) fieldContext_DutyMove_reason(_ context.Context, fiel
 }
 
 func (ec *executionContext) _DutyMove_label(ctx context.Context, field graphql.CollectedField, obj *model.DutyMove) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12075,7 +12076,7 @@ func (ec *executionContext) fieldContext_DutyMove_label(ctx context.Context, fie
 }
 
 func (ec *executionContext) _Edit_kind(ctx context.Context, field graphql.CollectedField, obj *model.Edit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12098,7 +12099,7 @@ func (ec *executionContext) fieldContext_Edit_kind(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Edit_sentence(ctx context.Context, field graphql.CollectedField, obj *model.Edit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12142,7 +12143,7 @@ func (ec *executionContext) fieldContext_Edit_sentence(ctx context.Context, fiel
 }
 
 func (ec *executionContext) _Edit_input(ctx context.Context, field graphql.CollectedField, obj *model.Edit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12165,7 +12166,7 @@ func (ec *executionContext) fieldContext_Edit_input(_ context.Context, field gra
 }
 
 func (ec *executionContext) _EditInfo_kind(ctx context.Context, field graphql.CollectedField, obj *model.EditInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12188,7 +12189,7 @@ func (ec *executionContext) fieldContext_EditInfo_kind(_ context.Context, field 
 }
 
 func (ec *executionContext) _EditInfo_title(ctx context.Context, field graphql.CollectedField, obj *model.EditInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12232,7 +12233,7 @@ func (ec *executionContext) fieldContext_EditInfo_title(ctx context.Context, fie
 }
 
 func (ec *executionContext) _EditInfo_documentation(ctx context.Context, field graphql.CollectedField, obj *model.EditInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12276,7 +12277,7 @@ func (ec *executionContext) fieldContext_EditInfo_documentation(ctx context.Cont
 }
 
 func (ec *executionContext) _EditUse_edit(ctx context.Context, field graphql.CollectedField, obj *model.EditUse) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12308,7 +12309,7 @@ func (ec *executionContext) fieldContext_EditUse_edit(_ context.Context, field g
 }
 
 func (ec *executionContext) _EditUse_in(ctx context.Context, field graphql.CollectedField, obj *model.EditUse) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12331,7 +12332,7 @@ func (ec *executionContext) fieldContext_EditUse_in(_ context.Context, field gra
 }
 
 func (ec *executionContext) _EntityChange_change(ctx context.Context, field graphql.CollectedField, obj *model.EntityChange) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12354,7 +12355,7 @@ func (ec *executionContext) fieldContext_EntityChange_change(_ context.Context, 
 }
 
 func (ec *executionContext) _EntityChange_kind(ctx context.Context, field graphql.CollectedField, obj *model.EntityChange) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12377,7 +12378,7 @@ func (ec *executionContext) fieldContext_EntityChange_kind(_ context.Context, fi
 }
 
 func (ec *executionContext) _EntityChange_key(ctx context.Context, field graphql.CollectedField, obj *model.EntityChange) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12400,7 +12401,7 @@ func (ec *executionContext) fieldContext_EntityChange_key(_ context.Context, fie
 }
 
 func (ec *executionContext) _EntityChange_name(ctx context.Context, field graphql.CollectedField, obj *model.EntityChange) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12423,7 +12424,7 @@ func (ec *executionContext) fieldContext_EntityChange_name(_ context.Context, fi
 }
 
 func (ec *executionContext) _EntityChange_before(ctx context.Context, field graphql.CollectedField, obj *model.EntityChange) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12455,7 +12456,7 @@ func (ec *executionContext) fieldContext_EntityChange_before(_ context.Context, 
 }
 
 func (ec *executionContext) _EntityChange_after(ctx context.Context, field graphql.CollectedField, obj *model.EntityChange) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12487,7 +12488,7 @@ func (ec *executionContext) fieldContext_EntityChange_after(_ context.Context, f
 }
 
 func (ec *executionContext) _EntityChange_attributes(ctx context.Context, field graphql.CollectedField, obj *model.EntityChange) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12519,7 +12520,7 @@ func (ec *executionContext) fieldContext_EntityChange_attributes(_ context.Conte
 }
 
 func (ec *executionContext) _EntityChangeConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.EntityChangeConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12551,7 +12552,7 @@ func (ec *executionContext) fieldContext_EntityChangeConnection_edges(_ context.
 }
 
 func (ec *executionContext) _EntityChangeConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.EntityChangeConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12583,7 +12584,7 @@ func (ec *executionContext) fieldContext_EntityChangeConnection_nodes(_ context.
 }
 
 func (ec *executionContext) _EntityChangeConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.EntityChangeConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12615,7 +12616,7 @@ func (ec *executionContext) fieldContext_EntityChangeConnection_pageInfo(_ conte
 }
 
 func (ec *executionContext) _EntityChangeConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.EntityChangeConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12638,7 +12639,7 @@ func (ec *executionContext) fieldContext_EntityChangeConnection_totalCount(_ con
 }
 
 func (ec *executionContext) _EntityChangeEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.EntityChange]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12661,7 +12662,7 @@ func (ec *executionContext) fieldContext_EntityChangeEdge_cursor(_ context.Conte
 }
 
 func (ec *executionContext) _EntityChangeEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.EntityChange]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12693,7 +12694,7 @@ func (ec *executionContext) fieldContext_EntityChangeEdge_node(_ context.Context
 }
 
 func (ec *executionContext) _Evidence_relation(ctx context.Context, field graphql.CollectedField, obj *model.Evidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12716,7 +12717,7 @@ func (ec *executionContext) fieldContext_Evidence_relation(_ context.Context, fi
 }
 
 func (ec *executionContext) _Evidence_from(ctx context.Context, field graphql.CollectedField, obj *model.Evidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12748,7 +12749,7 @@ func (ec *executionContext) fieldContext_Evidence_from(_ context.Context, field 
 }
 
 func (ec *executionContext) _Evidence_to(ctx context.Context, field graphql.CollectedField, obj *model.Evidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12780,7 +12781,7 @@ func (ec *executionContext) fieldContext_Evidence_to(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Evidence_attribute(ctx context.Context, field graphql.CollectedField, obj *model.Evidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12803,7 +12804,7 @@ func (ec *executionContext) fieldContext_Evidence_attribute(_ context.Context, f
 }
 
 func (ec *executionContext) _Evidence_sentence(ctx context.Context, field graphql.CollectedField, obj *model.Evidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12847,7 +12848,7 @@ func (ec *executionContext) fieldContext_Evidence_sentence(ctx context.Context, 
 }
 
 func (ec *executionContext) _Evidence_basis(ctx context.Context, field graphql.CollectedField, obj *model.Evidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12870,7 +12871,7 @@ func (ec *executionContext) fieldContext_Evidence_basis(_ context.Context, field
 }
 
 func (ec *executionContext) _Evidence_sources(ctx context.Context, field graphql.CollectedField, obj *model.Evidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12902,7 +12903,7 @@ func (ec *executionContext) fieldContext_Evidence_sources(_ context.Context, fie
 }
 
 func (ec *executionContext) _FacetCount_value(ctx context.Context, field graphql.CollectedField, obj *model.FacetCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12925,7 +12926,7 @@ func (ec *executionContext) fieldContext_FacetCount_value(_ context.Context, fie
 }
 
 func (ec *executionContext) _FacetCount_label(ctx context.Context, field graphql.CollectedField, obj *model.FacetCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12948,7 +12949,7 @@ func (ec *executionContext) fieldContext_FacetCount_label(_ context.Context, fie
 }
 
 func (ec *executionContext) _FacetCount_count(ctx context.Context, field graphql.CollectedField, obj *model.FacetCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12971,7 +12972,7 @@ func (ec *executionContext) fieldContext_FacetCount_count(_ context.Context, fie
 }
 
 func (ec *executionContext) _Former_id(ctx context.Context, field graphql.CollectedField, obj *snapshot.Former) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -12994,7 +12995,7 @@ func (ec *executionContext) fieldContext_Former_id(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Former_key(ctx context.Context, field graphql.CollectedField, obj *snapshot.Former) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13017,7 +13018,7 @@ func (ec *executionContext) fieldContext_Former_key(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Former_name(ctx context.Context, field graphql.CollectedField, obj *snapshot.Former) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13040,7 +13041,7 @@ func (ec *executionContext) fieldContext_Former_name(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Former_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Former) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13063,7 +13064,7 @@ func (ec *executionContext) fieldContext_Former_basis(_ context.Context, field g
 }
 
 func (ec *executionContext) _Former_sources(ctx context.Context, field graphql.CollectedField, obj *snapshot.Former) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13095,7 +13096,7 @@ func (ec *executionContext) fieldContext_Former_sources(_ context.Context, field
 }
 
 func (ec *executionContext) _Former_attributeBases(ctx context.Context, field graphql.CollectedField, obj *snapshot.Former) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13127,7 +13128,7 @@ func (ec *executionContext) fieldContext_Former_attributeBases(_ context.Context
 }
 
 func (ec *executionContext) _Former_of(ctx context.Context, field graphql.CollectedField, obj *snapshot.Former) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13150,7 +13151,7 @@ func (ec *executionContext) fieldContext_Former_of(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Former_names(ctx context.Context, field graphql.CollectedField, obj *snapshot.Former) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13173,7 +13174,7 @@ func (ec *executionContext) fieldContext_Former_names(_ context.Context, field g
 }
 
 func (ec *executionContext) _Former_reason(ctx context.Context, field graphql.CollectedField, obj *snapshot.Former) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13196,7 +13197,7 @@ func (ec *executionContext) fieldContext_Former_reason(_ context.Context, field 
 }
 
 func (ec *executionContext) _Former_revision(ctx context.Context, field graphql.CollectedField, obj *snapshot.Former) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13219,7 +13220,7 @@ func (ec *executionContext) fieldContext_Former_revision(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Former_successions(ctx context.Context, field graphql.CollectedField, obj *snapshot.Former) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13251,7 +13252,7 @@ func (ec *executionContext) fieldContext_Former_successions(_ context.Context, f
 }
 
 func (ec *executionContext) _Former_successors(ctx context.Context, field graphql.CollectedField, obj *snapshot.Former) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13283,7 +13284,7 @@ func (ec *executionContext) fieldContext_Former_successors(_ context.Context, fi
 }
 
 func (ec *executionContext) _FrontierPoint_organs(ctx context.Context, field graphql.CollectedField, obj *model.FrontierPoint) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13306,7 +13307,7 @@ func (ec *executionContext) fieldContext_FrontierPoint_organs(_ context.Context,
 }
 
 func (ec *executionContext) _FrontierPoint_cost(ctx context.Context, field graphql.CollectedField, obj *model.FrontierPoint) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13329,7 +13330,7 @@ func (ec *executionContext) fieldContext_FrontierPoint_cost(_ context.Context, f
 }
 
 func (ec *executionContext) _FrontierPoint_interfaces(ctx context.Context, field graphql.CollectedField, obj *model.FrontierPoint) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13352,7 +13353,7 @@ func (ec *executionContext) fieldContext_FrontierPoint_interfaces(_ context.Cont
 }
 
 func (ec *executionContext) _FrontierPoint_dutiesLed(ctx context.Context, field graphql.CollectedField, obj *model.FrontierPoint) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13375,7 +13376,7 @@ func (ec *executionContext) fieldContext_FrontierPoint_dutiesLed(_ context.Conte
 }
 
 func (ec *executionContext) _FrontierPoint_span(ctx context.Context, field graphql.CollectedField, obj *model.FrontierPoint) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13398,7 +13399,7 @@ func (ec *executionContext) fieldContext_FrontierPoint_span(_ context.Context, f
 }
 
 func (ec *executionContext) _FrontierPoint_integration(ctx context.Context, field graphql.CollectedField, obj *model.FrontierPoint) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13421,7 +13422,7 @@ func (ec *executionContext) fieldContext_FrontierPoint_integration(_ context.Con
 }
 
 func (ec *executionContext) _FrontierPoint_gap(ctx context.Context, field graphql.CollectedField, obj *model.FrontierPoint) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13444,7 +13445,7 @@ func (ec *executionContext) fieldContext_FrontierPoint_gap(_ context.Context, fi
 }
 
 func (ec *executionContext) _FrontierPoint_groups(ctx context.Context, field graphql.CollectedField, obj *model.FrontierPoint) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13476,7 +13477,7 @@ func (ec *executionContext) fieldContext_FrontierPoint_groups(_ context.Context,
 }
 
 func (ec *executionContext) _FrontierPoint_proposal(ctx context.Context, field graphql.CollectedField, obj *model.FrontierPoint) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13508,7 +13509,7 @@ func (ec *executionContext) fieldContext_FrontierPoint_proposal(_ context.Contex
 }
 
 func (ec *executionContext) _FrontierPoint_certificate(ctx context.Context, field graphql.CollectedField, obj *model.FrontierPoint) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13531,7 +13532,7 @@ func (ec *executionContext) fieldContext_FrontierPoint_certificate(_ context.Con
 }
 
 func (ec *executionContext) _Indicator_id(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13554,7 +13555,7 @@ func (ec *executionContext) fieldContext_Indicator_id(_ context.Context, field g
 }
 
 func (ec *executionContext) _Indicator_key(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13577,7 +13578,7 @@ func (ec *executionContext) fieldContext_Indicator_key(_ context.Context, field 
 }
 
 func (ec *executionContext) _Indicator_name(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13600,7 +13601,7 @@ func (ec *executionContext) fieldContext_Indicator_name(_ context.Context, field
 }
 
 func (ec *executionContext) _Indicator_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13623,7 +13624,7 @@ func (ec *executionContext) fieldContext_Indicator_basis(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Indicator_sources(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13655,7 +13656,7 @@ func (ec *executionContext) fieldContext_Indicator_sources(_ context.Context, fi
 }
 
 func (ec *executionContext) _Indicator_attributeBases(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13687,7 +13688,7 @@ func (ec *executionContext) fieldContext_Indicator_attributeBases(_ context.Cont
 }
 
 func (ec *executionContext) _Indicator_subject(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13719,7 +13720,7 @@ func (ec *executionContext) fieldContext_Indicator_subject(_ context.Context, fi
 }
 
 func (ec *executionContext) _Indicator_metric(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13742,7 +13743,7 @@ func (ec *executionContext) fieldContext_Indicator_metric(_ context.Context, fie
 }
 
 func (ec *executionContext) _Indicator_domain(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13765,7 +13766,7 @@ func (ec *executionContext) fieldContext_Indicator_domain(_ context.Context, fie
 }
 
 func (ec *executionContext) _Indicator_low(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13788,7 +13789,7 @@ func (ec *executionContext) fieldContext_Indicator_low(_ context.Context, field 
 }
 
 func (ec *executionContext) _Indicator_high(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13811,7 +13812,7 @@ func (ec *executionContext) fieldContext_Indicator_high(_ context.Context, field
 }
 
 func (ec *executionContext) _Indicator_unit(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13834,7 +13835,7 @@ func (ec *executionContext) fieldContext_Indicator_unit(_ context.Context, field
 }
 
 func (ec *executionContext) _Indicator_wording(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13857,7 +13858,7 @@ func (ec *executionContext) fieldContext_Indicator_wording(_ context.Context, fi
 }
 
 func (ec *executionContext) _Indicator_period(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13880,7 +13881,7 @@ func (ec *executionContext) fieldContext_Indicator_period(_ context.Context, fie
 }
 
 func (ec *executionContext) _KindCount_kind(ctx context.Context, field graphql.CollectedField, obj *model.KindCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13903,7 +13904,7 @@ func (ec *executionContext) fieldContext_KindCount_kind(_ context.Context, field
 }
 
 func (ec *executionContext) _KindCount_count(ctx context.Context, field graphql.CollectedField, obj *model.KindCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13926,7 +13927,7 @@ func (ec *executionContext) fieldContext_KindCount_count(_ context.Context, fiel
 }
 
 func (ec *executionContext) _KindCount_cost(ctx context.Context, field graphql.CollectedField, obj *model.KindCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13949,7 +13950,7 @@ func (ec *executionContext) fieldContext_KindCount_cost(_ context.Context, field
 }
 
 func (ec *executionContext) _KindWeight_kind(ctx context.Context, field graphql.CollectedField, obj *model.KindWeight) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13972,7 +13973,7 @@ func (ec *executionContext) fieldContext_KindWeight_kind(_ context.Context, fiel
 }
 
 func (ec *executionContext) _KindWeight_weight(ctx context.Context, field graphql.CollectedField, obj *model.KindWeight) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -13995,7 +13996,7 @@ func (ec *executionContext) fieldContext_KindWeight_weight(_ context.Context, fi
 }
 
 func (ec *executionContext) _LaterCommit_key(ctx context.Context, field graphql.CollectedField, obj *model.LaterCommit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14018,7 +14019,7 @@ func (ec *executionContext) fieldContext_LaterCommit_key(_ context.Context, fiel
 }
 
 func (ec *executionContext) _LaterCommit_revision(ctx context.Context, field graphql.CollectedField, obj *model.LaterCommit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14041,7 +14042,7 @@ func (ec *executionContext) fieldContext_LaterCommit_revision(_ context.Context,
 }
 
 func (ec *executionContext) _LaterCommit_actor(ctx context.Context, field graphql.CollectedField, obj *model.LaterCommit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14064,7 +14065,7 @@ func (ec *executionContext) fieldContext_LaterCommit_actor(_ context.Context, fi
 }
 
 func (ec *executionContext) _LaterCommit_reason(ctx context.Context, field graphql.CollectedField, obj *model.LaterCommit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14087,7 +14088,7 @@ func (ec *executionContext) fieldContext_LaterCommit_reason(_ context.Context, f
 }
 
 func (ec *executionContext) _LaterCommit_date(ctx context.Context, field graphql.CollectedField, obj *model.LaterCommit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14110,7 +14111,7 @@ func (ec *executionContext) fieldContext_LaterCommit_date(_ context.Context, fie
 }
 
 func (ec *executionContext) _Leader_id(ctx context.Context, field graphql.CollectedField, obj *snapshot.Leader) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14133,7 +14134,7 @@ func (ec *executionContext) fieldContext_Leader_id(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Leader_key(ctx context.Context, field graphql.CollectedField, obj *snapshot.Leader) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14156,7 +14157,7 @@ func (ec *executionContext) fieldContext_Leader_key(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Leader_name(ctx context.Context, field graphql.CollectedField, obj *snapshot.Leader) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14179,7 +14180,7 @@ func (ec *executionContext) fieldContext_Leader_name(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Leader_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Leader) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14202,7 +14203,7 @@ func (ec *executionContext) fieldContext_Leader_basis(_ context.Context, field g
 }
 
 func (ec *executionContext) _Leader_sources(ctx context.Context, field graphql.CollectedField, obj *snapshot.Leader) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14234,7 +14235,7 @@ func (ec *executionContext) fieldContext_Leader_sources(_ context.Context, field
 }
 
 func (ec *executionContext) _Leader_attributeBases(ctx context.Context, field graphql.CollectedField, obj *snapshot.Leader) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14266,7 +14267,7 @@ func (ec *executionContext) fieldContext_Leader_attributeBases(_ context.Context
 }
 
 func (ec *executionContext) _Leader_township(ctx context.Context, field graphql.CollectedField, obj *snapshot.Leader) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14298,7 +14299,7 @@ func (ec *executionContext) fieldContext_Leader_township(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Leader_personalName(ctx context.Context, field graphql.CollectedField, obj *snapshot.Leader) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14321,7 +14322,7 @@ func (ec *executionContext) fieldContext_Leader_personalName(_ context.Context, 
 }
 
 func (ec *executionContext) _Leader_posts(ctx context.Context, field graphql.CollectedField, obj *snapshot.Leader) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14344,7 +14345,7 @@ func (ec *executionContext) fieldContext_Leader_posts(_ context.Context, field g
 }
 
 func (ec *executionContext) _Leader_rank(ctx context.Context, field graphql.CollectedField, obj *snapshot.Leader) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14367,7 +14368,7 @@ func (ec *executionContext) fieldContext_Leader_rank(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Leader_charges(ctx context.Context, field graphql.CollectedField, obj *snapshot.Leader) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14399,7 +14400,7 @@ func (ec *executionContext) fieldContext_Leader_charges(_ context.Context, field
 }
 
 func (ec *executionContext) _Leader_lines(ctx context.Context, field graphql.CollectedField, obj *snapshot.Leader) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14431,7 +14432,7 @@ func (ec *executionContext) fieldContext_Leader_lines(_ context.Context, field g
 }
 
 func (ec *executionContext) _Leader_overlaps(ctx context.Context, field graphql.CollectedField, obj *snapshot.Leader) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14463,7 +14464,7 @@ func (ec *executionContext) fieldContext_Leader_overlaps(_ context.Context, fiel
 }
 
 func (ec *executionContext) _LeaderConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.LeaderConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14495,7 +14496,7 @@ func (ec *executionContext) fieldContext_LeaderConnection_edges(_ context.Contex
 }
 
 func (ec *executionContext) _LeaderConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.LeaderConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14527,7 +14528,7 @@ func (ec *executionContext) fieldContext_LeaderConnection_nodes(_ context.Contex
 }
 
 func (ec *executionContext) _LeaderConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.LeaderConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14559,7 +14560,7 @@ func (ec *executionContext) fieldContext_LeaderConnection_pageInfo(_ context.Con
 }
 
 func (ec *executionContext) _LeaderConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.LeaderConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14582,7 +14583,7 @@ func (ec *executionContext) fieldContext_LeaderConnection_totalCount(_ context.C
 }
 
 func (ec *executionContext) _LeaderEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[snapshot.Leader]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14605,7 +14606,7 @@ func (ec *executionContext) fieldContext_LeaderEdge_cursor(_ context.Context, fi
 }
 
 func (ec *executionContext) _LeaderEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[snapshot.Leader]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14637,7 +14638,7 @@ func (ec *executionContext) fieldContext_LeaderEdge_node(_ context.Context, fiel
 }
 
 func (ec *executionContext) _LineOfWork_name(ctx context.Context, field graphql.CollectedField, obj *gov.Line) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14660,7 +14661,7 @@ func (ec *executionContext) fieldContext_LineOfWork_name(_ context.Context, fiel
 }
 
 func (ec *executionContext) _LineOfWork_role(ctx context.Context, field graphql.CollectedField, obj *gov.Line) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14683,7 +14684,7 @@ func (ec *executionContext) fieldContext_LineOfWork_role(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Link_relation(ctx context.Context, field graphql.CollectedField, obj *explore.Link) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14706,7 +14707,7 @@ func (ec *executionContext) fieldContext_Link_relation(_ context.Context, field 
 }
 
 func (ec *executionContext) _Link_from(ctx context.Context, field graphql.CollectedField, obj *explore.Link) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14738,7 +14739,7 @@ func (ec *executionContext) fieldContext_Link_from(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Link_to(ctx context.Context, field graphql.CollectedField, obj *explore.Link) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14770,7 +14771,7 @@ func (ec *executionContext) fieldContext_Link_to(_ context.Context, field graphq
 }
 
 func (ec *executionContext) _Link_role(ctx context.Context, field graphql.CollectedField, obj *explore.Link) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14793,7 +14794,7 @@ func (ec *executionContext) fieldContext_Link_role(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Listing_list(ctx context.Context, field graphql.CollectedField, obj *gov.Listing) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14816,7 +14817,7 @@ func (ec *executionContext) fieldContext_Listing_list(_ context.Context, field g
 }
 
 func (ec *executionContext) _Listing_lead(ctx context.Context, field graphql.CollectedField, obj *gov.Listing) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14839,7 +14840,7 @@ func (ec *executionContext) fieldContext_Listing_lead(_ context.Context, field g
 }
 
 func (ec *executionContext) _Listing_townships(ctx context.Context, field graphql.CollectedField, obj *gov.Listing) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14862,7 +14863,7 @@ func (ec *executionContext) fieldContext_Listing_townships(_ context.Context, fi
 }
 
 func (ec *executionContext) _Listing_from(ctx context.Context, field graphql.CollectedField, obj *gov.Listing) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14885,7 +14886,7 @@ func (ec *executionContext) fieldContext_Listing_from(_ context.Context, field g
 }
 
 func (ec *executionContext) _Listing_until(ctx context.Context, field graphql.CollectedField, obj *gov.Listing) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14908,7 +14909,7 @@ func (ec *executionContext) fieldContext_Listing_until(_ context.Context, field 
 }
 
 func (ec *executionContext) _Listing_document(ctx context.Context, field graphql.CollectedField, obj *gov.Listing) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14931,7 +14932,7 @@ func (ec *executionContext) fieldContext_Listing_document(_ context.Context, fie
 }
 
 func (ec *executionContext) _Listing_content(ctx context.Context, field graphql.CollectedField, obj *gov.Listing) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14954,7 +14955,7 @@ func (ec *executionContext) fieldContext_Listing_content(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Matrix_rows(ctx context.Context, field graphql.CollectedField, obj *explore.Matrix) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -14986,7 +14987,7 @@ func (ec *executionContext) fieldContext_Matrix_rows(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Matrix_columns(ctx context.Context, field graphql.CollectedField, obj *explore.Matrix) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15018,7 +15019,7 @@ func (ec *executionContext) fieldContext_Matrix_columns(_ context.Context, field
 }
 
 func (ec *executionContext) _Matrix_cells(ctx context.Context, field graphql.CollectedField, obj *explore.Matrix) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15050,7 +15051,7 @@ func (ec *executionContext) fieldContext_Matrix_cells(_ context.Context, field g
 }
 
 func (ec *executionContext) _Matrix_emptyRows(ctx context.Context, field graphql.CollectedField, obj *explore.Matrix) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15073,7 +15074,7 @@ func (ec *executionContext) fieldContext_Matrix_emptyRows(_ context.Context, fie
 }
 
 func (ec *executionContext) _Matrix_emptyColumns(ctx context.Context, field graphql.CollectedField, obj *explore.Matrix) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15096,7 +15097,7 @@ func (ec *executionContext) fieldContext_Matrix_emptyColumns(_ context.Context, 
 }
 
 func (ec *executionContext) _MatrixCell_row(ctx context.Context, field graphql.CollectedField, obj *explore.Cell) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15119,7 +15120,7 @@ func (ec *executionContext) fieldContext_MatrixCell_row(_ context.Context, field
 }
 
 func (ec *executionContext) _MatrixCell_column(ctx context.Context, field graphql.CollectedField, obj *explore.Cell) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15142,7 +15143,7 @@ func (ec *executionContext) fieldContext_MatrixCell_column(_ context.Context, fi
 }
 
 func (ec *executionContext) _MatrixCell_count(ctx context.Context, field graphql.CollectedField, obj *explore.Cell) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15165,7 +15166,7 @@ func (ec *executionContext) fieldContext_MatrixCell_count(_ context.Context, fie
 }
 
 func (ec *executionContext) _MatrixCell_roles(ctx context.Context, field graphql.CollectedField, obj *explore.Cell) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15188,7 +15189,7 @@ func (ec *executionContext) fieldContext_MatrixCell_roles(_ context.Context, fie
 }
 
 func (ec *executionContext) _Measure_id(ctx context.Context, field graphql.CollectedField, obj *snapshot.Measure) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15211,7 +15212,7 @@ func (ec *executionContext) fieldContext_Measure_id(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Measure_key(ctx context.Context, field graphql.CollectedField, obj *snapshot.Measure) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15234,7 +15235,7 @@ func (ec *executionContext) fieldContext_Measure_key(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Measure_name(ctx context.Context, field graphql.CollectedField, obj *snapshot.Measure) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15257,7 +15258,7 @@ func (ec *executionContext) fieldContext_Measure_name(_ context.Context, field g
 }
 
 func (ec *executionContext) _Measure_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Measure) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15280,7 +15281,7 @@ func (ec *executionContext) fieldContext_Measure_basis(_ context.Context, field 
 }
 
 func (ec *executionContext) _Measure_sources(ctx context.Context, field graphql.CollectedField, obj *snapshot.Measure) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15312,7 +15313,7 @@ func (ec *executionContext) fieldContext_Measure_sources(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Measure_attributeBases(ctx context.Context, field graphql.CollectedField, obj *snapshot.Measure) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15344,7 +15345,7 @@ func (ec *executionContext) fieldContext_Measure_attributeBases(_ context.Contex
 }
 
 func (ec *executionContext) _Measure_kind(ctx context.Context, field graphql.CollectedField, obj *snapshot.Measure) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15367,7 +15368,7 @@ func (ec *executionContext) fieldContext_Measure_kind(_ context.Context, field g
 }
 
 func (ec *executionContext) _Measure_status(ctx context.Context, field graphql.CollectedField, obj *snapshot.Measure) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15390,7 +15391,7 @@ func (ec *executionContext) fieldContext_Measure_status(_ context.Context, field
 }
 
 func (ec *executionContext) _Measure_text(ctx context.Context, field graphql.CollectedField, obj *snapshot.Measure) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15413,7 +15414,7 @@ func (ec *executionContext) fieldContext_Measure_text(_ context.Context, field g
 }
 
 func (ec *executionContext) _Measure_officeAt(ctx context.Context, field graphql.CollectedField, obj *snapshot.Measure) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15445,7 +15446,7 @@ func (ec *executionContext) fieldContext_Measure_officeAt(_ context.Context, fie
 }
 
 func (ec *executionContext) _Measure_about(ctx context.Context, field graphql.CollectedField, obj *snapshot.Measure) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15477,7 +15478,7 @@ func (ec *executionContext) fieldContext_Measure_about(_ context.Context, field 
 }
 
 func (ec *executionContext) _Metrics_townships(ctx context.Context, field graphql.CollectedField, obj *model.Metrics) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15500,7 +15501,7 @@ func (ec *executionContext) fieldContext_Metrics_townships(_ context.Context, fi
 }
 
 func (ec *executionContext) _Metrics_organs(ctx context.Context, field graphql.CollectedField, obj *model.Metrics) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15523,7 +15524,7 @@ func (ec *executionContext) fieldContext_Metrics_organs(_ context.Context, field
 }
 
 func (ec *executionContext) _Metrics_stations(ctx context.Context, field graphql.CollectedField, obj *model.Metrics) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15546,7 +15547,7 @@ func (ec *executionContext) fieldContext_Metrics_stations(_ context.Context, fie
 }
 
 func (ec *executionContext) _Metrics_leaders(ctx context.Context, field graphql.CollectedField, obj *model.Metrics) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15569,7 +15570,7 @@ func (ec *executionContext) fieldContext_Metrics_leaders(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Metrics_departments(ctx context.Context, field graphql.CollectedField, obj *model.Metrics) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15592,7 +15593,7 @@ func (ec *executionContext) fieldContext_Metrics_departments(_ context.Context, 
 }
 
 func (ec *executionContext) _Metrics_duties(ctx context.Context, field graphql.CollectedField, obj *model.Metrics) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15615,7 +15616,7 @@ func (ec *executionContext) fieldContext_Metrics_duties(_ context.Context, field
 }
 
 func (ec *executionContext) _Metrics_overlaps(ctx context.Context, field graphql.CollectedField, obj *model.Metrics) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15638,7 +15639,7 @@ func (ec *executionContext) fieldContext_Metrics_overlaps(_ context.Context, fie
 }
 
 func (ec *executionContext) _Metrics_structureCost(ctx context.Context, field graphql.CollectedField, obj *model.Metrics) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15661,7 +15662,7 @@ func (ec *executionContext) fieldContext_Metrics_structureCost(_ context.Context
 }
 
 func (ec *executionContext) _Metrics_reducibleCost(ctx context.Context, field graphql.CollectedField, obj *model.Metrics) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15684,7 +15685,7 @@ func (ec *executionContext) fieldContext_Metrics_reducibleCost(_ context.Context
 }
 
 func (ec *executionContext) _Metrics_byKind(ctx context.Context, field graphql.CollectedField, obj *model.Metrics) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15716,7 +15717,7 @@ func (ec *executionContext) fieldContext_Metrics_byKind(_ context.Context, field
 }
 
 func (ec *executionContext) _Mutation_applyEdits(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15760,7 +15761,7 @@ func (ec *executionContext) fieldContext_Mutation_applyEdits(ctx context.Context
 }
 
 func (ec *executionContext) _Mutation_revert(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15804,7 +15805,7 @@ func (ec *executionContext) fieldContext_Mutation_revert(ctx context.Context, fi
 }
 
 func (ec *executionContext) _Mutation_decideCase(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15848,7 +15849,7 @@ func (ec *executionContext) fieldContext_Mutation_decideCase(ctx context.Context
 }
 
 func (ec *executionContext) _Mutation_createScenario(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15892,7 +15893,7 @@ func (ec *executionContext) fieldContext_Mutation_createScenario(ctx context.Con
 }
 
 func (ec *executionContext) _Mutation_editScenario(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15936,7 +15937,7 @@ func (ec *executionContext) fieldContext_Mutation_editScenario(ctx context.Conte
 }
 
 func (ec *executionContext) _Mutation_rebaseScenario(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -15980,7 +15981,7 @@ func (ec *executionContext) fieldContext_Mutation_rebaseScenario(ctx context.Con
 }
 
 func (ec *executionContext) _Mutation_submitScenario(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16024,7 +16025,7 @@ func (ec *executionContext) fieldContext_Mutation_submitScenario(ctx context.Con
 }
 
 func (ec *executionContext) _Mutation_reviewScenario(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16068,7 +16069,7 @@ func (ec *executionContext) fieldContext_Mutation_reviewScenario(ctx context.Con
 }
 
 func (ec *executionContext) _Mutation_withdrawScenario(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16112,7 +16113,7 @@ func (ec *executionContext) fieldContext_Mutation_withdrawScenario(ctx context.C
 }
 
 func (ec *executionContext) _Mutation_reopenScenario(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16156,7 +16157,7 @@ func (ec *executionContext) fieldContext_Mutation_reopenScenario(ctx context.Con
 }
 
 func (ec *executionContext) _Mutation_applyScenario(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16200,7 +16201,7 @@ func (ec *executionContext) fieldContext_Mutation_applyScenario(ctx context.Cont
 }
 
 func (ec *executionContext) _Mutation_deleteScenario(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16244,7 +16245,7 @@ func (ec *executionContext) fieldContext_Mutation_deleteScenario(ctx context.Con
 }
 
 func (ec *executionContext) _Mutation_fileAdmission(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16288,7 +16289,7 @@ func (ec *executionContext) fieldContext_Mutation_fileAdmission(ctx context.Cont
 }
 
 func (ec *executionContext) _Mutation_amendAdmission(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16332,7 +16333,7 @@ func (ec *executionContext) fieldContext_Mutation_amendAdmission(ctx context.Con
 }
 
 func (ec *executionContext) _Mutation_recordAdmissionStep(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16376,7 +16377,7 @@ func (ec *executionContext) fieldContext_Mutation_recordAdmissionStep(ctx contex
 }
 
 func (ec *executionContext) _NotAssessable_township(ctx context.Context, field graphql.CollectedField, obj *model.NotAssessable) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16408,7 +16409,7 @@ func (ec *executionContext) fieldContext_NotAssessable_township(_ context.Contex
 }
 
 func (ec *executionContext) _NotAssessable_kinds(ctx context.Context, field graphql.CollectedField, obj *model.NotAssessable) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16431,7 +16432,7 @@ func (ec *executionContext) fieldContext_NotAssessable_kinds(_ context.Context, 
 }
 
 func (ec *executionContext) _NotAssessable_reason(ctx context.Context, field graphql.CollectedField, obj *model.NotAssessable) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16475,7 +16476,7 @@ func (ec *executionContext) fieldContext_NotAssessable_reason(ctx context.Contex
 }
 
 func (ec *executionContext) _NotAssessable_collect(ctx context.Context, field graphql.CollectedField, obj *model.NotAssessable) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16519,7 +16520,7 @@ func (ec *executionContext) fieldContext_NotAssessable_collect(ctx context.Conte
 }
 
 func (ec *executionContext) _Organ_id(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16542,7 +16543,7 @@ func (ec *executionContext) fieldContext_Organ_id(_ context.Context, field graph
 }
 
 func (ec *executionContext) _Organ_key(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16565,7 +16566,7 @@ func (ec *executionContext) fieldContext_Organ_key(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Organ_name(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16588,7 +16589,7 @@ func (ec *executionContext) fieldContext_Organ_name(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Organ_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16611,7 +16612,7 @@ func (ec *executionContext) fieldContext_Organ_basis(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Organ_sources(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16643,7 +16644,7 @@ func (ec *executionContext) fieldContext_Organ_sources(_ context.Context, field 
 }
 
 func (ec *executionContext) _Organ_attributeBases(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16675,7 +16676,7 @@ func (ec *executionContext) fieldContext_Organ_attributeBases(_ context.Context,
 }
 
 func (ec *executionContext) _Organ_township(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16707,7 +16708,7 @@ func (ec *executionContext) fieldContext_Organ_township(_ context.Context, field
 }
 
 func (ec *executionContext) _Organ_kind(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16730,7 +16731,7 @@ func (ec *executionContext) fieldContext_Organ_kind(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Organ_branch(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16753,7 +16754,7 @@ func (ec *executionContext) fieldContext_Organ_branch(_ context.Context, field g
 }
 
 func (ec *executionContext) _Organ_shortNames(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16776,7 +16777,7 @@ func (ec *executionContext) fieldContext_Organ_shortNames(_ context.Context, fie
 }
 
 func (ec *executionContext) _Organ_formerNames(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16799,7 +16800,7 @@ func (ec *executionContext) fieldContext_Organ_formerNames(_ context.Context, fi
 }
 
 func (ec *executionContext) _Organ_plates(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16831,7 +16832,7 @@ func (ec *executionContext) fieldContext_Organ_plates(_ context.Context, field g
 }
 
 func (ec *executionContext) _Organ_management(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16854,7 +16855,7 @@ func (ec *executionContext) fieldContext_Organ_management(_ context.Context, fie
 }
 
 func (ec *executionContext) _Organ_powers(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16886,7 +16887,7 @@ func (ec *executionContext) fieldContext_Organ_powers(_ context.Context, field g
 }
 
 func (ec *executionContext) _Organ_attendsMeetings(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16909,7 +16910,7 @@ func (ec *executionContext) fieldContext_Organ_attendsMeetings(_ context.Context
 }
 
 func (ec *executionContext) _Organ_enforcementSubject(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16932,7 +16933,7 @@ func (ec *executionContext) fieldContext_Organ_enforcementSubject(_ context.Cont
 }
 
 func (ec *executionContext) _Organ_posts(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16964,7 +16965,7 @@ func (ec *executionContext) fieldContext_Organ_posts(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Organ_staff(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -16987,7 +16988,7 @@ func (ec *executionContext) fieldContext_Organ_staff(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Organ_leadingPosts(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17010,7 +17011,7 @@ func (ec *executionContext) fieldContext_Organ_leadingPosts(_ context.Context, f
 }
 
 func (ec *executionContext) _Organ_managementPosts(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17033,7 +17034,7 @@ func (ec *executionContext) fieldContext_Organ_managementPosts(_ context.Context
 }
 
 func (ec *executionContext) _Organ_technicalPosts(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17056,7 +17057,7 @@ func (ec *executionContext) fieldContext_Organ_technicalPosts(_ context.Context,
 }
 
 func (ec *executionContext) _Organ_rank(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17079,7 +17080,7 @@ func (ec *executionContext) fieldContext_Organ_rank(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Organ_rankEligibility(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17102,7 +17103,7 @@ func (ec *executionContext) fieldContext_Organ_rankEligibility(_ context.Context
 }
 
 func (ec *executionContext) _Organ_rankCondition(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17125,7 +17126,7 @@ func (ec *executionContext) fieldContext_Organ_rankCondition(_ context.Context, 
 }
 
 func (ec *executionContext) _Organ_mandatory(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17148,7 +17149,7 @@ func (ec *executionContext) fieldContext_Organ_mandatory(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Organ_integrating(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17171,7 +17172,7 @@ func (ec *executionContext) fieldContext_Organ_integrating(_ context.Context, fi
 }
 
 func (ec *executionContext) _Organ_quotaCategory(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17194,7 +17195,7 @@ func (ec *executionContext) fieldContext_Organ_quotaCategory(_ context.Context, 
 }
 
 func (ec *executionContext) _Organ_counterparts(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17226,7 +17227,7 @@ func (ec *executionContext) fieldContext_Organ_counterparts(_ context.Context, f
 }
 
 func (ec *executionContext) _Organ_departments(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17258,7 +17259,7 @@ func (ec *executionContext) fieldContext_Organ_departments(_ context.Context, fi
 }
 
 func (ec *executionContext) _Organ_charges(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17290,7 +17291,7 @@ func (ec *executionContext) fieldContext_Organ_charges(_ context.Context, field 
 }
 
 func (ec *executionContext) _Organ_assignments(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17322,7 +17323,7 @@ func (ec *executionContext) fieldContext_Organ_assignments(_ context.Context, fi
 }
 
 func (ec *executionContext) _Organ_dispatches(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17354,7 +17355,7 @@ func (ec *executionContext) fieldContext_Organ_dispatches(_ context.Context, fie
 }
 
 func (ec *executionContext) _Organ_sharesOfficeWith(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17386,7 +17387,7 @@ func (ec *executionContext) fieldContext_Organ_sharesOfficeWith(_ context.Contex
 }
 
 func (ec *executionContext) _Organ_predecessors(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17418,7 +17419,7 @@ func (ec *executionContext) fieldContext_Organ_predecessors(_ context.Context, f
 }
 
 func (ec *executionContext) _Organ_overlaps(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17450,7 +17451,7 @@ func (ec *executionContext) fieldContext_Organ_overlaps(_ context.Context, field
 }
 
 func (ec *executionContext) _Organ_overlapCost(ctx context.Context, field graphql.CollectedField, obj *snapshot.Organ) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17473,7 +17474,7 @@ func (ec *executionContext) fieldContext_Organ_overlapCost(_ context.Context, fi
 }
 
 func (ec *executionContext) _OrganConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.OrganConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17505,7 +17506,7 @@ func (ec *executionContext) fieldContext_OrganConnection_edges(_ context.Context
 }
 
 func (ec *executionContext) _OrganConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.OrganConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17537,7 +17538,7 @@ func (ec *executionContext) fieldContext_OrganConnection_nodes(_ context.Context
 }
 
 func (ec *executionContext) _OrganConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.OrganConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17569,7 +17570,7 @@ func (ec *executionContext) fieldContext_OrganConnection_pageInfo(_ context.Cont
 }
 
 func (ec *executionContext) _OrganConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.OrganConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17592,7 +17593,7 @@ func (ec *executionContext) fieldContext_OrganConnection_totalCount(_ context.Co
 }
 
 func (ec *executionContext) _OrganConnection_facets(ctx context.Context, field graphql.CollectedField, obj *model.OrganConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17624,7 +17625,7 @@ func (ec *executionContext) fieldContext_OrganConnection_facets(_ context.Contex
 }
 
 func (ec *executionContext) _OrganEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[snapshot.Organ]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17647,7 +17648,7 @@ func (ec *executionContext) fieldContext_OrganEdge_cursor(_ context.Context, fie
 }
 
 func (ec *executionContext) _OrganEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[snapshot.Organ]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17679,7 +17680,7 @@ func (ec *executionContext) fieldContext_OrganEdge_node(_ context.Context, field
 }
 
 func (ec *executionContext) _OrganFacets_kinds(ctx context.Context, field graphql.CollectedField, obj *model.OrganFacets) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17711,7 +17712,7 @@ func (ec *executionContext) fieldContext_OrganFacets_kinds(_ context.Context, fi
 }
 
 func (ec *executionContext) _OrganFacets_managements(ctx context.Context, field graphql.CollectedField, obj *model.OrganFacets) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17743,7 +17744,7 @@ func (ec *executionContext) fieldContext_OrganFacets_managements(_ context.Conte
 }
 
 func (ec *executionContext) _OrganFacets_townships(ctx context.Context, field graphql.CollectedField, obj *model.OrganFacets) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17775,7 +17776,7 @@ func (ec *executionContext) fieldContext_OrganFacets_townships(_ context.Context
 }
 
 func (ec *executionContext) _OrganLine_township(ctx context.Context, field graphql.CollectedField, obj *model.OrganLine) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17807,7 +17808,7 @@ func (ec *executionContext) fieldContext_OrganLine_township(_ context.Context, f
 }
 
 func (ec *executionContext) _OrganLine_before(ctx context.Context, field graphql.CollectedField, obj *model.OrganLine) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17839,7 +17840,7 @@ func (ec *executionContext) fieldContext_OrganLine_before(_ context.Context, fie
 }
 
 func (ec *executionContext) _OrganLine_after(ctx context.Context, field graphql.CollectedField, obj *model.OrganLine) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17871,7 +17872,7 @@ func (ec *executionContext) fieldContext_OrganLine_after(_ context.Context, fiel
 }
 
 func (ec *executionContext) _OrganLine_reasons(ctx context.Context, field graphql.CollectedField, obj *model.OrganLine) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17894,7 +17895,7 @@ func (ec *executionContext) fieldContext_OrganLine_reasons(_ context.Context, fi
 }
 
 func (ec *executionContext) _OrganLine_label(ctx context.Context, field graphql.CollectedField, obj *model.OrganLine) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17938,7 +17939,7 @@ func (ec *executionContext) fieldContext_OrganLine_label(ctx context.Context, fi
 }
 
 func (ec *executionContext) _Overlap_id(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17961,7 +17962,7 @@ func (ec *executionContext) fieldContext_Overlap_id(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Overlap_fingerprint(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -17984,7 +17985,7 @@ func (ec *executionContext) fieldContext_Overlap_fingerprint(_ context.Context, 
 }
 
 func (ec *executionContext) _Overlap_evidenceHash(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -18007,7 +18008,7 @@ func (ec *executionContext) fieldContext_Overlap_evidenceHash(_ context.Context,
 }
 
 func (ec *executionContext) _Overlap_kind(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -18030,7 +18031,7 @@ func (ec *executionContext) fieldContext_Overlap_kind(_ context.Context, field g
 }
 
 func (ec *executionContext) _Overlap_class(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -18053,7 +18054,7 @@ func (ec *executionContext) fieldContext_Overlap_class(_ context.Context, field 
 }
 
 func (ec *executionContext) _Overlap_severity(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -18076,7 +18077,7 @@ func (ec *executionContext) fieldContext_Overlap_severity(_ context.Context, fie
 }
 
 func (ec *executionContext) _Overlap_excess(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -18099,7 +18100,7 @@ func (ec *executionContext) fieldContext_Overlap_excess(_ context.Context, field
 }
 
 func (ec *executionContext) _Overlap_cost(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -18122,7 +18123,7 @@ func (ec *executionContext) fieldContext_Overlap_cost(_ context.Context, field g
 }
 
 func (ec *executionContext) _Overlap_reducibleCost(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -18145,7 +18146,7 @@ func (ec *executionContext) fieldContext_Overlap_reducibleCost(_ context.Context
 }
 
 func (ec *executionContext) _Overlap_township(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -18177,7 +18178,7 @@ func (ec *executionContext) fieldContext_Overlap_township(_ context.Context, fie
 }
 
 func (ec *executionContext) _Overlap_subject(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -18209,7 +18210,7 @@ func (ec *executionContext) fieldContext_Overlap_subject(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Overlap_topic(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -18232,7 +18233,7 @@ func (ec *executionContext) fieldContext_Overlap_topic(_ context.Context, field 
 }
 
 func (ec *executionContext) _Overlap_participants(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -18264,7 +18265,7 @@ func (ec *executionContext) fieldContext_Overlap_participants(_ context.Context,
 }
 
 func (ec *executionContext) _Overlap_evidence(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -18296,7 +18297,7 @@ func (ec *executionContext) fieldContext_Overlap_evidence(_ context.Context, fie
 }
 
 func (ec *executionContext) _Overlap_explanation(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -18340,7 +18341,7 @@ func (ec *executionContext) fieldContext_Overlap_explanation(ctx context.Context
 }
 
 func (ec *executionContext) _Overlap_counterfactuals(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -18372,7 +18373,7 @@ func (ec *executionContext) fieldContext_Overlap_counterfactuals(_ context.Conte
 }
 
 func (ec *executionContext) _Overlap_case(ctx context.Context, field graphql.CollectedField, obj *model.Overlap) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -18404,7 +18405,7 @@ func (ec *executionContext) fieldContext_Overlap_case(_ context.Context, field g
 }
 
 func (ec *executionContext) _OverlapConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.OverlapConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -18436,7 +18437,7 @@ func (ec *executionContext) fieldContext_OverlapConnection_edges(_ context.Conte
 }
 
 func (ec *executionContext) _OverlapConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.OverlapConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -18468,7 +18469,7 @@ func (ec *executionContext) fieldContext_OverlapConnection_nodes(_ context.Conte
 }
 
 func (ec *executionContext) _OverlapConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.OverlapConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -18500,7 +18501,7 @@ func (ec *executionContext) fieldContext_OverlapConnection_pageInfo(_ context.Co
 }
 
 func (ec *executionContext) _OverlapConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.OverlapConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -18523,7 +18524,7 @@ func (ec *executionContext) fieldContext_OverlapConnection_totalCount(_ context.
 }
 
 func (ec *executionContext) _OverlapConnection_totalCost(ctx context.Context, field graphql.CollectedField, obj *model.OverlapConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -18546,7 +18547,7 @@ func (ec *executionContext) fieldContext_OverlapConnection_totalCost(_ context.C
 }
 
 func (ec *executionContext) _OverlapConnection_reducibleCost(ctx context.Context, field graphql.CollectedField, obj *model.OverlapConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -18569,7 +18570,7 @@ func (ec *executionContext) fieldContext_OverlapConnection_reducibleCost(_ conte
 }
 
 func (ec *executionContext) _OverlapConnection_facets(ctx context.Context, field graphql.CollectedField, obj *model.OverlapConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -18601,7 +18602,7 @@ func (ec *executionContext) fieldContext_OverlapConnection_facets(_ context.Cont
 }
 
 func (ec *executionContext) _OverlapEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.Overlap]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -18624,7 +18625,7 @@ func (ec *executionContext) fieldContext_OverlapEdge_cursor(_ context.Context, f
 }
 
 func (ec *executionContext) _OverlapEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.Overlap]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -18656,7 +18657,7 @@ func (ec *executionContext) fieldContext_OverlapEdge_node(_ context.Context, fie
 }
 
 func (ec *executionContext) _OverlapFacets_kinds(ctx context.Context, field graphql.CollectedField, obj *model.OverlapFacets) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -18688,7 +18689,7 @@ func (ec *executionContext) fieldContext_OverlapFacets_kinds(_ context.Context, 
 }
 
 func (ec *executionContext) _OverlapFacets_classes(ctx context.Context, field graphql.CollectedField, obj *model.OverlapFacets) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -18720,7 +18721,7 @@ func (ec *executionContext) fieldContext_OverlapFacets_classes(_ context.Context
 }
 
 func (ec *executionContext) _OverlapFacets_severities(ctx context.Context, field graphql.CollectedField, obj *model.OverlapFacets) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -18752,7 +18753,7 @@ func (ec *executionContext) fieldContext_OverlapFacets_severities(_ context.Cont
 }
 
 func (ec *executionContext) _OverlapFacets_townships(ctx context.Context, field graphql.CollectedField, obj *model.OverlapFacets) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -18784,7 +18785,7 @@ func (ec *executionContext) fieldContext_OverlapFacets_townships(_ context.Conte
 }
 
 func (ec *executionContext) _OverlapFacets_cases(ctx context.Context, field graphql.CollectedField, obj *model.OverlapFacets) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -18816,7 +18817,7 @@ func (ec *executionContext) fieldContext_OverlapFacets_cases(_ context.Context, 
 }
 
 func (ec *executionContext) _OverlapKindInfo_kind(ctx context.Context, field graphql.CollectedField, obj *model.OverlapKindInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -18839,7 +18840,7 @@ func (ec *executionContext) fieldContext_OverlapKindInfo_kind(_ context.Context,
 }
 
 func (ec *executionContext) _OverlapKindInfo_class(ctx context.Context, field graphql.CollectedField, obj *model.OverlapKindInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -18862,7 +18863,7 @@ func (ec *executionContext) fieldContext_OverlapKindInfo_class(_ context.Context
 }
 
 func (ec *executionContext) _OverlapKindInfo_weight(ctx context.Context, field graphql.CollectedField, obj *model.OverlapKindInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -18885,7 +18886,7 @@ func (ec *executionContext) fieldContext_OverlapKindInfo_weight(_ context.Contex
 }
 
 func (ec *executionContext) _OverlapKindInfo_name(ctx context.Context, field graphql.CollectedField, obj *model.OverlapKindInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -18929,7 +18930,7 @@ func (ec *executionContext) fieldContext_OverlapKindInfo_name(ctx context.Contex
 }
 
 func (ec *executionContext) _OverlapKindInfo_definition(ctx context.Context, field graphql.CollectedField, obj *model.OverlapKindInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -18973,7 +18974,7 @@ func (ec *executionContext) fieldContext_OverlapKindInfo_definition(ctx context.
 }
 
 func (ec *executionContext) _OverlapKindInfo_formula(ctx context.Context, field graphql.CollectedField, obj *model.OverlapKindInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -19017,7 +19018,7 @@ func (ec *executionContext) fieldContext_OverlapKindInfo_formula(ctx context.Con
 }
 
 func (ec *executionContext) _OverlapKindInfo_necessary(ctx context.Context, field graphql.CollectedField, obj *model.OverlapKindInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -19061,7 +19062,7 @@ func (ec *executionContext) fieldContext_OverlapKindInfo_necessary(ctx context.C
 }
 
 func (ec *executionContext) _OverlapKindInfo_source(ctx context.Context, field graphql.CollectedField, obj *model.OverlapKindInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -19105,7 +19106,7 @@ func (ec *executionContext) fieldContext_OverlapKindInfo_source(ctx context.Cont
 }
 
 func (ec *executionContext) _OverlapKindInfo_cypher(ctx context.Context, field graphql.CollectedField, obj *model.OverlapKindInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -19128,7 +19129,7 @@ func (ec *executionContext) fieldContext_OverlapKindInfo_cypher(_ context.Contex
 }
 
 func (ec *executionContext) _PageInfo_hasNextPage(ctx context.Context, field graphql.CollectedField, obj *page.PageInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -19151,7 +19152,7 @@ func (ec *executionContext) fieldContext_PageInfo_hasNextPage(_ context.Context,
 }
 
 func (ec *executionContext) _PageInfo_hasPreviousPage(ctx context.Context, field graphql.CollectedField, obj *page.PageInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -19174,7 +19175,7 @@ func (ec *executionContext) fieldContext_PageInfo_hasPreviousPage(_ context.Cont
 }
 
 func (ec *executionContext) _PageInfo_startCursor(ctx context.Context, field graphql.CollectedField, obj *page.PageInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -19197,7 +19198,7 @@ func (ec *executionContext) fieldContext_PageInfo_startCursor(_ context.Context,
 }
 
 func (ec *executionContext) _PageInfo_endCursor(ctx context.Context, field graphql.CollectedField, obj *page.PageInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -19220,7 +19221,7 @@ func (ec *executionContext) fieldContext_PageInfo_endCursor(_ context.Context, f
 }
 
 func (ec *executionContext) _Path_nodes(ctx context.Context, field graphql.CollectedField, obj *model.Path) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -19252,7 +19253,7 @@ func (ec *executionContext) fieldContext_Path_nodes(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Path_links(ctx context.Context, field graphql.CollectedField, obj *model.Path) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -19284,7 +19285,7 @@ func (ec *executionContext) fieldContext_Path_links(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Path_sentence(ctx context.Context, field graphql.CollectedField, obj *model.Path) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -19328,7 +19329,7 @@ func (ec *executionContext) fieldContext_Path_sentence(ctx context.Context, fiel
 }
 
 func (ec *executionContext) _Plate_name(ctx context.Context, field graphql.CollectedField, obj *gov.Plate) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -19351,7 +19352,7 @@ func (ec *executionContext) fieldContext_Plate_name(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Plate_kind(ctx context.Context, field graphql.CollectedField, obj *gov.Plate) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -19374,7 +19375,7 @@ func (ec *executionContext) fieldContext_Plate_kind(_ context.Context, field gra
 }
 
 func (ec *executionContext) _PostBalance_before(ctx context.Context, field graphql.CollectedField, obj *model.PostBalance) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -19406,7 +19407,7 @@ func (ec *executionContext) fieldContext_PostBalance_before(_ context.Context, f
 }
 
 func (ec *executionContext) _PostBalance_after(ctx context.Context, field graphql.CollectedField, obj *model.PostBalance) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -19438,7 +19439,7 @@ func (ec *executionContext) fieldContext_PostBalance_after(_ context.Context, fi
 }
 
 func (ec *executionContext) _PostBalance_townships(ctx context.Context, field graphql.CollectedField, obj *model.PostBalance) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -19470,7 +19471,7 @@ func (ec *executionContext) fieldContext_PostBalance_townships(_ context.Context
 }
 
 func (ec *executionContext) _PostBalance_flows(ctx context.Context, field graphql.CollectedField, obj *model.PostBalance) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -19502,7 +19503,7 @@ func (ec *executionContext) fieldContext_PostBalance_flows(_ context.Context, fi
 }
 
 func (ec *executionContext) _PostCount_type(ctx context.Context, field graphql.CollectedField, obj *gov.PostCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -19525,7 +19526,7 @@ func (ec *executionContext) fieldContext_PostCount_type(_ context.Context, field
 }
 
 func (ec *executionContext) _PostCount_count(ctx context.Context, field graphql.CollectedField, obj *gov.PostCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -19548,7 +19549,7 @@ func (ec *executionContext) fieldContext_PostCount_count(_ context.Context, fiel
 }
 
 func (ec *executionContext) _PostFlow_from(ctx context.Context, field graphql.CollectedField, obj *model.PostFlow) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -19580,7 +19581,7 @@ func (ec *executionContext) fieldContext_PostFlow_from(_ context.Context, field 
 }
 
 func (ec *executionContext) _PostFlow_to(ctx context.Context, field graphql.CollectedField, obj *model.PostFlow) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -19612,7 +19613,7 @@ func (ec *executionContext) fieldContext_PostFlow_to(_ context.Context, field gr
 }
 
 func (ec *executionContext) _PostFlow_strength(ctx context.Context, field graphql.CollectedField, obj *model.PostFlow) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -19644,7 +19645,7 @@ func (ec *executionContext) fieldContext_PostFlow_strength(_ context.Context, fi
 }
 
 func (ec *executionContext) _PowerHolding_power(ctx context.Context, field graphql.CollectedField, obj *gov.Holding) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -19667,7 +19668,7 @@ func (ec *executionContext) fieldContext_PowerHolding_power(_ context.Context, f
 }
 
 func (ec *executionContext) _PowerHolding_holder(ctx context.Context, field graphql.CollectedField, obj *gov.Holding) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -19690,7 +19691,7 @@ func (ec *executionContext) fieldContext_PowerHolding_holder(_ context.Context, 
 }
 
 func (ec *executionContext) _PowerHolding_mode(ctx context.Context, field graphql.CollectedField, obj *gov.Holding) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -19713,7 +19714,7 @@ func (ec *executionContext) fieldContext_PowerHolding_mode(_ context.Context, fi
 }
 
 func (ec *executionContext) _Proposal_id(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -19736,7 +19737,7 @@ func (ec *executionContext) fieldContext_Proposal_id(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Proposal_key(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -19759,7 +19760,7 @@ func (ec *executionContext) fieldContext_Proposal_key(_ context.Context, field g
 }
 
 func (ec *executionContext) _Proposal_kind(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -19782,7 +19783,7 @@ func (ec *executionContext) fieldContext_Proposal_kind(_ context.Context, field 
 }
 
 func (ec *executionContext) _Proposal_title(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -19826,7 +19827,7 @@ func (ec *executionContext) fieldContext_Proposal_title(ctx context.Context, fie
 }
 
 func (ec *executionContext) _Proposal_rationale(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -19870,7 +19871,7 @@ func (ec *executionContext) fieldContext_Proposal_rationale(ctx context.Context,
 }
 
 func (ec *executionContext) _Proposal_township(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -19902,7 +19903,7 @@ func (ec *executionContext) fieldContext_Proposal_township(_ context.Context, fi
 }
 
 func (ec *executionContext) _Proposal_size(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -19925,7 +19926,7 @@ func (ec *executionContext) fieldContext_Proposal_size(_ context.Context, field 
 }
 
 func (ec *executionContext) _Proposal_subjects(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -19957,7 +19958,7 @@ func (ec *executionContext) fieldContext_Proposal_subjects(_ context.Context, fi
 }
 
 func (ec *executionContext) _Proposal_editCount(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -19980,7 +19981,7 @@ func (ec *executionContext) fieldContext_Proposal_editCount(_ context.Context, f
 }
 
 func (ec *executionContext) _Proposal_edits(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -20024,7 +20025,7 @@ func (ec *executionContext) fieldContext_Proposal_edits(ctx context.Context, fie
 }
 
 func (ec *executionContext) _Proposal_request(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -20068,7 +20069,7 @@ func (ec *executionContext) fieldContext_Proposal_request(ctx context.Context, f
 }
 
 func (ec *executionContext) _Proposal_before(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -20100,7 +20101,7 @@ func (ec *executionContext) fieldContext_Proposal_before(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Proposal_after(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -20132,7 +20133,7 @@ func (ec *executionContext) fieldContext_Proposal_after(_ context.Context, field
 }
 
 func (ec *executionContext) _Proposal_gain(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -20155,7 +20156,7 @@ func (ec *executionContext) fieldContext_Proposal_gain(_ context.Context, field 
 }
 
 func (ec *executionContext) _Proposal_price(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -20178,7 +20179,7 @@ func (ec *executionContext) fieldContext_Proposal_price(_ context.Context, field
 }
 
 func (ec *executionContext) _Proposal_netGain(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -20201,7 +20202,7 @@ func (ec *executionContext) fieldContext_Proposal_netGain(_ context.Context, fie
 }
 
 func (ec *executionContext) _Proposal_units(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -20224,7 +20225,7 @@ func (ec *executionContext) fieldContext_Proposal_units(_ context.Context, field
 }
 
 func (ec *executionContext) _Proposal_resolves(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -20256,7 +20257,7 @@ func (ec *executionContext) fieldContext_Proposal_resolves(_ context.Context, fi
 }
 
 func (ec *executionContext) _Proposal_lowers(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -20288,7 +20289,7 @@ func (ec *executionContext) fieldContext_Proposal_lowers(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Proposal_introduces(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -20320,7 +20321,7 @@ func (ec *executionContext) fieldContext_Proposal_introduces(_ context.Context, 
 }
 
 func (ec *executionContext) _Proposal_raises(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -20352,7 +20353,7 @@ func (ec *executionContext) fieldContext_Proposal_raises(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Proposal_constraints(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -20384,7 +20385,7 @@ func (ec *executionContext) fieldContext_Proposal_constraints(_ context.Context,
 }
 
 func (ec *executionContext) _Proposal_alternatives(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -20416,7 +20417,7 @@ func (ec *executionContext) fieldContext_Proposal_alternatives(_ context.Context
 }
 
 func (ec *executionContext) _Proposal_sensitivity(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -20448,7 +20449,7 @@ func (ec *executionContext) fieldContext_Proposal_sensitivity(_ context.Context,
 }
 
 func (ec *executionContext) _Proposal_notes(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -20492,7 +20493,7 @@ func (ec *executionContext) fieldContext_Proposal_notes(ctx context.Context, fie
 }
 
 func (ec *executionContext) _Proposal_result(ctx context.Context, field graphql.CollectedField, obj *model.Proposal) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -20524,7 +20525,7 @@ func (ec *executionContext) fieldContext_Proposal_result(_ context.Context, fiel
 }
 
 func (ec *executionContext) _ProposalConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.ProposalConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -20556,7 +20557,7 @@ func (ec *executionContext) fieldContext_ProposalConnection_edges(_ context.Cont
 }
 
 func (ec *executionContext) _ProposalConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.ProposalConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -20588,7 +20589,7 @@ func (ec *executionContext) fieldContext_ProposalConnection_nodes(_ context.Cont
 }
 
 func (ec *executionContext) _ProposalConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.ProposalConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -20620,7 +20621,7 @@ func (ec *executionContext) fieldContext_ProposalConnection_pageInfo(_ context.C
 }
 
 func (ec *executionContext) _ProposalConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.ProposalConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -20643,7 +20644,7 @@ func (ec *executionContext) fieldContext_ProposalConnection_totalCount(_ context
 }
 
 func (ec *executionContext) _ProposalEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.Proposal]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -20666,7 +20667,7 @@ func (ec *executionContext) fieldContext_ProposalEdge_cursor(_ context.Context, 
 }
 
 func (ec *executionContext) _ProposalEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.Proposal]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -20698,7 +20699,7 @@ func (ec *executionContext) fieldContext_ProposalEdge_node(_ context.Context, fi
 }
 
 func (ec *executionContext) _ProposalKindInfo_kind(ctx context.Context, field graphql.CollectedField, obj *model.ProposalKindInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -20721,7 +20722,7 @@ func (ec *executionContext) fieldContext_ProposalKindInfo_kind(_ context.Context
 }
 
 func (ec *executionContext) _ProposalKindInfo_name(ctx context.Context, field graphql.CollectedField, obj *model.ProposalKindInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -20764,7 +20765,7 @@ func (ec *executionContext) fieldContext_ProposalKindInfo_name(ctx context.Conte
 }
 
 func (ec *executionContext) _ProposalKindInfo_definition(ctx context.Context, field graphql.CollectedField, obj *model.ProposalKindInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -20807,7 +20808,7 @@ func (ec *executionContext) fieldContext_ProposalKindInfo_definition(ctx context
 }
 
 func (ec *executionContext) _ProposalKindInfo_price(ctx context.Context, field graphql.CollectedField, obj *model.ProposalKindInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -20830,7 +20831,7 @@ func (ec *executionContext) fieldContext_ProposalKindInfo_price(_ context.Contex
 }
 
 func (ec *executionContext) _ProposalKindInfo_unit(ctx context.Context, field graphql.CollectedField, obj *model.ProposalKindInfo) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -20873,7 +20874,7 @@ func (ec *executionContext) fieldContext_ProposalKindInfo_unit(ctx context.Conte
 }
 
 func (ec *executionContext) _Query_node(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -20917,7 +20918,7 @@ func (ec *executionContext) fieldContext_Query_node(ctx context.Context, field g
 }
 
 func (ec *executionContext) _Query_nodes(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -20961,7 +20962,7 @@ func (ec *executionContext) fieldContext_Query_nodes(ctx context.Context, field 
 }
 
 func (ec *executionContext) _Query_counties(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -21005,7 +21006,7 @@ func (ec *executionContext) fieldContext_Query_counties(ctx context.Context, fie
 }
 
 func (ec *executionContext) _Query_county(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -21049,7 +21050,7 @@ func (ec *executionContext) fieldContext_Query_county(ctx context.Context, field
 }
 
 func (ec *executionContext) _Query_diff(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -21093,7 +21094,7 @@ func (ec *executionContext) fieldContext_Query_diff(ctx context.Context, field g
 }
 
 func (ec *executionContext) _Query_search(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -21137,7 +21138,7 @@ func (ec *executionContext) fieldContext_Query_search(ctx context.Context, field
 }
 
 func (ec *executionContext) _Query_scenario(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -21181,7 +21182,7 @@ func (ec *executionContext) fieldContext_Query_scenario(ctx context.Context, fie
 }
 
 func (ec *executionContext) _Query_compare(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -21225,7 +21226,7 @@ func (ec *executionContext) fieldContext_Query_compare(ctx context.Context, fiel
 }
 
 func (ec *executionContext) _Query_catalogue(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -21257,7 +21258,7 @@ func (ec *executionContext) fieldContext_Query_catalogue(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Query_viewer(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -21289,7 +21290,7 @@ func (ec *executionContext) fieldContext_Query_viewer(_ context.Context, field g
 }
 
 func (ec *executionContext) _Query___type(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -21333,7 +21334,7 @@ func (ec *executionContext) fieldContext_Query___type(ctx context.Context, field
 }
 
 func (ec *executionContext) _Query___schema(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -21365,7 +21366,7 @@ func (ec *executionContext) fieldContext_Query___schema(_ context.Context, field
 }
 
 func (ec *executionContext) _RebaseConflict_step(ctx context.Context, field graphql.CollectedField, obj *model.RebaseConflict) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -21388,7 +21389,7 @@ func (ec *executionContext) fieldContext_RebaseConflict_step(_ context.Context, 
 }
 
 func (ec *executionContext) _RebaseConflict_edit(ctx context.Context, field graphql.CollectedField, obj *model.RebaseConflict) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -21411,7 +21412,7 @@ func (ec *executionContext) fieldContext_RebaseConflict_edit(_ context.Context, 
 }
 
 func (ec *executionContext) _RebaseConflict_sentence(ctx context.Context, field graphql.CollectedField, obj *model.RebaseConflict) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -21455,7 +21456,7 @@ func (ec *executionContext) fieldContext_RebaseConflict_sentence(ctx context.Con
 }
 
 func (ec *executionContext) _RebaseConflict_subject(ctx context.Context, field graphql.CollectedField, obj *model.RebaseConflict) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -21478,7 +21479,7 @@ func (ec *executionContext) fieldContext_RebaseConflict_subject(_ context.Contex
 }
 
 func (ec *executionContext) _RebaseConflict_attribute(ctx context.Context, field graphql.CollectedField, obj *model.RebaseConflict) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -21501,7 +21502,7 @@ func (ec *executionContext) fieldContext_RebaseConflict_attribute(_ context.Cont
 }
 
 func (ec *executionContext) _RebaseConflict_base(ctx context.Context, field graphql.CollectedField, obj *model.RebaseConflict) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -21524,7 +21525,7 @@ func (ec *executionContext) fieldContext_RebaseConflict_base(_ context.Context, 
 }
 
 func (ec *executionContext) _RebaseConflict_theirs(ctx context.Context, field graphql.CollectedField, obj *model.RebaseConflict) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -21547,7 +21548,7 @@ func (ec *executionContext) fieldContext_RebaseConflict_theirs(_ context.Context
 }
 
 func (ec *executionContext) _RebaseConflict_mine(ctx context.Context, field graphql.CollectedField, obj *model.RebaseConflict) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -21570,7 +21571,7 @@ func (ec *executionContext) fieldContext_RebaseConflict_mine(_ context.Context, 
 }
 
 func (ec *executionContext) _RebaseConflict_refusal(ctx context.Context, field graphql.CollectedField, obj *model.RebaseConflict) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -21614,7 +21615,7 @@ func (ec *executionContext) fieldContext_RebaseConflict_refusal(ctx context.Cont
 }
 
 func (ec *executionContext) _RebasePayload_scenario(ctx context.Context, field graphql.CollectedField, obj *model.RebasePayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -21646,7 +21647,7 @@ func (ec *executionContext) fieldContext_RebasePayload_scenario(_ context.Contex
 }
 
 func (ec *executionContext) _RebasePayload_conflicts(ctx context.Context, field graphql.CollectedField, obj *model.RebasePayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -21678,7 +21679,7 @@ func (ec *executionContext) fieldContext_RebasePayload_conflicts(_ context.Conte
 }
 
 func (ec *executionContext) _RebasePayload_dropped(ctx context.Context, field graphql.CollectedField, obj *model.RebasePayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -21710,7 +21711,7 @@ func (ec *executionContext) fieldContext_RebasePayload_dropped(_ context.Context
 }
 
 func (ec *executionContext) _Region_key(ctx context.Context, field graphql.CollectedField, obj *gov.Region) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -21733,7 +21734,7 @@ func (ec *executionContext) fieldContext_Region_key(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Region_name(ctx context.Context, field graphql.CollectedField, obj *gov.Region) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -21756,7 +21757,7 @@ func (ec *executionContext) fieldContext_Region_name(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Region_level(ctx context.Context, field graphql.CollectedField, obj *gov.Region) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -21779,7 +21780,7 @@ func (ec *executionContext) fieldContext_Region_level(_ context.Context, field g
 }
 
 func (ec *executionContext) _RelationChange_change(ctx context.Context, field graphql.CollectedField, obj *model.RelationChange) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -21802,7 +21803,7 @@ func (ec *executionContext) fieldContext_RelationChange_change(_ context.Context
 }
 
 func (ec *executionContext) _RelationChange_relation(ctx context.Context, field graphql.CollectedField, obj *model.RelationChange) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -21825,7 +21826,7 @@ func (ec *executionContext) fieldContext_RelationChange_relation(_ context.Conte
 }
 
 func (ec *executionContext) _RelationChange_from(ctx context.Context, field graphql.CollectedField, obj *model.RelationChange) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -21857,7 +21858,7 @@ func (ec *executionContext) fieldContext_RelationChange_from(_ context.Context, 
 }
 
 func (ec *executionContext) _RelationChange_to(ctx context.Context, field graphql.CollectedField, obj *model.RelationChange) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -21889,7 +21890,7 @@ func (ec *executionContext) fieldContext_RelationChange_to(_ context.Context, fi
 }
 
 func (ec *executionContext) _RelationChange_attributes(ctx context.Context, field graphql.CollectedField, obj *model.RelationChange) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -21921,7 +21922,7 @@ func (ec *executionContext) fieldContext_RelationChange_attributes(_ context.Con
 }
 
 func (ec *executionContext) _RelationChangeConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.RelationChangeConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -21953,7 +21954,7 @@ func (ec *executionContext) fieldContext_RelationChangeConnection_edges(_ contex
 }
 
 func (ec *executionContext) _RelationChangeConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.RelationChangeConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -21985,7 +21986,7 @@ func (ec *executionContext) fieldContext_RelationChangeConnection_nodes(_ contex
 }
 
 func (ec *executionContext) _RelationChangeConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.RelationChangeConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -22017,7 +22018,7 @@ func (ec *executionContext) fieldContext_RelationChangeConnection_pageInfo(_ con
 }
 
 func (ec *executionContext) _RelationChangeConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.RelationChangeConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -22040,7 +22041,7 @@ func (ec *executionContext) fieldContext_RelationChangeConnection_totalCount(_ c
 }
 
 func (ec *executionContext) _RelationChangeEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.RelationChange]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -22063,7 +22064,7 @@ func (ec *executionContext) fieldContext_RelationChangeEdge_cursor(_ context.Con
 }
 
 func (ec *executionContext) _RelationChangeEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.RelationChange]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -22095,7 +22096,7 @@ func (ec *executionContext) fieldContext_RelationChangeEdge_node(_ context.Conte
 }
 
 func (ec *executionContext) _Scenario_id(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -22118,7 +22119,7 @@ func (ec *executionContext) fieldContext_Scenario_id(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Scenario_key(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -22141,7 +22142,7 @@ func (ec *executionContext) fieldContext_Scenario_key(_ context.Context, field g
 }
 
 func (ec *executionContext) _Scenario_county(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -22164,7 +22165,7 @@ func (ec *executionContext) fieldContext_Scenario_county(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Scenario_version(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -22187,7 +22188,7 @@ func (ec *executionContext) fieldContext_Scenario_version(_ context.Context, fie
 }
 
 func (ec *executionContext) _Scenario_title(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -22210,7 +22211,7 @@ func (ec *executionContext) fieldContext_Scenario_title(_ context.Context, field
 }
 
 func (ec *executionContext) _Scenario_note(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -22233,7 +22234,7 @@ func (ec *executionContext) fieldContext_Scenario_note(_ context.Context, field 
 }
 
 func (ec *executionContext) _Scenario_state(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -22256,7 +22257,7 @@ func (ec *executionContext) fieldContext_Scenario_state(_ context.Context, field
 }
 
 func (ec *executionContext) _Scenario_stateName(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -22300,7 +22301,7 @@ func (ec *executionContext) fieldContext_Scenario_stateName(ctx context.Context,
 }
 
 func (ec *executionContext) _Scenario_actions(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -22323,7 +22324,7 @@ func (ec *executionContext) fieldContext_Scenario_actions(_ context.Context, fie
 }
 
 func (ec *executionContext) _Scenario_township(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -22355,7 +22356,7 @@ func (ec *executionContext) fieldContext_Scenario_township(_ context.Context, fi
 }
 
 func (ec *executionContext) _Scenario_size(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -22378,7 +22379,7 @@ func (ec *executionContext) fieldContext_Scenario_size(_ context.Context, field 
 }
 
 func (ec *executionContext) _Scenario_base(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -22401,7 +22402,7 @@ func (ec *executionContext) fieldContext_Scenario_base(_ context.Context, field 
 }
 
 func (ec *executionContext) _Scenario_stale(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -22424,7 +22425,7 @@ func (ec *executionContext) fieldContext_Scenario_stale(_ context.Context, field
 }
 
 func (ec *executionContext) _Scenario_createdAt(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -22447,7 +22448,7 @@ func (ec *executionContext) fieldContext_Scenario_createdAt(_ context.Context, f
 }
 
 func (ec *executionContext) _Scenario_createdBy(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -22470,7 +22471,7 @@ func (ec *executionContext) fieldContext_Scenario_createdBy(_ context.Context, f
 }
 
 func (ec *executionContext) _Scenario_updatedAt(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -22493,7 +22494,7 @@ func (ec *executionContext) fieldContext_Scenario_updatedAt(_ context.Context, f
 }
 
 func (ec *executionContext) _Scenario_updatedBy(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -22516,7 +22517,7 @@ func (ec *executionContext) fieldContext_Scenario_updatedBy(_ context.Context, f
 }
 
 func (ec *executionContext) _Scenario_fromProposals(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -22539,7 +22540,7 @@ func (ec *executionContext) fieldContext_Scenario_fromProposals(_ context.Contex
 }
 
 func (ec *executionContext) _Scenario_copyOf(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -22562,7 +22563,7 @@ func (ec *executionContext) fieldContext_Scenario_copyOf(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Scenario_steps(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -22594,7 +22595,7 @@ func (ec *executionContext) fieldContext_Scenario_steps(_ context.Context, field
 }
 
 func (ec *executionContext) _Scenario_cursor(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -22617,7 +22618,7 @@ func (ec *executionContext) fieldContext_Scenario_cursor(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Scenario_editCount(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -22640,7 +22641,7 @@ func (ec *executionContext) fieldContext_Scenario_editCount(_ context.Context, f
 }
 
 func (ec *executionContext) _Scenario_edits(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -22684,7 +22685,7 @@ func (ec *executionContext) fieldContext_Scenario_edits(ctx context.Context, fie
 }
 
 func (ec *executionContext) _Scenario_baseline(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -22716,7 +22717,7 @@ func (ec *executionContext) fieldContext_Scenario_baseline(_ context.Context, fi
 }
 
 func (ec *executionContext) _Scenario_result(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -22748,7 +22749,7 @@ func (ec *executionContext) fieldContext_Scenario_result(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Scenario_before(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -22780,7 +22781,7 @@ func (ec *executionContext) fieldContext_Scenario_before(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Scenario_after(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -22812,7 +22813,7 @@ func (ec *executionContext) fieldContext_Scenario_after(_ context.Context, field
 }
 
 func (ec *executionContext) _Scenario_diff(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -22844,7 +22845,7 @@ func (ec *executionContext) fieldContext_Scenario_diff(_ context.Context, field 
 }
 
 func (ec *executionContext) _Scenario_completeness(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -22876,7 +22877,7 @@ func (ec *executionContext) fieldContext_Scenario_completeness(_ context.Context
 }
 
 func (ec *executionContext) _Scenario_balance(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -22908,7 +22909,7 @@ func (ec *executionContext) fieldContext_Scenario_balance(_ context.Context, fie
 }
 
 func (ec *executionContext) _Scenario_organMap(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -22940,7 +22941,7 @@ func (ec *executionContext) fieldContext_Scenario_organMap(_ context.Context, fi
 }
 
 func (ec *executionContext) _Scenario_dutyMoves(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -22972,7 +22973,7 @@ func (ec *executionContext) fieldContext_Scenario_dutyMoves(_ context.Context, f
 }
 
 func (ec *executionContext) _Scenario_gates(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -23004,7 +23005,7 @@ func (ec *executionContext) fieldContext_Scenario_gates(_ context.Context, field
 }
 
 func (ec *executionContext) _Scenario_trail(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -23036,7 +23037,7 @@ func (ec *executionContext) fieldContext_Scenario_trail(_ context.Context, field
 }
 
 func (ec *executionContext) _Scenario_commit(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -23068,7 +23069,7 @@ func (ec *executionContext) fieldContext_Scenario_commit(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Scenario_tracker(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -23100,7 +23101,7 @@ func (ec *executionContext) fieldContext_Scenario_tracker(_ context.Context, fie
 }
 
 func (ec *executionContext) _Scenario_dossiers(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -23132,7 +23133,7 @@ func (ec *executionContext) fieldContext_Scenario_dossiers(_ context.Context, fi
 }
 
 func (ec *executionContext) _ScenarioConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -23164,7 +23165,7 @@ func (ec *executionContext) fieldContext_ScenarioConnection_edges(_ context.Cont
 }
 
 func (ec *executionContext) _ScenarioConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -23196,7 +23197,7 @@ func (ec *executionContext) fieldContext_ScenarioConnection_nodes(_ context.Cont
 }
 
 func (ec *executionContext) _ScenarioConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -23228,7 +23229,7 @@ func (ec *executionContext) fieldContext_ScenarioConnection_pageInfo(_ context.C
 }
 
 func (ec *executionContext) _ScenarioConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -23251,7 +23252,7 @@ func (ec *executionContext) fieldContext_ScenarioConnection_totalCount(_ context
 }
 
 func (ec *executionContext) _ScenarioEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.Scenario]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -23274,7 +23275,7 @@ func (ec *executionContext) fieldContext_ScenarioEdge_cursor(_ context.Context, 
 }
 
 func (ec *executionContext) _ScenarioEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.Scenario]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -23306,7 +23307,7 @@ func (ec *executionContext) fieldContext_ScenarioEdge_node(_ context.Context, fi
 }
 
 func (ec *executionContext) _ScenarioEntry_action(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioEntry) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -23329,7 +23330,7 @@ func (ec *executionContext) fieldContext_ScenarioEntry_action(_ context.Context,
 }
 
 func (ec *executionContext) _ScenarioEntry_label(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioEntry) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -23373,7 +23374,7 @@ func (ec *executionContext) fieldContext_ScenarioEntry_label(ctx context.Context
 }
 
 func (ec *executionContext) _ScenarioEntry_actor(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioEntry) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -23396,7 +23397,7 @@ func (ec *executionContext) fieldContext_ScenarioEntry_actor(_ context.Context, 
 }
 
 func (ec *executionContext) _ScenarioEntry_note(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioEntry) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -23419,7 +23420,7 @@ func (ec *executionContext) fieldContext_ScenarioEntry_note(_ context.Context, f
 }
 
 func (ec *executionContext) _ScenarioEntry_time(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioEntry) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -23442,7 +23443,7 @@ func (ec *executionContext) fieldContext_ScenarioEntry_time(_ context.Context, f
 }
 
 func (ec *executionContext) _ScenarioGate_kind(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioGate) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -23465,7 +23466,7 @@ func (ec *executionContext) fieldContext_ScenarioGate_kind(_ context.Context, fi
 }
 
 func (ec *executionContext) _ScenarioGate_name(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioGate) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -23509,7 +23510,7 @@ func (ec *executionContext) fieldContext_ScenarioGate_name(ctx context.Context, 
 }
 
 func (ec *executionContext) _ScenarioGate_township(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioGate) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -23541,7 +23542,7 @@ func (ec *executionContext) fieldContext_ScenarioGate_township(_ context.Context
 }
 
 func (ec *executionContext) _ScenarioGate_passed(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioGate) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -23564,7 +23565,7 @@ func (ec *executionContext) fieldContext_ScenarioGate_passed(_ context.Context, 
 }
 
 func (ec *executionContext) _ScenarioGate_actor(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioGate) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -23587,7 +23588,7 @@ func (ec *executionContext) fieldContext_ScenarioGate_actor(_ context.Context, f
 }
 
 func (ec *executionContext) _ScenarioGate_note(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioGate) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -23610,7 +23611,7 @@ func (ec *executionContext) fieldContext_ScenarioGate_note(_ context.Context, fi
 }
 
 func (ec *executionContext) _ScenarioGate_time(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioGate) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -23633,7 +23634,7 @@ func (ec *executionContext) fieldContext_ScenarioGate_time(_ context.Context, fi
 }
 
 func (ec *executionContext) _ScenarioPayload_scenario(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioPayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -23665,7 +23666,7 @@ func (ec *executionContext) fieldContext_ScenarioPayload_scenario(_ context.Cont
 }
 
 func (ec *executionContext) _ScenarioStep_index(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioStep) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -23688,7 +23689,7 @@ func (ec *executionContext) fieldContext_ScenarioStep_index(_ context.Context, f
 }
 
 func (ec *executionContext) _ScenarioStep_title(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioStep) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -23711,7 +23712,7 @@ func (ec *executionContext) fieldContext_ScenarioStep_title(_ context.Context, f
 }
 
 func (ec *executionContext) _ScenarioStep_reason(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioStep) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -23734,7 +23735,7 @@ func (ec *executionContext) fieldContext_ScenarioStep_reason(_ context.Context, 
 }
 
 func (ec *executionContext) _ScenarioStep_actor(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioStep) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -23757,7 +23758,7 @@ func (ec *executionContext) fieldContext_ScenarioStep_actor(_ context.Context, f
 }
 
 func (ec *executionContext) _ScenarioStep_time(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioStep) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -23780,7 +23781,7 @@ func (ec *executionContext) fieldContext_ScenarioStep_time(_ context.Context, fi
 }
 
 func (ec *executionContext) _ScenarioStep_effective(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioStep) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -23803,7 +23804,7 @@ func (ec *executionContext) fieldContext_ScenarioStep_effective(_ context.Contex
 }
 
 func (ec *executionContext) _ScenarioStep_inForce(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioStep) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -23826,7 +23827,7 @@ func (ec *executionContext) fieldContext_ScenarioStep_inForce(_ context.Context,
 }
 
 func (ec *executionContext) _ScenarioStep_commit(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioStep) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -23849,7 +23850,7 @@ func (ec *executionContext) fieldContext_ScenarioStep_commit(_ context.Context, 
 }
 
 func (ec *executionContext) _ScenarioStep_edits(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioStep) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -23881,7 +23882,7 @@ func (ec *executionContext) fieldContext_ScenarioStep_edits(_ context.Context, f
 }
 
 func (ec *executionContext) _SearchConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.SearchConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -23913,7 +23914,7 @@ func (ec *executionContext) fieldContext_SearchConnection_edges(_ context.Contex
 }
 
 func (ec *executionContext) _SearchConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.SearchConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -23945,7 +23946,7 @@ func (ec *executionContext) fieldContext_SearchConnection_nodes(_ context.Contex
 }
 
 func (ec *executionContext) _SearchConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.SearchConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -23977,7 +23978,7 @@ func (ec *executionContext) fieldContext_SearchConnection_pageInfo(_ context.Con
 }
 
 func (ec *executionContext) _SearchConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.SearchConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -24000,7 +24001,7 @@ func (ec *executionContext) fieldContext_SearchConnection_totalCount(_ context.C
 }
 
 func (ec *executionContext) _SearchEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.SearchHit]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -24023,7 +24024,7 @@ func (ec *executionContext) fieldContext_SearchEdge_cursor(_ context.Context, fi
 }
 
 func (ec *executionContext) _SearchEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[model.SearchHit]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -24055,7 +24056,7 @@ func (ec *executionContext) fieldContext_SearchEdge_node(_ context.Context, fiel
 }
 
 func (ec *executionContext) _SearchHit_county(ctx context.Context, field graphql.CollectedField, obj *model.SearchHit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -24078,7 +24079,7 @@ func (ec *executionContext) fieldContext_SearchHit_county(_ context.Context, fie
 }
 
 func (ec *executionContext) _SearchHit_kind(ctx context.Context, field graphql.CollectedField, obj *model.SearchHit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -24101,7 +24102,7 @@ func (ec *executionContext) fieldContext_SearchHit_kind(_ context.Context, field
 }
 
 func (ec *executionContext) _SearchHit_key(ctx context.Context, field graphql.CollectedField, obj *model.SearchHit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -24124,7 +24125,7 @@ func (ec *executionContext) fieldContext_SearchHit_key(_ context.Context, field 
 }
 
 func (ec *executionContext) _SearchHit_name(ctx context.Context, field graphql.CollectedField, obj *model.SearchHit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -24147,7 +24148,7 @@ func (ec *executionContext) fieldContext_SearchHit_name(_ context.Context, field
 }
 
 func (ec *executionContext) _SearchHit_township(ctx context.Context, field graphql.CollectedField, obj *model.SearchHit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -24170,7 +24171,7 @@ func (ec *executionContext) fieldContext_SearchHit_township(_ context.Context, f
 }
 
 func (ec *executionContext) _SearchHit_matched(ctx context.Context, field graphql.CollectedField, obj *model.SearchHit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -24193,7 +24194,7 @@ func (ec *executionContext) fieldContext_SearchHit_matched(_ context.Context, fi
 }
 
 func (ec *executionContext) _SearchHit_how(ctx context.Context, field graphql.CollectedField, obj *model.SearchHit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -24216,7 +24217,7 @@ func (ec *executionContext) fieldContext_SearchHit_how(_ context.Context, field 
 }
 
 func (ec *executionContext) _SearchHit_node(ctx context.Context, field graphql.CollectedField, obj *model.SearchHit) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -24248,7 +24249,7 @@ func (ec *executionContext) fieldContext_SearchHit_node(_ context.Context, field
 }
 
 func (ec *executionContext) _Section_id(ctx context.Context, field graphql.CollectedField, obj *snapshot.Section) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -24271,7 +24272,7 @@ func (ec *executionContext) fieldContext_Section_id(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Section_key(ctx context.Context, field graphql.CollectedField, obj *snapshot.Section) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -24294,7 +24295,7 @@ func (ec *executionContext) fieldContext_Section_key(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Section_name(ctx context.Context, field graphql.CollectedField, obj *snapshot.Section) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -24317,7 +24318,7 @@ func (ec *executionContext) fieldContext_Section_name(_ context.Context, field g
 }
 
 func (ec *executionContext) _Section_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Section) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -24340,7 +24341,7 @@ func (ec *executionContext) fieldContext_Section_basis(_ context.Context, field 
 }
 
 func (ec *executionContext) _Section_sources(ctx context.Context, field graphql.CollectedField, obj *snapshot.Section) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -24372,7 +24373,7 @@ func (ec *executionContext) fieldContext_Section_sources(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Section_attributeBases(ctx context.Context, field graphql.CollectedField, obj *snapshot.Section) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -24404,7 +24405,7 @@ func (ec *executionContext) fieldContext_Section_attributeBases(_ context.Contex
 }
 
 func (ec *executionContext) _Section_department(ctx context.Context, field graphql.CollectedField, obj *snapshot.Section) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -24436,7 +24437,7 @@ func (ec *executionContext) fieldContext_Section_department(_ context.Context, f
 }
 
 func (ec *executionContext) _Section_formerNames(ctx context.Context, field graphql.CollectedField, obj *snapshot.Section) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -24459,7 +24460,7 @@ func (ec *executionContext) fieldContext_Section_formerNames(_ context.Context, 
 }
 
 func (ec *executionContext) _Section_predecessors(ctx context.Context, field graphql.CollectedField, obj *snapshot.Section) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -24491,7 +24492,7 @@ func (ec *executionContext) fieldContext_Section_predecessors(_ context.Context,
 }
 
 func (ec *executionContext) _Settings_version(ctx context.Context, field graphql.CollectedField, obj *model.Settings) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -24514,7 +24515,7 @@ func (ec *executionContext) fieldContext_Settings_version(_ context.Context, fie
 }
 
 func (ec *executionContext) _Settings_departmentLimit(ctx context.Context, field graphql.CollectedField, obj *model.Settings) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -24537,7 +24538,7 @@ func (ec *executionContext) fieldContext_Settings_departmentLimit(_ context.Cont
 }
 
 func (ec *executionContext) _Settings_leaderOrganLimit(ctx context.Context, field graphql.CollectedField, obj *model.Settings) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -24560,7 +24561,7 @@ func (ec *executionContext) fieldContext_Settings_leaderOrganLimit(_ context.Con
 }
 
 func (ec *executionContext) _Settings_coverageFloor(ctx context.Context, field graphql.CollectedField, obj *model.Settings) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -24583,7 +24584,7 @@ func (ec *executionContext) fieldContext_Settings_coverageFloor(_ context.Contex
 }
 
 func (ec *executionContext) _Settings_weights(ctx context.Context, field graphql.CollectedField, obj *model.Settings) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -24615,7 +24616,7 @@ func (ec *executionContext) fieldContext_Settings_weights(_ context.Context, fie
 }
 
 func (ec *executionContext) _Settings_gates(ctx context.Context, field graphql.CollectedField, obj *model.Settings) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -24638,7 +24639,7 @@ func (ec *executionContext) fieldContext_Settings_gates(_ context.Context, field
 }
 
 func (ec *executionContext) _Source_id(ctx context.Context, field graphql.CollectedField, obj *snapshot.Source) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -24661,7 +24662,7 @@ func (ec *executionContext) fieldContext_Source_id(_ context.Context, field grap
 }
 
 func (ec *executionContext) _Source_key(ctx context.Context, field graphql.CollectedField, obj *snapshot.Source) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -24684,7 +24685,7 @@ func (ec *executionContext) fieldContext_Source_key(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Source_name(ctx context.Context, field graphql.CollectedField, obj *snapshot.Source) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -24707,7 +24708,7 @@ func (ec *executionContext) fieldContext_Source_name(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Source_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Source) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -24730,7 +24731,7 @@ func (ec *executionContext) fieldContext_Source_basis(_ context.Context, field g
 }
 
 func (ec *executionContext) _Source_sources(ctx context.Context, field graphql.CollectedField, obj *snapshot.Source) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -24762,7 +24763,7 @@ func (ec *executionContext) fieldContext_Source_sources(_ context.Context, field
 }
 
 func (ec *executionContext) _Source_attributeBases(ctx context.Context, field graphql.CollectedField, obj *snapshot.Source) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -24794,7 +24795,7 @@ func (ec *executionContext) fieldContext_Source_attributeBases(_ context.Context
 }
 
 func (ec *executionContext) _Source_article(ctx context.Context, field graphql.CollectedField, obj *snapshot.Source) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -24817,7 +24818,7 @@ func (ec *executionContext) fieldContext_Source_article(_ context.Context, field
 }
 
 func (ec *executionContext) _Source_quote(ctx context.Context, field graphql.CollectedField, obj *snapshot.Source) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -24840,7 +24841,7 @@ func (ec *executionContext) fieldContext_Source_quote(_ context.Context, field g
 }
 
 func (ec *executionContext) _Source_address(ctx context.Context, field graphql.CollectedField, obj *snapshot.Source) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -24863,7 +24864,7 @@ func (ec *executionContext) fieldContext_Source_address(_ context.Context, field
 }
 
 func (ec *executionContext) _Source_issuer(ctx context.Context, field graphql.CollectedField, obj *snapshot.Source) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -24886,7 +24887,7 @@ func (ec *executionContext) fieldContext_Source_issuer(_ context.Context, field 
 }
 
 func (ec *executionContext) _Source_date(ctx context.Context, field graphql.CollectedField, obj *snapshot.Source) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -24909,7 +24910,7 @@ func (ec *executionContext) fieldContext_Source_date(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Source_trust(ctx context.Context, field graphql.CollectedField, obj *snapshot.Source) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -24932,7 +24933,7 @@ func (ec *executionContext) fieldContext_Source_trust(_ context.Context, field g
 }
 
 func (ec *executionContext) _Source_note(ctx context.Context, field graphql.CollectedField, obj *snapshot.Source) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -24955,7 +24956,7 @@ func (ec *executionContext) fieldContext_Source_note(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Strength_posts(ctx context.Context, field graphql.CollectedField, obj *scenario.Strength) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -24987,7 +24988,7 @@ func (ec *executionContext) fieldContext_Strength_posts(_ context.Context, field
 }
 
 func (ec *executionContext) _Strength_staff(ctx context.Context, field graphql.CollectedField, obj *scenario.Strength) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -25010,7 +25011,7 @@ func (ec *executionContext) fieldContext_Strength_staff(_ context.Context, field
 }
 
 func (ec *executionContext) _Strength_leadingPosts(ctx context.Context, field graphql.CollectedField, obj *scenario.Strength) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -25033,7 +25034,7 @@ func (ec *executionContext) fieldContext_Strength_leadingPosts(_ context.Context
 }
 
 func (ec *executionContext) _Strength_managementPosts(ctx context.Context, field graphql.CollectedField, obj *scenario.Strength) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -25056,7 +25057,7 @@ func (ec *executionContext) fieldContext_Strength_managementPosts(_ context.Cont
 }
 
 func (ec *executionContext) _Strength_technicalPosts(ctx context.Context, field graphql.CollectedField, obj *scenario.Strength) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -25079,7 +25080,7 @@ func (ec *executionContext) fieldContext_Strength_technicalPosts(_ context.Conte
 }
 
 func (ec *executionContext) _Subgraph_nodes(ctx context.Context, field graphql.CollectedField, obj *model.Subgraph) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -25111,7 +25112,7 @@ func (ec *executionContext) fieldContext_Subgraph_nodes(_ context.Context, field
 }
 
 func (ec *executionContext) _Subgraph_links(ctx context.Context, field graphql.CollectedField, obj *model.Subgraph) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -25143,7 +25144,7 @@ func (ec *executionContext) fieldContext_Subgraph_links(_ context.Context, field
 }
 
 func (ec *executionContext) _Subgraph_leftOut(ctx context.Context, field graphql.CollectedField, obj *model.Subgraph) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -25307,7 +25308,7 @@ func (ec *executionContext) fieldContext_Subscription_scenario(ctx context.Conte
 }
 
 func (ec *executionContext) _Succession_successor(ctx context.Context, field graphql.CollectedField, obj *snapshot.Succession) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -25339,7 +25340,7 @@ func (ec *executionContext) fieldContext_Succession_successor(_ context.Context,
 }
 
 func (ec *executionContext) _Succession_reason(ctx context.Context, field graphql.CollectedField, obj *snapshot.Succession) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -25362,7 +25363,7 @@ func (ec *executionContext) fieldContext_Succession_reason(_ context.Context, fi
 }
 
 func (ec *executionContext) _Succession_revision(ctx context.Context, field graphql.CollectedField, obj *snapshot.Succession) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -25385,7 +25386,7 @@ func (ec *executionContext) fieldContext_Succession_revision(_ context.Context, 
 }
 
 func (ec *executionContext) _Township_id(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -25408,7 +25409,7 @@ func (ec *executionContext) fieldContext_Township_id(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Township_key(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -25431,7 +25432,7 @@ func (ec *executionContext) fieldContext_Township_key(_ context.Context, field g
 }
 
 func (ec *executionContext) _Township_name(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -25454,7 +25455,7 @@ func (ec *executionContext) fieldContext_Township_name(_ context.Context, field 
 }
 
 func (ec *executionContext) _Township_basis(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -25477,7 +25478,7 @@ func (ec *executionContext) fieldContext_Township_basis(_ context.Context, field
 }
 
 func (ec *executionContext) _Township_sources(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -25509,7 +25510,7 @@ func (ec *executionContext) fieldContext_Township_sources(_ context.Context, fie
 }
 
 func (ec *executionContext) _Township_attributeBases(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -25541,7 +25542,7 @@ func (ec *executionContext) fieldContext_Township_attributeBases(_ context.Conte
 }
 
 func (ec *executionContext) _Township_county(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -25573,7 +25574,7 @@ func (ec *executionContext) fieldContext_Township_county(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Township_kind(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -25596,7 +25597,7 @@ func (ec *executionContext) fieldContext_Township_kind(_ context.Context, field 
 }
 
 func (ec *executionContext) _Township_size(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -25619,7 +25620,7 @@ func (ec *executionContext) fieldContext_Township_size(_ context.Context, field 
 }
 
 func (ec *executionContext) _Township_sizeReason(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -25642,7 +25643,7 @@ func (ec *executionContext) fieldContext_Township_sizeReason(_ context.Context, 
 }
 
 func (ec *executionContext) _Township_middlePosts(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -25665,7 +25666,7 @@ func (ec *executionContext) fieldContext_Township_middlePosts(_ context.Context,
 }
 
 func (ec *executionContext) _Township_portfoliosComplete(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -25688,7 +25689,7 @@ func (ec *executionContext) fieldContext_Township_portfoliosComplete(_ context.C
 }
 
 func (ec *executionContext) _Township_assignmentsComplete(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -25711,7 +25712,7 @@ func (ec *executionContext) fieldContext_Township_assignmentsComplete(_ context.
 }
 
 func (ec *executionContext) _Township_formerNames(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -25734,7 +25735,7 @@ func (ec *executionContext) fieldContext_Township_formerNames(_ context.Context,
 }
 
 func (ec *executionContext) _Township_organs(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -25778,7 +25779,7 @@ func (ec *executionContext) fieldContext_Township_organs(ctx context.Context, fi
 }
 
 func (ec *executionContext) _Township_leaders(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -25810,7 +25811,7 @@ func (ec *executionContext) fieldContext_Township_leaders(_ context.Context, fie
 }
 
 func (ec *executionContext) _Township_formers(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -25842,7 +25843,7 @@ func (ec *executionContext) fieldContext_Township_formers(_ context.Context, fie
 }
 
 func (ec *executionContext) _Township_overlaps(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -25886,7 +25887,7 @@ func (ec *executionContext) fieldContext_Township_overlaps(ctx context.Context, 
 }
 
 func (ec *executionContext) _Township_metrics(ctx context.Context, field graphql.CollectedField, obj *snapshot.Township) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -25918,7 +25919,7 @@ func (ec *executionContext) fieldContext_Township_metrics(_ context.Context, fie
 }
 
 func (ec *executionContext) _TownshipConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.TownshipConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -25950,7 +25951,7 @@ func (ec *executionContext) fieldContext_TownshipConnection_edges(_ context.Cont
 }
 
 func (ec *executionContext) _TownshipConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *model.TownshipConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -25982,7 +25983,7 @@ func (ec *executionContext) fieldContext_TownshipConnection_nodes(_ context.Cont
 }
 
 func (ec *executionContext) _TownshipConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.TownshipConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -26014,7 +26015,7 @@ func (ec *executionContext) fieldContext_TownshipConnection_pageInfo(_ context.C
 }
 
 func (ec *executionContext) _TownshipConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.TownshipConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -26037,7 +26038,7 @@ func (ec *executionContext) fieldContext_TownshipConnection_totalCount(_ context
 }
 
 func (ec *executionContext) _TownshipEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[snapshot.Township]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -26060,7 +26061,7 @@ func (ec *executionContext) fieldContext_TownshipEdge_cursor(_ context.Context, 
 }
 
 func (ec *executionContext) _TownshipEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[snapshot.Township]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -26092,7 +26093,7 @@ func (ec *executionContext) fieldContext_TownshipEdge_node(_ context.Context, fi
 }
 
 func (ec *executionContext) _TownshipPosts_township(ctx context.Context, field graphql.CollectedField, obj *model.TownshipPosts) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -26124,7 +26125,7 @@ func (ec *executionContext) fieldContext_TownshipPosts_township(_ context.Contex
 }
 
 func (ec *executionContext) _TownshipPosts_before(ctx context.Context, field graphql.CollectedField, obj *model.TownshipPosts) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -26156,7 +26157,7 @@ func (ec *executionContext) fieldContext_TownshipPosts_before(_ context.Context,
 }
 
 func (ec *executionContext) _TownshipPosts_after(ctx context.Context, field graphql.CollectedField, obj *model.TownshipPosts) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -26188,7 +26189,7 @@ func (ec *executionContext) fieldContext_TownshipPosts_after(_ context.Context, 
 }
 
 func (ec *executionContext) _TrackItem_kind(ctx context.Context, field graphql.CollectedField, obj *model.TrackItem) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -26211,7 +26212,7 @@ func (ec *executionContext) fieldContext_TrackItem_kind(_ context.Context, field
 }
 
 func (ec *executionContext) _TrackItem_status(ctx context.Context, field graphql.CollectedField, obj *model.TrackItem) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -26234,7 +26235,7 @@ func (ec *executionContext) fieldContext_TrackItem_status(_ context.Context, fie
 }
 
 func (ec *executionContext) _TrackItem_step(ctx context.Context, field graphql.CollectedField, obj *model.TrackItem) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -26257,7 +26258,7 @@ func (ec *executionContext) fieldContext_TrackItem_step(_ context.Context, field
 }
 
 func (ec *executionContext) _TrackItem_edit(ctx context.Context, field graphql.CollectedField, obj *model.TrackItem) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -26280,7 +26281,7 @@ func (ec *executionContext) fieldContext_TrackItem_edit(_ context.Context, field
 }
 
 func (ec *executionContext) _TrackItem_text(ctx context.Context, field graphql.CollectedField, obj *model.TrackItem) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -26324,7 +26325,7 @@ func (ec *executionContext) fieldContext_TrackItem_text(ctx context.Context, fie
 }
 
 func (ec *executionContext) _TrackItem_since(ctx context.Context, field graphql.CollectedField, obj *model.TrackItem) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -26356,7 +26357,7 @@ func (ec *executionContext) fieldContext_TrackItem_since(_ context.Context, fiel
 }
 
 func (ec *executionContext) _UnfacedSections_township(ctx context.Context, field graphql.CollectedField, obj *model.UnfacedSections) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -26388,7 +26389,7 @@ func (ec *executionContext) fieldContext_UnfacedSections_township(_ context.Cont
 }
 
 func (ec *executionContext) _UnfacedSections_department(ctx context.Context, field graphql.CollectedField, obj *model.UnfacedSections) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -26420,7 +26421,7 @@ func (ec *executionContext) fieldContext_UnfacedSections_department(_ context.Co
 }
 
 func (ec *executionContext) _UnfacedSections_sections(ctx context.Context, field graphql.CollectedField, obj *model.UnfacedSections) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -26452,7 +26453,7 @@ func (ec *executionContext) fieldContext_UnfacedSections_sections(_ context.Cont
 }
 
 func (ec *executionContext) _Viewer_name(ctx context.Context, field graphql.CollectedField, obj *model.Viewer) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -26475,7 +26476,7 @@ func (ec *executionContext) fieldContext_Viewer_name(_ context.Context, field gr
 }
 
 func (ec *executionContext) _Viewer_language(ctx context.Context, field graphql.CollectedField, obj *model.Viewer) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -26498,7 +26499,7 @@ func (ec *executionContext) fieldContext_Viewer_language(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Viewer_version(ctx context.Context, field graphql.CollectedField, obj *model.Viewer) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -26521,7 +26522,7 @@ func (ec *executionContext) fieldContext_Viewer_version(_ context.Context, field
 }
 
 func (ec *executionContext) _WeightRange_weight(ctx context.Context, field graphql.CollectedField, obj *model.WeightRange) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -26544,7 +26545,7 @@ func (ec *executionContext) fieldContext_WeightRange_weight(_ context.Context, f
 }
 
 func (ec *executionContext) _WeightRange_now(ctx context.Context, field graphql.CollectedField, obj *model.WeightRange) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -26567,7 +26568,7 @@ func (ec *executionContext) fieldContext_WeightRange_now(_ context.Context, fiel
 }
 
 func (ec *executionContext) _WeightRange_low(ctx context.Context, field graphql.CollectedField, obj *model.WeightRange) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -26590,7 +26591,7 @@ func (ec *executionContext) fieldContext_WeightRange_low(_ context.Context, fiel
 }
 
 func (ec *executionContext) _WeightRange_high(ctx context.Context, field graphql.CollectedField, obj *model.WeightRange) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
+	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
@@ -29440,8 +29441,8 @@ var admissionImplementors = []string{"Admission"}
 func (ec *executionContext) _Admission(ctx context.Context, sel ast.SelectionSet, obj *gov.Admission) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, admissionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -29483,8 +29484,8 @@ var admissionConnectionImplementors = []string{"AdmissionConnection"}
 func (ec *executionContext) _AdmissionConnection(ctx context.Context, sel ast.SelectionSet, obj *model.AdmissionConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, admissionConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -29531,8 +29532,8 @@ var admissionEdgeImplementors = []string{"AdmissionEdge"}
 func (ec *executionContext) _AdmissionEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[model.DutyAdmission]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, admissionEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -29569,8 +29570,8 @@ var admissionGapImplementors = []string{"AdmissionGap"}
 func (ec *executionContext) _AdmissionGap(ctx context.Context, sel ast.SelectionSet, obj *model.AdmissionGap) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, admissionGapImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -29613,8 +29614,8 @@ var admissionPayloadImplementors = []string{"AdmissionPayload"}
 func (ec *executionContext) _AdmissionPayload(ctx context.Context, sel ast.SelectionSet, obj *model.AdmissionPayload) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, admissionPayloadImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -29651,8 +29652,8 @@ var admissionStepImplementors = []string{"AdmissionStep"}
 func (ec *executionContext) _AdmissionStep(ctx context.Context, sel ast.SelectionSet, obj *model.AdmissionStep) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, admissionStepImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -29725,8 +29726,8 @@ var aliasImplementors = []string{"Alias"}
 func (ec *executionContext) _Alias(ctx context.Context, sel ast.SelectionSet, obj *gov.Alias) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, aliasImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -29763,8 +29764,8 @@ var alternativeImplementors = []string{"Alternative"}
 func (ec *executionContext) _Alternative(ctx context.Context, sel ast.SelectionSet, obj *model.Alternative) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, alternativeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -29828,8 +29829,8 @@ var applyScenarioPayloadImplementors = []string{"ApplyScenarioPayload"}
 func (ec *executionContext) _ApplyScenarioPayload(ctx context.Context, sel ast.SelectionSet, obj *model.ApplyScenarioPayload) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, applyScenarioPayloadImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -29871,8 +29872,8 @@ var assignmentImplementors = []string{"Assignment"}
 func (ec *executionContext) _Assignment(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Assignment) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, assignmentImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -29929,8 +29930,8 @@ var attributeBasisImplementors = []string{"AttributeBasis"}
 func (ec *executionContext) _AttributeBasis(ctx context.Context, sel ast.SelectionSet, obj *gov.AttributeBasis) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, attributeBasisImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -29972,8 +29973,8 @@ var attributeChangeImplementors = []string{"AttributeChange"}
 func (ec *executionContext) _AttributeChange(ctx context.Context, sel ast.SelectionSet, obj *model.AttributeChange) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, attributeChangeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -30015,8 +30016,8 @@ var authorityImplementors = []string{"Authority"}
 func (ec *executionContext) _Authority(ctx context.Context, sel ast.SelectionSet, obj *model.Authority) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, authorityImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -30068,8 +30069,8 @@ var caseImplementors = []string{"Case", "Node"}
 func (ec *executionContext) _Case(ctx context.Context, sel ast.SelectionSet, obj *model.Case) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, caseImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -30173,8 +30174,8 @@ var caseConnectionImplementors = []string{"CaseConnection"}
 func (ec *executionContext) _CaseConnection(ctx context.Context, sel ast.SelectionSet, obj *model.CaseConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, caseConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -30221,8 +30222,8 @@ var caseEdgeImplementors = []string{"CaseEdge"}
 func (ec *executionContext) _CaseEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[model.Case]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, caseEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -30259,8 +30260,8 @@ var catalogueImplementors = []string{"Catalogue"}
 func (ec *executionContext) _Catalogue(ctx context.Context, sel ast.SelectionSet, obj *model.Catalogue) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, catalogueImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -30307,8 +30308,8 @@ var changeCountImplementors = []string{"ChangeCount"}
 func (ec *executionContext) _ChangeCount(ctx context.Context, sel ast.SelectionSet, obj *model.ChangeCount) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, changeCountImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -30365,8 +30366,8 @@ var chargeImplementors = []string{"Charge"}
 func (ec *executionContext) _Charge(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Charge) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, chargeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -30413,8 +30414,8 @@ var codeListImplementors = []string{"CodeList"}
 func (ec *executionContext) _CodeList(ctx context.Context, sel ast.SelectionSet, obj *gov.CodeList) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, codeListImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -30451,8 +30452,8 @@ var commitImplementors = []string{"Commit", "Node"}
 func (ec *executionContext) _Commit(ctx context.Context, sel ast.SelectionSet, obj *model.Commit) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, commitImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -30561,8 +30562,8 @@ var commitBatchImplementors = []string{"CommitBatch"}
 func (ec *executionContext) _CommitBatch(ctx context.Context, sel ast.SelectionSet, obj *model.CommitBatch) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, commitBatchImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -30604,8 +30605,8 @@ var commitConnectionImplementors = []string{"CommitConnection"}
 func (ec *executionContext) _CommitConnection(ctx context.Context, sel ast.SelectionSet, obj *model.CommitConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, commitConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -30652,8 +30653,8 @@ var commitEdgeImplementors = []string{"CommitEdge"}
 func (ec *executionContext) _CommitEdge(ctx context.Context, sel ast.SelectionSet, obj *model.CommitEdge) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, commitEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -30690,8 +30691,8 @@ var commitPayloadImplementors = []string{"CommitPayload"}
 func (ec *executionContext) _CommitPayload(ctx context.Context, sel ast.SelectionSet, obj *model.CommitPayload) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, commitPayloadImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -30763,8 +30764,8 @@ var comparisonImplementors = []string{"Comparison"}
 func (ec *executionContext) _Comparison(ctx context.Context, sel ast.SelectionSet, obj *model.Comparison) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, comparisonImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -30811,8 +30812,8 @@ var comparisonColumnImplementors = []string{"ComparisonColumn"}
 func (ec *executionContext) _ComparisonColumn(ctx context.Context, sel ast.SelectionSet, obj *model.ComparisonColumn) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, comparisonColumnImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -30889,8 +30890,8 @@ var completenessIssueImplementors = []string{"CompletenessIssue"}
 func (ec *executionContext) _CompletenessIssue(ctx context.Context, sel ast.SelectionSet, obj *model.CompletenessIssue) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, completenessIssueImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -30943,8 +30944,8 @@ var constraintCheckImplementors = []string{"ConstraintCheck"}
 func (ec *executionContext) _ConstraintCheck(ctx context.Context, sel ast.SelectionSet, obj *model.ConstraintCheck) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, constraintCheckImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -30999,8 +31000,8 @@ var constraintPresetImplementors = []string{"ConstraintPreset"}
 func (ec *executionContext) _ConstraintPreset(ctx context.Context, sel ast.SelectionSet, obj *model.ConstraintPreset) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, constraintPresetImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -31052,8 +31053,8 @@ var constraintRuleImplementors = []string{"ConstraintRule"}
 func (ec *executionContext) _ConstraintRule(ctx context.Context, sel ast.SelectionSet, obj *model.ConstraintRule) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, constraintRuleImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -31105,8 +31106,8 @@ var counterfactualImplementors = []string{"Counterfactual"}
 func (ec *executionContext) _Counterfactual(ctx context.Context, sel ast.SelectionSet, obj *model.Counterfactual) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, counterfactualImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -31159,8 +31160,8 @@ var counterpartImplementors = []string{"Counterpart"}
 func (ec *executionContext) _Counterpart(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Counterpart) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, counterpartImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -31217,8 +31218,8 @@ var countyImplementors = []string{"County", "Node"}
 func (ec *executionContext) _County(ctx context.Context, sel ast.SelectionSet, obj *snapshot.County) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, countyImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -31428,8 +31429,8 @@ var countyConnectionImplementors = []string{"CountyConnection"}
 func (ec *executionContext) _CountyConnection(ctx context.Context, sel ast.SelectionSet, obj *model.CountyConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, countyConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -31476,8 +31477,8 @@ var countyEdgeImplementors = []string{"CountyEdge"}
 func (ec *executionContext) _CountyEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[model.CountySummary]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, countyEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -31514,8 +31515,8 @@ var countySummaryImplementors = []string{"CountySummary"}
 func (ec *executionContext) _CountySummary(ctx context.Context, sel ast.SelectionSet, obj *model.CountySummary) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, countySummaryImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -31572,8 +31573,8 @@ var coverageImplementors = []string{"Coverage"}
 func (ec *executionContext) _Coverage(ctx context.Context, sel ast.SelectionSet, obj *model.Coverage) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, coverageImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -31636,8 +31637,8 @@ var dataConflictImplementors = []string{"DataConflict"}
 func (ec *executionContext) _DataConflict(ctx context.Context, sel ast.SelectionSet, obj *model.DataConflict) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, dataConflictImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -31675,8 +31676,8 @@ var dataQualityImplementors = []string{"DataQuality"}
 func (ec *executionContext) _DataQuality(ctx context.Context, sel ast.SelectionSet, obj *model.DataQuality) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, dataQualityImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -31723,8 +31724,8 @@ var deleteScenarioPayloadImplementors = []string{"DeleteScenarioPayload"}
 func (ec *executionContext) _DeleteScenarioPayload(ctx context.Context, sel ast.SelectionSet, obj *model.DeleteScenarioPayload) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, deleteScenarioPayloadImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -31756,8 +31757,8 @@ var departmentImplementors = []string{"Department", "Node", "Entity"}
 func (ec *executionContext) _Department(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Department) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, departmentImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -31866,8 +31867,8 @@ var departmentConnectionImplementors = []string{"DepartmentConnection"}
 func (ec *executionContext) _DepartmentConnection(ctx context.Context, sel ast.SelectionSet, obj *model.DepartmentConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, departmentConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -31914,8 +31915,8 @@ var departmentEdgeImplementors = []string{"DepartmentEdge"}
 func (ec *executionContext) _DepartmentEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[snapshot.Department]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, departmentEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -31952,8 +31953,8 @@ var diffImplementors = []string{"Diff"}
 func (ec *executionContext) _Diff(ctx context.Context, sel ast.SelectionSet, obj *model.Diff) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, diffImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -32046,8 +32047,8 @@ var dispatchImplementors = []string{"Dispatch"}
 func (ec *executionContext) _Dispatch(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Dispatch) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, dispatchImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -32089,8 +32090,8 @@ var dossiersImplementors = []string{"Dossiers"}
 func (ec *executionContext) _Dossiers(ctx context.Context, sel ast.SelectionSet, obj *model.Dossiers) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, dossiersImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -32127,8 +32128,8 @@ var droppedEditImplementors = []string{"DroppedEdit"}
 func (ec *executionContext) _DroppedEdit(ctx context.Context, sel ast.SelectionSet, obj *model.DroppedEdit) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, droppedEditImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -32177,8 +32178,8 @@ var dutyImplementors = []string{"Duty", "Node", "Entity"}
 func (ec *executionContext) _Duty(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Duty) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, dutyImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -32318,8 +32319,8 @@ var dutyAdmissionImplementors = []string{"DutyAdmission", "Node"}
 func (ec *executionContext) _DutyAdmission(ctx context.Context, sel ast.SelectionSet, obj *model.DutyAdmission) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, dutyAdmissionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -32467,8 +32468,8 @@ var dutyConnectionImplementors = []string{"DutyConnection"}
 func (ec *executionContext) _DutyConnection(ctx context.Context, sel ast.SelectionSet, obj *model.DutyConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, dutyConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -32521,8 +32522,8 @@ var dutyEdgeImplementors = []string{"DutyEdge"}
 func (ec *executionContext) _DutyEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[snapshot.Duty]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, dutyEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -32559,8 +32560,8 @@ var dutyFacetsImplementors = []string{"DutyFacets"}
 func (ec *executionContext) _DutyFacets(ctx context.Context, sel ast.SelectionSet, obj *model.DutyFacets) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, dutyFacetsImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -32602,8 +32603,8 @@ var dutyMoveImplementors = []string{"DutyMove"}
 func (ec *executionContext) _DutyMove(ctx context.Context, sel ast.SelectionSet, obj *model.DutyMove) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, dutyMoveImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -32671,8 +32672,8 @@ var editImplementors = []string{"Edit"}
 func (ec *executionContext) _Edit(ctx context.Context, sel ast.SelectionSet, obj *model.Edit) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, editImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -32715,8 +32716,8 @@ var editInfoImplementors = []string{"EditInfo"}
 func (ec *executionContext) _EditInfo(ctx context.Context, sel ast.SelectionSet, obj *model.EditInfo) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, editInfoImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -32760,8 +32761,8 @@ var editUseImplementors = []string{"EditUse"}
 func (ec *executionContext) _EditUse(ctx context.Context, sel ast.SelectionSet, obj *model.EditUse) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, editUseImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -32798,8 +32799,8 @@ var entityChangeImplementors = []string{"EntityChange"}
 func (ec *executionContext) _EntityChange(ctx context.Context, sel ast.SelectionSet, obj *model.EntityChange) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, entityChangeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -32861,8 +32862,8 @@ var entityChangeConnectionImplementors = []string{"EntityChangeConnection"}
 func (ec *executionContext) _EntityChangeConnection(ctx context.Context, sel ast.SelectionSet, obj *model.EntityChangeConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, entityChangeConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -32909,8 +32910,8 @@ var entityChangeEdgeImplementors = []string{"EntityChangeEdge"}
 func (ec *executionContext) _EntityChangeEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[model.EntityChange]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, entityChangeEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -32947,8 +32948,8 @@ var evidenceImplementors = []string{"Evidence"}
 func (ec *executionContext) _Evidence(ctx context.Context, sel ast.SelectionSet, obj *model.Evidence) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, evidenceImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -33011,8 +33012,8 @@ var facetCountImplementors = []string{"FacetCount"}
 func (ec *executionContext) _FacetCount(ctx context.Context, sel ast.SelectionSet, obj *model.FacetCount) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, facetCountImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -33054,8 +33055,8 @@ var formerImplementors = []string{"Former", "Node", "Entity"}
 func (ec *executionContext) _Former(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Former) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, formerImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -33142,8 +33143,8 @@ var frontierPointImplementors = []string{"FrontierPoint"}
 func (ec *executionContext) _FrontierPoint(ctx context.Context, sel ast.SelectionSet, obj *model.FrontierPoint) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, frontierPointImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -33220,8 +33221,8 @@ var indicatorImplementors = []string{"Indicator", "Node", "Entity"}
 func (ec *executionContext) _Indicator(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Indicator) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, indicatorImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -33318,8 +33319,8 @@ var kindCountImplementors = []string{"KindCount"}
 func (ec *executionContext) _KindCount(ctx context.Context, sel ast.SelectionSet, obj *model.KindCount) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, kindCountImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -33361,8 +33362,8 @@ var kindWeightImplementors = []string{"KindWeight"}
 func (ec *executionContext) _KindWeight(ctx context.Context, sel ast.SelectionSet, obj *model.KindWeight) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, kindWeightImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -33399,8 +33400,8 @@ var laterCommitImplementors = []string{"LaterCommit"}
 func (ec *executionContext) _LaterCommit(ctx context.Context, sel ast.SelectionSet, obj *model.LaterCommit) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, laterCommitImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -33452,8 +33453,8 @@ var leaderImplementors = []string{"Leader", "Node", "Entity"}
 func (ec *executionContext) _Leader(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Leader) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, leaderImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -33546,8 +33547,8 @@ var leaderConnectionImplementors = []string{"LeaderConnection"}
 func (ec *executionContext) _LeaderConnection(ctx context.Context, sel ast.SelectionSet, obj *model.LeaderConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, leaderConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -33594,8 +33595,8 @@ var leaderEdgeImplementors = []string{"LeaderEdge"}
 func (ec *executionContext) _LeaderEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[snapshot.Leader]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, leaderEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -33632,8 +33633,8 @@ var lineOfWorkImplementors = []string{"LineOfWork"}
 func (ec *executionContext) _LineOfWork(ctx context.Context, sel ast.SelectionSet, obj *gov.Line) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, lineOfWorkImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -33670,8 +33671,8 @@ var linkImplementors = []string{"Link"}
 func (ec *executionContext) _Link(ctx context.Context, sel ast.SelectionSet, obj *explore.Link) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, linkImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -33718,8 +33719,8 @@ var listingImplementors = []string{"Listing"}
 func (ec *executionContext) _Listing(ctx context.Context, sel ast.SelectionSet, obj *gov.Listing) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, listingImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -33781,8 +33782,8 @@ var matrixImplementors = []string{"Matrix"}
 func (ec *executionContext) _Matrix(ctx context.Context, sel ast.SelectionSet, obj *explore.Matrix) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, matrixImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -33834,8 +33835,8 @@ var matrixCellImplementors = []string{"MatrixCell"}
 func (ec *executionContext) _MatrixCell(ctx context.Context, sel ast.SelectionSet, obj *explore.Cell) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, matrixCellImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -33882,8 +33883,8 @@ var measureImplementors = []string{"Measure", "Node", "Entity"}
 func (ec *executionContext) _Measure(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Measure) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, measureImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -33965,8 +33966,8 @@ var metricsImplementors = []string{"Metrics"}
 func (ec *executionContext) _Metrics(ctx context.Context, sel ast.SelectionSet, obj *model.Metrics) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, metricsImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -34184,8 +34185,8 @@ var notAssessableImplementors = []string{"NotAssessable"}
 func (ec *executionContext) _NotAssessable(ctx context.Context, sel ast.SelectionSet, obj *model.NotAssessable) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, notAssessableImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -34234,8 +34235,8 @@ var organImplementors = []string{"Organ", "Node", "Entity"}
 func (ec *executionContext) _Organ(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Organ) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, organImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -34444,8 +34445,8 @@ var organConnectionImplementors = []string{"OrganConnection"}
 func (ec *executionContext) _OrganConnection(ctx context.Context, sel ast.SelectionSet, obj *model.OrganConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, organConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -34498,8 +34499,8 @@ var organEdgeImplementors = []string{"OrganEdge"}
 func (ec *executionContext) _OrganEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[snapshot.Organ]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, organEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -34536,8 +34537,8 @@ var organFacetsImplementors = []string{"OrganFacets"}
 func (ec *executionContext) _OrganFacets(ctx context.Context, sel ast.SelectionSet, obj *model.OrganFacets) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, organFacetsImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -34579,8 +34580,8 @@ var organLineImplementors = []string{"OrganLine"}
 func (ec *executionContext) _OrganLine(ctx context.Context, sel ast.SelectionSet, obj *model.OrganLine) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, organLineImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -34633,8 +34634,8 @@ var overlapImplementors = []string{"Overlap", "Node"}
 func (ec *executionContext) _Overlap(ctx context.Context, sel ast.SelectionSet, obj *model.Overlap) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, overlapImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -34748,8 +34749,8 @@ var overlapConnectionImplementors = []string{"OverlapConnection"}
 func (ec *executionContext) _OverlapConnection(ctx context.Context, sel ast.SelectionSet, obj *model.OverlapConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, overlapConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -34811,8 +34812,8 @@ var overlapEdgeImplementors = []string{"OverlapEdge"}
 func (ec *executionContext) _OverlapEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[model.Overlap]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, overlapEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -34849,8 +34850,8 @@ var overlapFacetsImplementors = []string{"OverlapFacets"}
 func (ec *executionContext) _OverlapFacets(ctx context.Context, sel ast.SelectionSet, obj *model.OverlapFacets) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, overlapFacetsImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -34906,8 +34907,8 @@ var overlapKindInfoImplementors = []string{"OverlapKindInfo"}
 func (ec *executionContext) _OverlapKindInfo(ctx context.Context, sel ast.SelectionSet, obj *model.OverlapKindInfo) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, overlapKindInfoImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -34984,8 +34985,8 @@ var pageInfoImplementors = []string{"PageInfo"}
 func (ec *executionContext) _PageInfo(ctx context.Context, sel ast.SelectionSet, obj *page.PageInfo) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, pageInfoImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -35032,8 +35033,8 @@ var pathImplementors = []string{"Path"}
 func (ec *executionContext) _Path(ctx context.Context, sel ast.SelectionSet, obj *model.Path) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, pathImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -35076,8 +35077,8 @@ var plateImplementors = []string{"Plate"}
 func (ec *executionContext) _Plate(ctx context.Context, sel ast.SelectionSet, obj *gov.Plate) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, plateImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -35114,8 +35115,8 @@ var postBalanceImplementors = []string{"PostBalance"}
 func (ec *executionContext) _PostBalance(ctx context.Context, sel ast.SelectionSet, obj *model.PostBalance) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, postBalanceImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -35162,8 +35163,8 @@ var postCountImplementors = []string{"PostCount"}
 func (ec *executionContext) _PostCount(ctx context.Context, sel ast.SelectionSet, obj *gov.PostCount) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, postCountImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -35200,8 +35201,8 @@ var postFlowImplementors = []string{"PostFlow"}
 func (ec *executionContext) _PostFlow(ctx context.Context, sel ast.SelectionSet, obj *model.PostFlow) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, postFlowImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -35243,8 +35244,8 @@ var powerHoldingImplementors = []string{"PowerHolding"}
 func (ec *executionContext) _PowerHolding(ctx context.Context, sel ast.SelectionSet, obj *gov.Holding) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, powerHoldingImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -35286,8 +35287,8 @@ var proposalImplementors = []string{"Proposal", "Node"}
 func (ec *executionContext) _Proposal(ctx context.Context, sel ast.SelectionSet, obj *model.Proposal) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, proposalImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -35448,8 +35449,8 @@ var proposalConnectionImplementors = []string{"ProposalConnection"}
 func (ec *executionContext) _ProposalConnection(ctx context.Context, sel ast.SelectionSet, obj *model.ProposalConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, proposalConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -35496,8 +35497,8 @@ var proposalEdgeImplementors = []string{"ProposalEdge"}
 func (ec *executionContext) _ProposalEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[model.Proposal]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, proposalEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -35534,8 +35535,8 @@ var proposalKindInfoImplementors = []string{"ProposalKindInfo"}
 func (ec *executionContext) _ProposalKindInfo(ctx context.Context, sel ast.SelectionSet, obj *model.ProposalKindInfo) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, proposalKindInfoImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -35697,8 +35698,8 @@ var rebaseConflictImplementors = []string{"RebaseConflict"}
 func (ec *executionContext) _RebaseConflict(ctx context.Context, sel ast.SelectionSet, obj *model.RebaseConflict) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, rebaseConflictImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -35772,8 +35773,8 @@ var rebasePayloadImplementors = []string{"RebasePayload"}
 func (ec *executionContext) _RebasePayload(ctx context.Context, sel ast.SelectionSet, obj *model.RebasePayload) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, rebasePayloadImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -35815,8 +35816,8 @@ var regionImplementors = []string{"Region"}
 func (ec *executionContext) _Region(ctx context.Context, sel ast.SelectionSet, obj *gov.Region) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, regionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -35858,8 +35859,8 @@ var relationChangeImplementors = []string{"RelationChange"}
 func (ec *executionContext) _RelationChange(ctx context.Context, sel ast.SelectionSet, obj *model.RelationChange) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, relationChangeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -35911,8 +35912,8 @@ var relationChangeConnectionImplementors = []string{"RelationChangeConnection"}
 func (ec *executionContext) _RelationChangeConnection(ctx context.Context, sel ast.SelectionSet, obj *model.RelationChangeConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, relationChangeConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -35959,8 +35960,8 @@ var relationChangeEdgeImplementors = []string{"RelationChangeEdge"}
 func (ec *executionContext) _RelationChangeEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[model.RelationChange]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, relationChangeEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -35997,8 +35998,8 @@ var scenarioImplementors = []string{"Scenario", "Node"}
 func (ec *executionContext) _Scenario(ctx context.Context, sel ast.SelectionSet, obj *model.Scenario) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, scenarioImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -36213,8 +36214,8 @@ var scenarioConnectionImplementors = []string{"ScenarioConnection"}
 func (ec *executionContext) _ScenarioConnection(ctx context.Context, sel ast.SelectionSet, obj *model.ScenarioConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, scenarioConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -36261,8 +36262,8 @@ var scenarioEdgeImplementors = []string{"ScenarioEdge"}
 func (ec *executionContext) _ScenarioEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[model.Scenario]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, scenarioEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -36299,8 +36300,8 @@ var scenarioEntryImplementors = []string{"ScenarioEntry"}
 func (ec *executionContext) _ScenarioEntry(ctx context.Context, sel ast.SelectionSet, obj *model.ScenarioEntry) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, scenarioEntryImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -36353,8 +36354,8 @@ var scenarioGateImplementors = []string{"ScenarioGate"}
 func (ec *executionContext) _ScenarioGate(ctx context.Context, sel ast.SelectionSet, obj *model.ScenarioGate) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, scenarioGateImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -36417,8 +36418,8 @@ var scenarioPayloadImplementors = []string{"ScenarioPayload"}
 func (ec *executionContext) _ScenarioPayload(ctx context.Context, sel ast.SelectionSet, obj *model.ScenarioPayload) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, scenarioPayloadImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -36450,8 +36451,8 @@ var scenarioStepImplementors = []string{"ScenarioStep"}
 func (ec *executionContext) _ScenarioStep(ctx context.Context, sel ast.SelectionSet, obj *model.ScenarioStep) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, scenarioStepImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -36523,8 +36524,8 @@ var searchConnectionImplementors = []string{"SearchConnection"}
 func (ec *executionContext) _SearchConnection(ctx context.Context, sel ast.SelectionSet, obj *model.SearchConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, searchConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -36571,8 +36572,8 @@ var searchEdgeImplementors = []string{"SearchEdge"}
 func (ec *executionContext) _SearchEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[model.SearchHit]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, searchEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -36609,8 +36610,8 @@ var searchHitImplementors = []string{"SearchHit"}
 func (ec *executionContext) _SearchHit(ctx context.Context, sel ast.SelectionSet, obj *model.SearchHit) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, searchHitImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -36678,8 +36679,8 @@ var sectionImplementors = []string{"Section", "Node", "Entity"}
 func (ec *executionContext) _Section(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Section) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, sectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -36751,8 +36752,8 @@ var settingsImplementors = []string{"Settings"}
 func (ec *executionContext) _Settings(ctx context.Context, sel ast.SelectionSet, obj *model.Settings) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, settingsImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -36809,8 +36810,8 @@ var sourceImplementors = []string{"Source", "Node", "Entity"}
 func (ec *executionContext) _Source(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Source) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, sourceImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -36902,8 +36903,8 @@ var strengthImplementors = []string{"Strength"}
 func (ec *executionContext) _Strength(ctx context.Context, sel ast.SelectionSet, obj *scenario.Strength) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, strengthImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -36955,8 +36956,8 @@ var subgraphImplementors = []string{"Subgraph"}
 func (ec *executionContext) _Subgraph(ctx context.Context, sel ast.SelectionSet, obj *model.Subgraph) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, subgraphImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -37023,8 +37024,8 @@ var successionImplementors = []string{"Succession"}
 func (ec *executionContext) _Succession(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Succession) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, successionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -37066,8 +37067,8 @@ var townshipImplementors = []string{"Township", "Node", "Entity"}
 func (ec *executionContext) _Township(ctx context.Context, sel ast.SelectionSet, obj *snapshot.Township) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, townshipImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -37192,8 +37193,8 @@ var townshipConnectionImplementors = []string{"TownshipConnection"}
 func (ec *executionContext) _TownshipConnection(ctx context.Context, sel ast.SelectionSet, obj *model.TownshipConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, townshipConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -37240,8 +37241,8 @@ var townshipEdgeImplementors = []string{"TownshipEdge"}
 func (ec *executionContext) _TownshipEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[snapshot.Township]) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, townshipEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -37278,8 +37279,8 @@ var townshipPostsImplementors = []string{"TownshipPosts"}
 func (ec *executionContext) _TownshipPosts(ctx context.Context, sel ast.SelectionSet, obj *model.TownshipPosts) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, townshipPostsImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -37321,8 +37322,8 @@ var trackItemImplementors = []string{"TrackItem"}
 func (ec *executionContext) _TrackItem(ctx context.Context, sel ast.SelectionSet, obj *model.TrackItem) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, trackItemImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -37380,8 +37381,8 @@ var unfacedSectionsImplementors = []string{"UnfacedSections"}
 func (ec *executionContext) _UnfacedSections(ctx context.Context, sel ast.SelectionSet, obj *model.UnfacedSections) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, unfacedSectionsImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -37423,8 +37424,8 @@ var viewerImplementors = []string{"Viewer"}
 func (ec *executionContext) _Viewer(ctx context.Context, sel ast.SelectionSet, obj *model.Viewer) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, viewerImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -37466,8 +37467,8 @@ var weightRangeImplementors = []string{"WeightRange"}
 func (ec *executionContext) _WeightRange(ctx context.Context, sel ast.SelectionSet, obj *model.WeightRange) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, weightRangeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferred := graphql.NewDeferredGroup(ctx)
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -37522,7 +37523,7 @@ func (ec *executionContext) marshalNAdmissionEdge2tiaokuaiᚋgraphᚋinternalᚋ
 }
 
 func (ec *executionContext) marshalNAdmissionEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[model.DutyAdmission]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNAdmissionEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -37542,7 +37543,7 @@ func (ec *executionContext) marshalNAdmissionGap2tiaokuaiᚋgraphᚋinternalᚋm
 }
 
 func (ec *executionContext) marshalNAdmissionGap2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐAdmissionGapᚄ(ctx context.Context, sel ast.SelectionSet, v []model.AdmissionGap) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNAdmissionGap2tiaokuaiᚋgraphᚋinternalᚋmodelᚐAdmissionGap(ctx, sel, v[i])
@@ -37577,7 +37578,7 @@ func (ec *executionContext) marshalNAdmissionStep2tiaokuaiᚋgraphᚋinternalᚋ
 }
 
 func (ec *executionContext) marshalNAdmissionStep2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐAdmissionStepᚄ(ctx context.Context, sel ast.SelectionSet, v []model.AdmissionStep) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNAdmissionStep2tiaokuaiᚋgraphᚋinternalᚋmodelᚐAdmissionStep(ctx, sel, v[i])
@@ -37622,7 +37623,7 @@ func (ec *executionContext) unmarshalNAdmissionStepKind2ᚕtiaokuaiᚋinternal�
 }
 
 func (ec *executionContext) marshalNAdmissionStepKind2ᚕtiaokuaiᚋinternalᚋadmissionᚐStepKindᚄ(ctx context.Context, sel ast.SelectionSet, v []admission.StepKind) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNAdmissionStepKind2tiaokuaiᚋinternalᚋadmissionᚐStepKind(ctx, sel, v[i])
@@ -37642,7 +37643,7 @@ func (ec *executionContext) marshalNAlias2tiaokuaiᚋinternalᚋgovᚐAlias(ctx 
 }
 
 func (ec *executionContext) marshalNAlias2ᚕtiaokuaiᚋinternalᚋgovᚐAliasᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.Alias) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNAlias2tiaokuaiᚋinternalᚋgovᚐAlias(ctx, sel, v[i])
@@ -37662,7 +37663,7 @@ func (ec *executionContext) marshalNAlternative2tiaokuaiᚋgraphᚋinternalᚋmo
 }
 
 func (ec *executionContext) marshalNAlternative2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐAlternativeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Alternative) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNAlternative2tiaokuaiᚋgraphᚋinternalᚋmodelᚐAlternative(ctx, sel, v[i])
@@ -37697,7 +37698,7 @@ func (ec *executionContext) marshalNAssignment2tiaokuaiᚋinternalᚋsnapshotᚐ
 }
 
 func (ec *executionContext) marshalNAssignment2ᚕtiaokuaiᚋinternalᚋsnapshotᚐAssignmentᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Assignment) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNAssignment2tiaokuaiᚋinternalᚋsnapshotᚐAssignment(ctx, sel, v[i])
@@ -37732,7 +37733,7 @@ func (ec *executionContext) marshalNAttributeBasis2tiaokuaiᚋinternalᚋgovᚐA
 }
 
 func (ec *executionContext) marshalNAttributeBasis2ᚕtiaokuaiᚋinternalᚋgovᚐAttributeBasisᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.AttributeBasis) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNAttributeBasis2tiaokuaiᚋinternalᚋgovᚐAttributeBasis(ctx, sel, v[i])
@@ -37752,7 +37753,7 @@ func (ec *executionContext) marshalNAttributeChange2tiaokuaiᚋgraphᚋinternal�
 }
 
 func (ec *executionContext) marshalNAttributeChange2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐAttributeChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.AttributeChange) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNAttributeChange2tiaokuaiᚋgraphᚋinternalᚋmodelᚐAttributeChange(ctx, sel, v[i])
@@ -37786,7 +37787,7 @@ func (ec *executionContext) marshalNCase2tiaokuaiᚋgraphᚋinternalᚋmodelᚐC
 }
 
 func (ec *executionContext) marshalNCase2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐCaseᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Case) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCase2tiaokuaiᚋgraphᚋinternalᚋmodelᚐCase(ctx, sel, v[i])
@@ -37810,7 +37811,7 @@ func (ec *executionContext) marshalNCaseEdge2tiaokuaiᚋgraphᚋinternalᚋpage�
 }
 
 func (ec *executionContext) marshalNCaseEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[model.Case]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCaseEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -37848,7 +37849,7 @@ func (ec *executionContext) marshalNChangeCount2tiaokuaiᚋgraphᚋinternalᚋmo
 }
 
 func (ec *executionContext) marshalNChangeCount2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐChangeCountᚄ(ctx context.Context, sel ast.SelectionSet, v []model.ChangeCount) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNChangeCount2tiaokuaiᚋgraphᚋinternalᚋmodelᚐChangeCount(ctx, sel, v[i])
@@ -37883,7 +37884,7 @@ func (ec *executionContext) marshalNCharge2tiaokuaiᚋinternalᚋsnapshotᚐChar
 }
 
 func (ec *executionContext) marshalNCharge2ᚕtiaokuaiᚋinternalᚋsnapshotᚐChargeᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Charge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCharge2tiaokuaiᚋinternalᚋsnapshotᚐCharge(ctx, sel, v[i])
@@ -37918,7 +37919,7 @@ func (ec *executionContext) marshalNCodeList2tiaokuaiᚋinternalᚋgovᚐCodeLis
 }
 
 func (ec *executionContext) marshalNCodeList2ᚕtiaokuaiᚋinternalᚋgovᚐCodeListᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.CodeList) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCodeList2tiaokuaiᚋinternalᚋgovᚐCodeList(ctx, sel, v[i])
@@ -37938,7 +37939,7 @@ func (ec *executionContext) marshalNCommit2tiaokuaiᚋgraphᚋinternalᚋmodel�
 }
 
 func (ec *executionContext) marshalNCommit2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐCommitᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Commit) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCommit2tiaokuaiᚋgraphᚋinternalᚋmodelᚐCommit(ctx, sel, v[i])
@@ -37974,7 +37975,7 @@ func (ec *executionContext) marshalNCommitEdge2tiaokuaiᚋgraphᚋinternalᚋmod
 }
 
 func (ec *executionContext) marshalNCommitEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐCommitEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.CommitEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCommitEdge2tiaokuaiᚋgraphᚋinternalᚋmodelᚐCommitEdge(ctx, sel, v[i])
@@ -37998,7 +37999,7 @@ func (ec *executionContext) marshalNComparisonColumn2tiaokuaiᚋgraphᚋinternal
 }
 
 func (ec *executionContext) marshalNComparisonColumn2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐComparisonColumnᚄ(ctx context.Context, sel ast.SelectionSet, v []model.ComparisonColumn) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNComparisonColumn2tiaokuaiᚋgraphᚋinternalᚋmodelᚐComparisonColumn(ctx, sel, v[i])
@@ -38018,7 +38019,7 @@ func (ec *executionContext) marshalNCompletenessIssue2tiaokuaiᚋgraphᚋinterna
 }
 
 func (ec *executionContext) marshalNCompletenessIssue2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐCompletenessIssueᚄ(ctx context.Context, sel ast.SelectionSet, v []model.CompletenessIssue) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCompletenessIssue2tiaokuaiᚋgraphᚋinternalᚋmodelᚐCompletenessIssue(ctx, sel, v[i])
@@ -38038,7 +38039,7 @@ func (ec *executionContext) marshalNConstraintCheck2tiaokuaiᚋgraphᚋinternal�
 }
 
 func (ec *executionContext) marshalNConstraintCheck2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐConstraintCheckᚄ(ctx context.Context, sel ast.SelectionSet, v []model.ConstraintCheck) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNConstraintCheck2tiaokuaiᚋgraphᚋinternalᚋmodelᚐConstraintCheck(ctx, sel, v[i])
@@ -38058,7 +38059,7 @@ func (ec *executionContext) marshalNConstraintPreset2tiaokuaiᚋgraphᚋinternal
 }
 
 func (ec *executionContext) marshalNConstraintPreset2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐConstraintPresetᚄ(ctx context.Context, sel ast.SelectionSet, v []model.ConstraintPreset) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNConstraintPreset2tiaokuaiᚋgraphᚋinternalᚋmodelᚐConstraintPreset(ctx, sel, v[i])
@@ -38078,7 +38079,7 @@ func (ec *executionContext) marshalNConstraintRule2tiaokuaiᚋgraphᚋinternal�
 }
 
 func (ec *executionContext) marshalNConstraintRule2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐConstraintRuleᚄ(ctx context.Context, sel ast.SelectionSet, v []model.ConstraintRule) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNConstraintRule2tiaokuaiᚋgraphᚋinternalᚋmodelᚐConstraintRule(ctx, sel, v[i])
@@ -38113,7 +38114,7 @@ func (ec *executionContext) marshalNCounterfactual2tiaokuaiᚋgraphᚋinternal�
 }
 
 func (ec *executionContext) marshalNCounterfactual2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐCounterfactualᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Counterfactual) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCounterfactual2tiaokuaiᚋgraphᚋinternalᚋmodelᚐCounterfactual(ctx, sel, v[i])
@@ -38133,7 +38134,7 @@ func (ec *executionContext) marshalNCounterpart2tiaokuaiᚋinternalᚋsnapshot�
 }
 
 func (ec *executionContext) marshalNCounterpart2ᚕtiaokuaiᚋinternalᚋsnapshotᚐCounterpartᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Counterpart) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCounterpart2tiaokuaiᚋinternalᚋsnapshotᚐCounterpart(ctx, sel, v[i])
@@ -38180,7 +38181,7 @@ func (ec *executionContext) marshalNCountyEdge2tiaokuaiᚋgraphᚋinternalᚋpag
 }
 
 func (ec *executionContext) marshalNCountyEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[model.CountySummary]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCountyEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -38210,7 +38211,7 @@ func (ec *executionContext) marshalNCountySummary2tiaokuaiᚋgraphᚋinternalᚋ
 }
 
 func (ec *executionContext) marshalNCountySummary2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐCountySummaryᚄ(ctx context.Context, sel ast.SelectionSet, v []model.CountySummary) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCountySummary2tiaokuaiᚋgraphᚋinternalᚋmodelᚐCountySummary(ctx, sel, v[i])
@@ -38230,7 +38231,7 @@ func (ec *executionContext) marshalNCoverage2tiaokuaiᚋgraphᚋinternalᚋmodel
 }
 
 func (ec *executionContext) marshalNCoverage2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐCoverageᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Coverage) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCoverage2tiaokuaiᚋgraphᚋinternalᚋmodelᚐCoverage(ctx, sel, v[i])
@@ -38255,7 +38256,7 @@ func (ec *executionContext) marshalNDataConflict2tiaokuaiᚋgraphᚋinternalᚋm
 }
 
 func (ec *executionContext) marshalNDataConflict2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐDataConflictᚄ(ctx context.Context, sel ast.SelectionSet, v []model.DataConflict) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDataConflict2tiaokuaiᚋgraphᚋinternalᚋmodelᚐDataConflict(ctx, sel, v[i])
@@ -38284,7 +38285,7 @@ func (ec *executionContext) marshalNDepartment2tiaokuaiᚋinternalᚋsnapshotᚐ
 }
 
 func (ec *executionContext) marshalNDepartment2ᚕtiaokuaiᚋinternalᚋsnapshotᚐDepartmentᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Department) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDepartment2tiaokuaiᚋinternalᚋsnapshotᚐDepartment(ctx, sel, v[i])
@@ -38308,7 +38309,7 @@ func (ec *executionContext) marshalNDepartmentEdge2tiaokuaiᚋgraphᚋinternal�
 }
 
 func (ec *executionContext) marshalNDepartmentEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[snapshot.Department]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDepartmentEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -38356,7 +38357,7 @@ func (ec *executionContext) marshalNDispatch2tiaokuaiᚋinternalᚋsnapshotᚐDi
 }
 
 func (ec *executionContext) marshalNDispatch2ᚕtiaokuaiᚋinternalᚋsnapshotᚐDispatchᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Dispatch) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDispatch2tiaokuaiᚋinternalᚋsnapshotᚐDispatch(ctx, sel, v[i])
@@ -38380,7 +38381,7 @@ func (ec *executionContext) marshalNDroppedEdit2tiaokuaiᚋgraphᚋinternalᚋmo
 }
 
 func (ec *executionContext) marshalNDroppedEdit2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐDroppedEditᚄ(ctx context.Context, sel ast.SelectionSet, v []model.DroppedEdit) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDroppedEdit2tiaokuaiᚋgraphᚋinternalᚋmodelᚐDroppedEdit(ctx, sel, v[i])
@@ -38400,7 +38401,7 @@ func (ec *executionContext) marshalNDuty2tiaokuaiᚋinternalᚋsnapshotᚐDuty(c
 }
 
 func (ec *executionContext) marshalNDuty2ᚕtiaokuaiᚋinternalᚋsnapshotᚐDutyᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Duty) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDuty2tiaokuaiᚋinternalᚋsnapshotᚐDuty(ctx, sel, v[i])
@@ -38453,7 +38454,7 @@ func (ec *executionContext) unmarshalNDutyAction2ᚕtiaokuaiᚋinternalᚋgovᚐ
 }
 
 func (ec *executionContext) marshalNDutyAction2ᚕtiaokuaiᚋinternalᚋgovᚐActionᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.Action) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDutyAction2tiaokuaiᚋinternalᚋgovᚐAction(ctx, sel, v[i])
@@ -38473,7 +38474,7 @@ func (ec *executionContext) marshalNDutyAdmission2tiaokuaiᚋgraphᚋinternalᚋ
 }
 
 func (ec *executionContext) marshalNDutyAdmission2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐDutyAdmissionᚄ(ctx context.Context, sel ast.SelectionSet, v []model.DutyAdmission) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDutyAdmission2tiaokuaiᚋgraphᚋinternalᚋmodelᚐDutyAdmission(ctx, sel, v[i])
@@ -38515,7 +38516,7 @@ func (ec *executionContext) marshalNDutyEdge2tiaokuaiᚋgraphᚋinternalᚋpage�
 }
 
 func (ec *executionContext) marshalNDutyEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[snapshot.Duty]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDutyEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -38554,7 +38555,7 @@ func (ec *executionContext) marshalNDutyMove2tiaokuaiᚋgraphᚋinternalᚋmodel
 }
 
 func (ec *executionContext) marshalNDutyMove2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐDutyMoveᚄ(ctx context.Context, sel ast.SelectionSet, v []model.DutyMove) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDutyMove2tiaokuaiᚋgraphᚋinternalᚋmodelᚐDutyMove(ctx, sel, v[i])
@@ -38598,7 +38599,7 @@ func (ec *executionContext) marshalNEdit2tiaokuaiᚋgraphᚋinternalᚋmodelᚐE
 }
 
 func (ec *executionContext) marshalNEdit2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐEditᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Edit) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEdit2tiaokuaiᚋgraphᚋinternalᚋmodelᚐEdit(ctx, sel, v[i])
@@ -38618,7 +38619,7 @@ func (ec *executionContext) marshalNEditInfo2tiaokuaiᚋgraphᚋinternalᚋmodel
 }
 
 func (ec *executionContext) marshalNEditInfo2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐEditInfoᚄ(ctx context.Context, sel ast.SelectionSet, v []model.EditInfo) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEditInfo2tiaokuaiᚋgraphᚋinternalᚋmodelᚐEditInfo(ctx, sel, v[i])
@@ -38682,7 +38683,7 @@ func (ec *executionContext) marshalNEditUse2tiaokuaiᚋgraphᚋinternalᚋmodel�
 }
 
 func (ec *executionContext) marshalNEditUse2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐEditUseᚄ(ctx context.Context, sel ast.SelectionSet, v []model.EditUse) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEditUse2tiaokuaiᚋgraphᚋinternalᚋmodelᚐEditUse(ctx, sel, v[i])
@@ -38706,7 +38707,7 @@ func (ec *executionContext) marshalNEntity2tiaokuaiᚋinternalᚋsnapshotᚐEnti
 }
 
 func (ec *executionContext) marshalNEntity2ᚕtiaokuaiᚋinternalᚋsnapshotᚐEntityᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Entity) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEntity2tiaokuaiᚋinternalᚋsnapshotᚐEntity(ctx, sel, v[i])
@@ -38726,7 +38727,7 @@ func (ec *executionContext) marshalNEntityChange2tiaokuaiᚋgraphᚋinternalᚋm
 }
 
 func (ec *executionContext) marshalNEntityChange2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐEntityChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.EntityChange) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEntityChange2tiaokuaiᚋgraphᚋinternalᚋmodelᚐEntityChange(ctx, sel, v[i])
@@ -38750,7 +38751,7 @@ func (ec *executionContext) marshalNEntityChangeEdge2tiaokuaiᚋgraphᚋinternal
 }
 
 func (ec *executionContext) marshalNEntityChangeEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[model.EntityChange]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEntityChangeEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -38785,7 +38786,7 @@ func (ec *executionContext) marshalNEvidence2tiaokuaiᚋgraphᚋinternalᚋmodel
 }
 
 func (ec *executionContext) marshalNEvidence2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐEvidenceᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Evidence) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEvidence2tiaokuaiᚋgraphᚋinternalᚋmodelᚐEvidence(ctx, sel, v[i])
@@ -38805,7 +38806,7 @@ func (ec *executionContext) marshalNFacetCount2tiaokuaiᚋgraphᚋinternalᚋmod
 }
 
 func (ec *executionContext) marshalNFacetCount2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐFacetCountᚄ(ctx context.Context, sel ast.SelectionSet, v []model.FacetCount) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNFacetCount2tiaokuaiᚋgraphᚋinternalᚋmodelᚐFacetCount(ctx, sel, v[i])
@@ -38830,7 +38831,7 @@ func (ec *executionContext) marshalNFormer2tiaokuaiᚋinternalᚋsnapshotᚐForm
 }
 
 func (ec *executionContext) marshalNFormer2ᚕtiaokuaiᚋinternalᚋsnapshotᚐFormerᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Former) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNFormer2tiaokuaiᚋinternalᚋsnapshotᚐFormer(ctx, sel, v[i])
@@ -38850,7 +38851,7 @@ func (ec *executionContext) marshalNFrontierPoint2tiaokuaiᚋgraphᚋinternalᚋ
 }
 
 func (ec *executionContext) marshalNFrontierPoint2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐFrontierPointᚄ(ctx context.Context, sel ast.SelectionSet, v []model.FrontierPoint) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNFrontierPoint2tiaokuaiᚋgraphᚋinternalᚋmodelᚐFrontierPoint(ctx, sel, v[i])
@@ -38895,7 +38896,7 @@ func (ec *executionContext) unmarshalNGateKind2ᚕtiaokuaiᚋinternalᚋgovᚐGa
 }
 
 func (ec *executionContext) marshalNGateKind2ᚕtiaokuaiᚋinternalᚋgovᚐGateKindᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.GateKind) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNGateKind2tiaokuaiᚋinternalᚋgovᚐGateKind(ctx, sel, v[i])
@@ -38915,7 +38916,7 @@ func (ec *executionContext) marshalNIndicator2tiaokuaiᚋinternalᚋsnapshotᚐI
 }
 
 func (ec *executionContext) marshalNIndicator2ᚕtiaokuaiᚋinternalᚋsnapshotᚐIndicatorᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Indicator) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNIndicator2tiaokuaiᚋinternalᚋsnapshotᚐIndicator(ctx, sel, v[i])
@@ -38968,7 +38969,7 @@ func (ec *executionContext) marshalNKindCount2tiaokuaiᚋgraphᚋinternalᚋmode
 }
 
 func (ec *executionContext) marshalNKindCount2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐKindCountᚄ(ctx context.Context, sel ast.SelectionSet, v []model.KindCount) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNKindCount2tiaokuaiᚋgraphᚋinternalᚋmodelᚐKindCount(ctx, sel, v[i])
@@ -38988,7 +38989,7 @@ func (ec *executionContext) marshalNKindWeight2tiaokuaiᚋgraphᚋinternalᚋmod
 }
 
 func (ec *executionContext) marshalNKindWeight2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐKindWeightᚄ(ctx context.Context, sel ast.SelectionSet, v []model.KindWeight) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNKindWeight2tiaokuaiᚋgraphᚋinternalᚋmodelᚐKindWeight(ctx, sel, v[i])
@@ -39023,7 +39024,7 @@ func (ec *executionContext) marshalNLaterCommit2tiaokuaiᚋgraphᚋinternalᚋmo
 }
 
 func (ec *executionContext) marshalNLaterCommit2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐLaterCommitᚄ(ctx context.Context, sel ast.SelectionSet, v []model.LaterCommit) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNLaterCommit2tiaokuaiᚋgraphᚋinternalᚋmodelᚐLaterCommit(ctx, sel, v[i])
@@ -39043,7 +39044,7 @@ func (ec *executionContext) marshalNLeader2tiaokuaiᚋinternalᚋsnapshotᚐLead
 }
 
 func (ec *executionContext) marshalNLeader2ᚕtiaokuaiᚋinternalᚋsnapshotᚐLeaderᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Leader) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNLeader2tiaokuaiᚋinternalᚋsnapshotᚐLeader(ctx, sel, v[i])
@@ -39067,7 +39068,7 @@ func (ec *executionContext) marshalNLeaderEdge2tiaokuaiᚋgraphᚋinternalᚋpag
 }
 
 func (ec *executionContext) marshalNLeaderEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[snapshot.Leader]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNLeaderEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -39111,7 +39112,7 @@ func (ec *executionContext) marshalNLineOfWork2tiaokuaiᚋinternalᚋgovᚐLine(
 }
 
 func (ec *executionContext) marshalNLineOfWork2ᚕtiaokuaiᚋinternalᚋgovᚐLineᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.Line) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNLineOfWork2tiaokuaiᚋinternalᚋgovᚐLine(ctx, sel, v[i])
@@ -39131,7 +39132,7 @@ func (ec *executionContext) marshalNLink2tiaokuaiᚋgraphᚋinternalᚋexplore�
 }
 
 func (ec *executionContext) marshalNLink2ᚕtiaokuaiᚋgraphᚋinternalᚋexploreᚐLinkᚄ(ctx context.Context, sel ast.SelectionSet, v []explore.Link) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNLink2tiaokuaiᚋgraphᚋinternalᚋexploreᚐLink(ctx, sel, v[i])
@@ -39151,7 +39152,7 @@ func (ec *executionContext) marshalNListing2tiaokuaiᚋinternalᚋgovᚐListing(
 }
 
 func (ec *executionContext) marshalNListing2ᚕtiaokuaiᚋinternalᚋgovᚐListingᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.Listing) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNListing2tiaokuaiᚋinternalᚋgovᚐListing(ctx, sel, v[i])
@@ -39219,7 +39220,7 @@ func (ec *executionContext) marshalNMatrixCell2tiaokuaiᚋgraphᚋinternalᚋexp
 }
 
 func (ec *executionContext) marshalNMatrixCell2ᚕtiaokuaiᚋgraphᚋinternalᚋexploreᚐCellᚄ(ctx context.Context, sel ast.SelectionSet, v []explore.Cell) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNMatrixCell2tiaokuaiᚋgraphᚋinternalᚋexploreᚐCell(ctx, sel, v[i])
@@ -39239,7 +39240,7 @@ func (ec *executionContext) marshalNMeasure2tiaokuaiᚋinternalᚋsnapshotᚐMea
 }
 
 func (ec *executionContext) marshalNMeasure2ᚕtiaokuaiᚋinternalᚋsnapshotᚐMeasureᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Measure) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNMeasure2tiaokuaiᚋinternalᚋsnapshotᚐMeasure(ctx, sel, v[i])
@@ -39289,7 +39290,7 @@ func (ec *executionContext) marshalNMetrics2tiaokuaiᚋgraphᚋinternalᚋmodel�
 }
 
 func (ec *executionContext) marshalNNode2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐNode(ctx context.Context, sel ast.SelectionSet, v []model.Node) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalONode2tiaokuaiᚋgraphᚋinternalᚋmodelᚐNode(ctx, sel, v[i])
@@ -39303,7 +39304,7 @@ func (ec *executionContext) marshalNNotAssessable2tiaokuaiᚋgraphᚋinternalᚋ
 }
 
 func (ec *executionContext) marshalNNotAssessable2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐNotAssessableᚄ(ctx context.Context, sel ast.SelectionSet, v []model.NotAssessable) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNNotAssessable2tiaokuaiᚋgraphᚋinternalᚋmodelᚐNotAssessable(ctx, sel, v[i])
@@ -39323,7 +39324,7 @@ func (ec *executionContext) marshalNOrgan2tiaokuaiᚋinternalᚋsnapshotᚐOrgan
 }
 
 func (ec *executionContext) marshalNOrgan2ᚕtiaokuaiᚋinternalᚋsnapshotᚐOrganᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Organ) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOrgan2tiaokuaiᚋinternalᚋsnapshotᚐOrgan(ctx, sel, v[i])
@@ -39339,7 +39340,7 @@ func (ec *executionContext) marshalNOrgan2ᚕtiaokuaiᚋinternalᚋsnapshotᚐOr
 }
 
 func (ec *executionContext) marshalNOrgan2ᚕᚕtiaokuaiᚋinternalᚋsnapshotᚐOrganᚄ(ctx context.Context, sel ast.SelectionSet, v [][]snapshot.Organ) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOrgan2ᚕtiaokuaiᚋinternalᚋsnapshotᚐOrganᚄ(ctx, sel, v[i])
@@ -39363,7 +39364,7 @@ func (ec *executionContext) marshalNOrganEdge2tiaokuaiᚋgraphᚋinternalᚋpage
 }
 
 func (ec *executionContext) marshalNOrganEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[snapshot.Organ]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOrganEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -39402,7 +39403,7 @@ func (ec *executionContext) marshalNOrganLine2tiaokuaiᚋgraphᚋinternalᚋmode
 }
 
 func (ec *executionContext) marshalNOrganLine2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐOrganLineᚄ(ctx context.Context, sel ast.SelectionSet, v []model.OrganLine) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOrganLine2tiaokuaiᚋgraphᚋinternalᚋmodelᚐOrganLine(ctx, sel, v[i])
@@ -39432,7 +39433,7 @@ func (ec *executionContext) marshalNOverlap2tiaokuaiᚋgraphᚋinternalᚋmodel�
 }
 
 func (ec *executionContext) marshalNOverlap2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐOverlapᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Overlap) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOverlap2tiaokuaiᚋgraphᚋinternalᚋmodelᚐOverlap(ctx, sel, v[i])
@@ -39471,7 +39472,7 @@ func (ec *executionContext) marshalNOverlapEdge2tiaokuaiᚋgraphᚋinternalᚋpa
 }
 
 func (ec *executionContext) marshalNOverlapEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[model.Overlap]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOverlapEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -39519,7 +39520,7 @@ func (ec *executionContext) unmarshalNOverlapKind2ᚕtiaokuaiᚋinternalᚋgov�
 }
 
 func (ec *executionContext) marshalNOverlapKind2ᚕtiaokuaiᚋinternalᚋgovᚐOverlapKindᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.OverlapKind) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOverlapKind2tiaokuaiᚋinternalᚋgovᚐOverlapKind(ctx, sel, v[i])
@@ -39539,7 +39540,7 @@ func (ec *executionContext) marshalNOverlapKindInfo2tiaokuaiᚋgraphᚋinternal�
 }
 
 func (ec *executionContext) marshalNOverlapKindInfo2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐOverlapKindInfoᚄ(ctx context.Context, sel ast.SelectionSet, v []model.OverlapKindInfo) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOverlapKindInfo2tiaokuaiᚋgraphᚋinternalᚋmodelᚐOverlapKindInfo(ctx, sel, v[i])
@@ -39573,7 +39574,7 @@ func (ec *executionContext) marshalNPath2tiaokuaiᚋgraphᚋinternalᚋmodelᚐP
 }
 
 func (ec *executionContext) marshalNPath2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐPathᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Path) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPath2tiaokuaiᚋgraphᚋinternalᚋmodelᚐPath(ctx, sel, v[i])
@@ -39593,7 +39594,7 @@ func (ec *executionContext) marshalNPlate2tiaokuaiᚋinternalᚋgovᚐPlate(ctx 
 }
 
 func (ec *executionContext) marshalNPlate2ᚕtiaokuaiᚋinternalᚋgovᚐPlateᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.Plate) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPlate2tiaokuaiᚋinternalᚋgovᚐPlate(ctx, sel, v[i])
@@ -39617,7 +39618,7 @@ func (ec *executionContext) marshalNPostCount2tiaokuaiᚋinternalᚋgovᚐPostCo
 }
 
 func (ec *executionContext) marshalNPostCount2ᚕtiaokuaiᚋinternalᚋgovᚐPostCountᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.PostCount) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPostCount2tiaokuaiᚋinternalᚋgovᚐPostCount(ctx, sel, v[i])
@@ -39637,7 +39638,7 @@ func (ec *executionContext) marshalNPostFlow2tiaokuaiᚋgraphᚋinternalᚋmodel
 }
 
 func (ec *executionContext) marshalNPostFlow2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐPostFlowᚄ(ctx context.Context, sel ast.SelectionSet, v []model.PostFlow) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPostFlow2tiaokuaiᚋgraphᚋinternalᚋmodelᚐPostFlow(ctx, sel, v[i])
@@ -39686,7 +39687,7 @@ func (ec *executionContext) marshalNPowerHolding2tiaokuaiᚋinternalᚋgovᚐHol
 }
 
 func (ec *executionContext) marshalNPowerHolding2ᚕtiaokuaiᚋinternalᚋgovᚐHoldingᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.Holding) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNPowerHolding2tiaokuaiᚋinternalᚋgovᚐHolding(ctx, sel, v[i])
@@ -39721,7 +39722,7 @@ func (ec *executionContext) marshalNProposal2tiaokuaiᚋgraphᚋinternalᚋmodel
 }
 
 func (ec *executionContext) marshalNProposal2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐProposalᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Proposal) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNProposal2tiaokuaiᚋgraphᚋinternalᚋmodelᚐProposal(ctx, sel, v[i])
@@ -39745,7 +39746,7 @@ func (ec *executionContext) marshalNProposalEdge2tiaokuaiᚋgraphᚋinternalᚋp
 }
 
 func (ec *executionContext) marshalNProposalEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[model.Proposal]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNProposalEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -39780,7 +39781,7 @@ func (ec *executionContext) marshalNProposalKindInfo2tiaokuaiᚋgraphᚋinternal
 }
 
 func (ec *executionContext) marshalNProposalKindInfo2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐProposalKindInfoᚄ(ctx context.Context, sel ast.SelectionSet, v []model.ProposalKindInfo) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNProposalKindInfo2tiaokuaiᚋgraphᚋinternalᚋmodelᚐProposalKindInfo(ctx, sel, v[i])
@@ -39810,7 +39811,7 @@ func (ec *executionContext) marshalNRebaseConflict2tiaokuaiᚋgraphᚋinternal�
 }
 
 func (ec *executionContext) marshalNRebaseConflict2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐRebaseConflictᚄ(ctx context.Context, sel ast.SelectionSet, v []model.RebaseConflict) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNRebaseConflict2tiaokuaiᚋgraphᚋinternalᚋmodelᚐRebaseConflict(ctx, sel, v[i])
@@ -39855,7 +39856,7 @@ func (ec *executionContext) marshalNRegion2tiaokuaiᚋinternalᚋgovᚐRegion(ct
 }
 
 func (ec *executionContext) marshalNRegion2ᚕtiaokuaiᚋinternalᚋgovᚐRegionᚄ(ctx context.Context, sel ast.SelectionSet, v []gov.Region) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNRegion2tiaokuaiᚋinternalᚋgovᚐRegion(ctx, sel, v[i])
@@ -39890,7 +39891,7 @@ func (ec *executionContext) marshalNRelationChange2tiaokuaiᚋgraphᚋinternal�
 }
 
 func (ec *executionContext) marshalNRelationChange2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐRelationChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.RelationChange) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNRelationChange2tiaokuaiᚋgraphᚋinternalᚋmodelᚐRelationChange(ctx, sel, v[i])
@@ -39914,7 +39915,7 @@ func (ec *executionContext) marshalNRelationChangeEdge2tiaokuaiᚋgraphᚋintern
 }
 
 func (ec *executionContext) marshalNRelationChangeEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[model.RelationChange]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNRelationChangeEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -39959,7 +39960,7 @@ func (ec *executionContext) marshalNScenario2tiaokuaiᚋgraphᚋinternalᚋmodel
 }
 
 func (ec *executionContext) marshalNScenario2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioᚄ(ctx context.Context, sel ast.SelectionSet, v []model.Scenario) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNScenario2tiaokuaiᚋgraphᚋinternalᚋmodelᚐScenario(ctx, sel, v[i])
@@ -40017,7 +40018,7 @@ func (ec *executionContext) unmarshalNScenarioAction2ᚕtiaokuaiᚋinternalᚋsc
 }
 
 func (ec *executionContext) marshalNScenarioAction2ᚕtiaokuaiᚋinternalᚋscenarioᚐActionᚄ(ctx context.Context, sel ast.SelectionSet, v []scenario.Action) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNScenarioAction2tiaokuaiᚋinternalᚋscenarioᚐAction(ctx, sel, v[i])
@@ -40046,7 +40047,7 @@ func (ec *executionContext) marshalNScenarioEdge2tiaokuaiᚋgraphᚋinternalᚋp
 }
 
 func (ec *executionContext) marshalNScenarioEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[model.Scenario]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNScenarioEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -40066,7 +40067,7 @@ func (ec *executionContext) marshalNScenarioEntry2tiaokuaiᚋgraphᚋinternalᚋ
 }
 
 func (ec *executionContext) marshalNScenarioEntry2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioEntryᚄ(ctx context.Context, sel ast.SelectionSet, v []model.ScenarioEntry) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNScenarioEntry2tiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioEntry(ctx, sel, v[i])
@@ -40086,7 +40087,7 @@ func (ec *executionContext) marshalNScenarioGate2tiaokuaiᚋgraphᚋinternalᚋm
 }
 
 func (ec *executionContext) marshalNScenarioGate2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioGateᚄ(ctx context.Context, sel ast.SelectionSet, v []model.ScenarioGate) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNScenarioGate2tiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioGate(ctx, sel, v[i])
@@ -40121,7 +40122,7 @@ func (ec *executionContext) marshalNScenarioStep2tiaokuaiᚋgraphᚋinternalᚋm
 }
 
 func (ec *executionContext) marshalNScenarioStep2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioStepᚄ(ctx context.Context, sel ast.SelectionSet, v []model.ScenarioStep) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNScenarioStep2tiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioStep(ctx, sel, v[i])
@@ -40150,7 +40151,7 @@ func (ec *executionContext) marshalNSearchEdge2tiaokuaiᚋgraphᚋinternalᚋpag
 }
 
 func (ec *executionContext) marshalNSearchEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[model.SearchHit]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSearchEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -40170,7 +40171,7 @@ func (ec *executionContext) marshalNSearchHit2tiaokuaiᚋgraphᚋinternalᚋmode
 }
 
 func (ec *executionContext) marshalNSearchHit2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐSearchHitᚄ(ctx context.Context, sel ast.SelectionSet, v []model.SearchHit) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSearchHit2tiaokuaiᚋgraphᚋinternalᚋmodelᚐSearchHit(ctx, sel, v[i])
@@ -40190,7 +40191,7 @@ func (ec *executionContext) marshalNSection2tiaokuaiᚋinternalᚋsnapshotᚐSec
 }
 
 func (ec *executionContext) marshalNSection2ᚕtiaokuaiᚋinternalᚋsnapshotᚐSectionᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Section) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSection2tiaokuaiᚋinternalᚋsnapshotᚐSection(ctx, sel, v[i])
@@ -40243,7 +40244,7 @@ func (ec *executionContext) marshalNSource2tiaokuaiᚋinternalᚋsnapshotᚐSour
 }
 
 func (ec *executionContext) marshalNSource2ᚕtiaokuaiᚋinternalᚋsnapshotᚐSourceᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Source) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSource2tiaokuaiᚋinternalᚋsnapshotᚐSource(ctx, sel, v[i])
@@ -40271,7 +40272,7 @@ func (ec *executionContext) marshalNSuccession2tiaokuaiᚋinternalᚋsnapshotᚐ
 }
 
 func (ec *executionContext) marshalNSuccession2ᚕtiaokuaiᚋinternalᚋsnapshotᚐSuccessionᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Succession) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSuccession2tiaokuaiᚋinternalᚋsnapshotᚐSuccession(ctx, sel, v[i])
@@ -40320,7 +40321,7 @@ func (ec *executionContext) marshalNTownship2tiaokuaiᚋinternalᚋsnapshotᚐTo
 }
 
 func (ec *executionContext) marshalNTownship2ᚕtiaokuaiᚋinternalᚋsnapshotᚐTownshipᚄ(ctx context.Context, sel ast.SelectionSet, v []snapshot.Township) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNTownship2tiaokuaiᚋinternalᚋsnapshotᚐTownship(ctx, sel, v[i])
@@ -40352,7 +40353,7 @@ func (ec *executionContext) marshalNTownshipEdge2tiaokuaiᚋgraphᚋinternalᚋp
 }
 
 func (ec *executionContext) marshalNTownshipEdge2ᚕtiaokuaiᚋgraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[snapshot.Township]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNTownshipEdge2tiaokuaiᚋgraphᚋinternalᚋpageᚐEdge(ctx, sel, v[i])
@@ -40396,7 +40397,7 @@ func (ec *executionContext) marshalNTownshipPosts2tiaokuaiᚋgraphᚋinternalᚋ
 }
 
 func (ec *executionContext) marshalNTownshipPosts2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐTownshipPostsᚄ(ctx context.Context, sel ast.SelectionSet, v []model.TownshipPosts) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNTownshipPosts2tiaokuaiᚋgraphᚋinternalᚋmodelᚐTownshipPosts(ctx, sel, v[i])
@@ -40416,7 +40417,7 @@ func (ec *executionContext) marshalNTrackItem2tiaokuaiᚋgraphᚋinternalᚋmode
 }
 
 func (ec *executionContext) marshalNTrackItem2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐTrackItemᚄ(ctx context.Context, sel ast.SelectionSet, v []model.TrackItem) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNTrackItem2tiaokuaiᚋgraphᚋinternalᚋmodelᚐTrackItem(ctx, sel, v[i])
@@ -40466,7 +40467,7 @@ func (ec *executionContext) marshalNUnfacedSections2tiaokuaiᚋgraphᚋinternal�
 }
 
 func (ec *executionContext) marshalNUnfacedSections2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐUnfacedSectionsᚄ(ctx context.Context, sel ast.SelectionSet, v []model.UnfacedSections) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNUnfacedSections2tiaokuaiᚋgraphᚋinternalᚋmodelᚐUnfacedSections(ctx, sel, v[i])
@@ -40495,7 +40496,7 @@ func (ec *executionContext) marshalNWeightRange2tiaokuaiᚋgraphᚋinternalᚋmo
 }
 
 func (ec *executionContext) marshalNWeightRange2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐWeightRangeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.WeightRange) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNWeightRange2tiaokuaiᚋgraphᚋinternalᚋmodelᚐWeightRange(ctx, sel, v[i])
@@ -40575,7 +40576,7 @@ func (ec *executionContext) marshalOAdmissionState2ᚕtiaokuaiᚋinternalᚋadmi
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNAdmissionState2tiaokuaiᚋinternalᚋadmissionᚐState(ctx, sel, v[i])
@@ -40645,7 +40646,7 @@ func (ec *executionContext) marshalOBasis2ᚕtiaokuaiᚋinternalᚋgovᚐBasis�
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNBasis2tiaokuaiᚋinternalᚋgovᚐBasis(ctx, sel, v[i])
@@ -40750,7 +40751,7 @@ func (ec *executionContext) marshalOCaseStatus2ᚕtiaokuaiᚋinternalᚋcasework
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNCaseStatus2tiaokuaiᚋinternalᚋcaseworkᚐStatus(ctx, sel, v[i])
@@ -40786,7 +40787,7 @@ func (ec *executionContext) marshalOChangeKind2ᚕtiaokuaiᚋgraphᚋinternalᚋ
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNChangeKind2tiaokuaiᚋgraphᚋinternalᚋmodelᚐChangeKind(ctx, sel, v[i])
@@ -40913,7 +40914,7 @@ func (ec *executionContext) marshalODepartmentKind2ᚕtiaokuaiᚋinternalᚋgov�
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDepartmentKind2tiaokuaiᚋinternalᚋgovᚐDepartmentKind(ctx, sel, v[i])
@@ -40972,7 +40973,7 @@ func (ec *executionContext) marshalODutyList2ᚕtiaokuaiᚋinternalᚋgovᚐDuty
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDutyList2tiaokuaiᚋinternalᚋgovᚐDutyList(ctx, sel, v[i])
@@ -41020,7 +41021,7 @@ func (ec *executionContext) marshalODutyNature2ᚕtiaokuaiᚋinternalᚋgovᚐDu
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNDutyNature2tiaokuaiᚋinternalᚋgovᚐDutyNature(ctx, sel, v[i])
@@ -41106,7 +41107,7 @@ func (ec *executionContext) marshalOEntityKind2ᚕtiaokuaiᚋinternalᚋgovᚐNo
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNEntityKind2tiaokuaiᚋinternalᚋgovᚐNodeKind(ctx, sel, v[i])
@@ -41243,7 +41244,7 @@ func (ec *executionContext) marshalOManagement2ᚕtiaokuaiᚋinternalᚋgovᚐMa
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNManagement2tiaokuaiᚋinternalᚋgovᚐManagement(ctx, sel, v[i])
@@ -41324,7 +41325,7 @@ func (ec *executionContext) marshalOOrganKind2ᚕtiaokuaiᚋinternalᚋgovᚐOrg
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOrganKind2tiaokuaiᚋinternalᚋgovᚐOrganKind(ctx, sel, v[i])
@@ -41375,7 +41376,7 @@ func (ec *executionContext) marshalOOverlapClass2ᚕtiaokuaiᚋinternalᚋoverla
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOverlapClass2tiaokuaiᚋinternalᚋoverlapᚐClass(ctx, sel, v[i])
@@ -41419,7 +41420,7 @@ func (ec *executionContext) marshalOOverlapKind2ᚕtiaokuaiᚋinternalᚋgovᚐO
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNOverlapKind2tiaokuaiᚋinternalᚋgovᚐOverlapKind(ctx, sel, v[i])
@@ -41475,7 +41476,7 @@ func (ec *executionContext) marshalOProposalKind2ᚕtiaokuaiᚋinternalᚋpropos
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNProposalKind2tiaokuaiᚋinternalᚋproposalᚐKind(ctx, sel, v[i])
@@ -41560,7 +41561,7 @@ func (ec *executionContext) marshalORelationKind2ᚕtiaokuaiᚋgraphᚋinternal�
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNRelationKind2tiaokuaiᚋgraphᚋinternalᚋexploreᚐRelation(ctx, sel, v[i])
@@ -41637,7 +41638,7 @@ func (ec *executionContext) marshalOScenarioState2ᚕtiaokuaiᚋinternalᚋscena
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNScenarioState2tiaokuaiᚋinternalᚋscenarioᚐState(ctx, sel, v[i])
@@ -41689,7 +41690,7 @@ func (ec *executionContext) marshalOSeverity2ᚕtiaokuaiᚋinternalᚋoverlapᚐ
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSeverity2tiaokuaiᚋinternalᚋoverlapᚐSeverity(ctx, sel, v[i])
@@ -41737,7 +41738,7 @@ func (ec *executionContext) marshalOSize2ᚕtiaokuaiᚋinternalᚋgovᚐSizeᚄ(
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNSize2tiaokuaiᚋinternalᚋgovᚐSize(ctx, sel, v[i])
@@ -41836,7 +41837,7 @@ func (ec *executionContext) marshalOTownshipKind2ᚕtiaokuaiᚋinternalᚋgovᚐ
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
 		return ec.marshalNTownshipKind2tiaokuaiᚋinternalᚋgovᚐTownshipKind(ctx, sel, v[i])
