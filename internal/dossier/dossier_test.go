@@ -69,7 +69,7 @@ func ofTownship(t testing.TB) dossier.Input {
 		Key: "p1", Kind: proposal.KindMergeOrgans, Title: gov.Textf("合并设置乡村建设办公室、村镇规划建设办公室", "Merge 乡村建设办公室 and 村镇规划建设办公室"),
 		Rationale: gov.Textf("两个机构对口部门相近。", "The two face much the same departments."), Subjects: []string{"organ/大金店镇/乡村建设办公室", "organ/大金店镇/村镇规划建设办公室"},
 		Edits: []change.Edit{merge("大金店镇")}, Gain: before.Cost - result.Summary.Cost, Price: gov.One, Units: 1, Before: before, After: result.Summary,
-		Resolves: result.Resolves, Introduces: result.Introduces, Lowers: result.Lowers,
+		Resolves: result.Resolves, Introduces: result.Introduces, Lowers: result.Lowers, Raises: result.Raises,
 		Checks: []proposal.Check{
 			{Rule: "K20", Text: gov.Textf("机构总数不超过限额", "no more organs than the quota"), Source: gov.Textf("机构限额通知", "notice of quotas"), Verdict: proposal.Satisfied},
 			{Rule: "P01", Text: gov.Textf("须报编委审批", "needs the commission's approval"), Verdict: proposal.Attention, Detail: gov.Textf("批准文号待补", "number to be supplied")},

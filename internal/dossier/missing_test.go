@@ -103,6 +103,21 @@ func TestReviewsAndFollowUpAreTold(t *testing.T) {
 	}
 }
 
+func TestProposalsAboutOtherThingsAreNoRivals(t *testing.T) {
+	in := ofTownship(t)
+	in.Proposals = append(in.Proposals, proposal.Proposal{
+		Key: "p3", Kind: proposal.KindDualManagement, Title: gov.Textf("对财政所实行双重管理", "Dual management"), Subjects: []string{"organ/大金店镇/财政所"}, Gain: 9 * gov.One,
+	}, proposal.Proposal{
+		Key: "p4", Kind: proposal.KindAddPlate, Title: gov.Textf("加挂牌子", "A plate"), Subjects: in.Proposals[0].Subjects, Gain: 8 * gov.One,
+	})
+	if got := dossier.Of(in).Missing(); len(got) != 1 || got[0].Kind != dossier.LackRejection || got[0].Text.ZH != "未选“加挂牌子”的理由" {
+		t.Errorf("to be supplied: %v", got)
+	}
+	if text := soundPage(t, page(t, in)); !strings.Contains(text, "另案") {
+		t.Error("the other matter is not told apart")
+	}
+}
+
 // TestEveryPlanIsLaidOut holds random plans on random counties to what every dossier promises: it is laid out whatever is
 // missing, the same each time, and well-formed.
 func TestEveryPlanIsLaidOut(t *testing.T) {

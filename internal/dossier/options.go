@@ -33,9 +33,9 @@ func (c *composer) option(p proposal.Proposal) []Block {
 	out := []Block{
 		c.heading(3, "%[1]s", "%[2]s", p.Title.ZH, p.Title.EN),
 		Paragraph{Body, plain(c.text(p.Rationale))},
-		c.body("协调成本由%[1]s降至%[2]s，降低%[3]s；调整代价%[4]s，净收益%[5]s。消除问题%[6]d个，减轻问题%[7]d个，新增问题%[8]d个。",
-			"The structure cost falls from %[1]s to %[2]s, by %[3]s; the change is priced %[4]s, which leaves %[5]s. %[6]d findings are resolved, %[7]d lowered, %[8]d introduced.",
-			p.Before.Cost, p.After.Cost, p.Gain, p.Price, p.Net(), len(p.Resolves), len(p.Lowers), len(p.Introduces)),
+		c.body("协调成本由%[1]s降至%[2]s，降低%[3]s；调整代价%[4]s，净收益%[5]s。消除问题%[6]d个，减轻问题%[7]d个，新增问题%[8]d个，加重问题%[9]d个。",
+			"The structure cost falls from %[1]s to %[2]s, by %[3]s; the change is priced %[4]s, which leaves %[5]s. %[6]d findings are resolved, %[7]d cost less, %[8]d come, %[9]d cost more.",
+			p.Before.Cost, p.After.Cost, p.Gain, p.Price, p.Net(), len(p.Resolves), len(p.Lowers), len(p.Introduces), len(p.Raises)),
 	}
 	if p.Request != (gov.Text{}) {
 		out = append(out, c.body("需请有关部门：%[1]s", "To be asked of others: %[2]s", p.Request.ZH, p.Request.EN))
@@ -52,6 +52,7 @@ type choice struct {
 	title       string
 	gain, price gov.Micro
 	taken       bool
+	apart       bool // about other things than the plan: no rival of it
 	reason      Line
 }
 
@@ -73,6 +74,8 @@ func (c *composer) comparison() []Block {
 		switch {
 		case one.taken:
 			verdict = c.say("拟选", "put forward")
+		case one.apart:
+			verdict = c.say("另案", "another matter")
 		case i == second:
 			verdict = c.say("次优", "runner-up")
 		}
@@ -88,7 +91,7 @@ func (c *composer) choices() []choice {
 	var out []choice
 	said := map[string]bool{}
 	for _, p := range c.taken {
-		out = append(out, choice{p.Kind, c.text(p.Title), p.Gain, p.Price, true, plain("—")})
+		out = append(out, choice{p.Kind, c.text(p.Title), p.Gain, p.Price, true, false, plain("—")})
 		said[p.Key] = true
 	}
 	for _, p := range c.taken {
@@ -98,22 +101,29 @@ func (c *composer) choices() []choice {
 				continue
 			}
 			said[id] = true
-			out = append(out, choice{a.Kind, c.text(a.Title), a.Gain, a.Price, false, c.reason(c.text(a.Reason), a.Title)})
+			out = append(out, choice{a.Kind, c.text(a.Title), a.Gain, a.Price, false, false, c.reason(c.text(a.Reason), a.Title)})
 		}
 	}
 	for _, p := range c.rejected {
-		if !said[p.Key] {
-			out = append(out, choice{p.Kind, c.text(p.Title), p.Gain, p.Price, false, c.reason(c.rejection(p), p.Title)})
+		if said[p.Key] {
+			continue
 		}
+		one := choice{p.Kind, c.text(p.Title), p.Gain, p.Price, false, c.apart(p), nil}
+		if one.apart {
+			one.reason = plain(c.say("涉及对象与本方案不同，可另案研究", "about other things than the plan; can be taken up by itself"))
+		} else {
+			one.reason = c.reason(c.rejection(p), p.Title)
+		}
+		out = append(out, one)
 	}
 	return out
 }
 
-// runnerUp is the index of what was not taken up with the highest net gain; -1 for none.
+// runnerUp is the index of the rival with the highest net gain; -1 for none.
 func runnerUp(choices []choice) int {
 	best := -1
 	for i, o := range choices {
-		if !o.taken && (best < 0 || o.net() > choices[best].net()) {
+		if !o.taken && !o.apart && (best < 0 || o.net() > choices[best].net()) {
 			best = i
 		}
 	}
@@ -131,6 +141,11 @@ func (c *composer) rejection(p proposal.Proposal) string {
 		}
 	}
 	return ""
+}
+
+// apart says that a proposal is about nothing that those of the plan are about.
+func (c *composer) apart(p proposal.Proposal) bool {
+	return len(c.taken) > 0 && !slices.ContainsFunc(c.taken, func(t proposal.Proposal) bool { return meets(p, t) })
 }
 
 // meets says that two proposals are about the same things.
