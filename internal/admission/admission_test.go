@@ -277,7 +277,7 @@ func TestPublicationChangesTheCounty(t *testing.T) {
 		t.Errorf("posts that came along: %v", o.Organ.Posts)
 	}
 	e, _ := next.Edge(gov.EdgeAssignment, "department/城管局", d.Key)
-	if e == nil || e.(*gov.Assignment).Role != gov.AssignmentLead || e.Origin().Basis != gov.BasisDocument {
+	if e == nil || e.(*gov.Assignment).Role != gov.AssignmentSupport || e.Origin().Basis != gov.BasisDocument {
 		t.Errorf("the department that applied: %v", e)
 	}
 	if len(a.Gaps(c)) > 0 {
@@ -342,6 +342,9 @@ func TestNewDutiesAndNamesOfOrgans(t *testing.T) {
 	}
 	if _, ok := next.Edge(gov.EdgeAssignment, "organ/东镇/综合行政执法大队", d.Key); !ok {
 		t.Error("an organ by its short name does not carry it")
+	}
+	if e, _ := next.Edge(gov.EdgeAssignment, "department/林业局", d.Key); e == nil || e.(*gov.Assignment).Role != gov.AssignmentLead {
+		t.Errorf("the department of a supporting duty: %v", e)
 	}
 	if got := a.Gaps(next); len(got) != len(a.Gaps(c)) || got[0].Kind != admission.GapAuthority || got[1].Kind != admission.GapCountyLead {
 		t.Errorf("gaps once it is on record: %v", got)

@@ -9,8 +9,8 @@ import (
 	"tiaokuai/internal/snapshot"
 )
 
-// Edits are what publication does to the county: the duty with its listing and admission, the department that applies as
-// its lead at the county where the list has one and none is on record, the authority and the posts that come along, and
+// Edits are what publication does to the county: the duty with its listing and admission, the part of the
+// department that applies, the authority and the posts that come along, and
 // the organs that will carry it. Before publication they show what it would do. They are applied once: a second time would
 // add the posts again. It refuses (CONFLICT) an application that was refused or withdrawn, and what no longer fits the
 // county.
@@ -34,7 +34,7 @@ func (a Application) Edits(c *snapshot.County) ([]change.Edit, error) {
 		return nil, err
 	}
 	out := append(source.edits, duty)
-	out = append(out, p.departmentLeads(source.Provenance)...)
+	out = append(out, p.departmentPart(source.Provenance)...)
 	out = append(out, authority...)
 	out = append(out, p.assignments(source.Provenance)...)
 	return p.addPosts(out)
@@ -113,21 +113,31 @@ func (p *plan) update(on gov.Date, document string, admission *gov.Admission, or
 	return &change.UpdateDuty{Key: p.duty.Key, Set: raw}, err
 }
 
-// departmentLeads has the department that applies lead the duty at the county, where its list gives the county a part
-// and no department leads yet.
-func (p *plan) departmentLeads(origin gov.Provenance) []change.Edit {
+// departmentPart has the department that applies carry the duty at the county, where its list gives the county a part and
+// the department has none yet: as lead where the list has the county lead and no other department does, else in support.
+func (p *plan) departmentPart(origin gov.Provenance) []change.Edit {
 	if p.List == gov.ListBasic {
 		return nil
 	}
+	role := gov.AssignmentSupport
+	if p.leadLevel() == gov.LevelCounty {
+		role = gov.AssignmentLead
+	}
 	if d, ok := snapshot.Lookup[snapshot.Duty](p.county, p.duty.Key); ok {
 		for a := range d.EachDepartmentAssignment() {
-			if a.Role == gov.AssignmentLead || a.From == p.Department {
+			if a.From == p.Department {
 				return nil
+			}
+			if a.Role == gov.AssignmentLead {
+				role = gov.AssignmentSupport
 			}
 		}
 	}
-	return []change.Edit{&change.AssignDuty{Bearer: p.Department, Duty: p.duty.Key, Role: gov.AssignmentLead, Provenance: origin}}
+	return []change.Edit{&change.AssignDuty{Bearer: p.Department, Duty: p.duty.Key, Role: role, Provenance: origin}}
 }
+
+// leadLevel is who leads by the list applied for.
+func (p *plan) leadLevel() gov.Level { return gov.Listing{List: p.List, Lead: p.Lead}.LeadLevel() }
 
 func (p *plan) assignments(origin gov.Provenance) []change.Edit {
 	var out []change.Edit

@@ -83,7 +83,7 @@ func (p *plan) authorityGaps(leads []lead) []Gap {
 // leadGaps are organs that lead what the list gives the county to lead, and townships with several leads.
 func (p *plan) leadGaps(leads []lead) []Gap {
 	var out []Gap
-	county := gov.Listing{List: p.List, Lead: p.Lead}.LeadLevel() == gov.LevelCounty
+	county := p.leadLevel() == gov.LevelCounty
 	for _, l := range leads {
 		if t := l.Township(); county && p.applied(t.Key) {
 			out = append(out, Gap{GapCountyLead, t.Key, l.Key, gov.Textf(
