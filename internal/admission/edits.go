@@ -9,11 +9,10 @@ import (
 	"tiaokuai/internal/snapshot"
 )
 
-// Edits are what publication does to the county: the duty with its listing and admission, the part of the
-// department that applies, the authority and the posts that come along, and
-// the organs that will carry it. Before publication they show what it would do. They are applied once: a second time would
-// add the posts again. It refuses (CONFLICT) an application that was refused or withdrawn, and what no longer fits the
-// county.
+// Edits are what publication does to the county: the duty with its listing and admission, the part of the department that
+// applies, the authority and the posts that come along, and the organs that will carry it. Before publication they show
+// what it would do. They are applied once: a second time would add the posts again. It refuses (CONFLICT) an application
+// that was refused or withdrawn, and what no longer fits the county.
 func (a Application) Edits(c *snapshot.County) ([]change.Edit, error) {
 	if s := a.State(); s == StateRefused || s == StateWithdrawn {
 		name, _ := StateName(s)

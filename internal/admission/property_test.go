@@ -105,11 +105,15 @@ func holds(t *testing.T, rt *rapid.T, c *snapshot.County, content admission.Cont
 	if content.New != nil {
 		duty = "duty/" + content.New.Name
 	}
-	said, found := map[string]bool{}, map[string]bool{}
+	said, found, told := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, g := range a.Gaps(c) {
+		told[string(g.Kind)+g.Township+g.Organ] = true
 		if g.Kind == admission.GapAuthority {
 			said[g.Organ] = true
 		}
+	}
+	listed := func(o overlap.Overlap) bool {
+		return content.From <= publishedOn && slices.Contains(content.Townships, o.Township)
 	}
 	for _, o := range overlap.Of(next).All {
 		if o.Subject != duty {
@@ -120,6 +124,18 @@ func holds(t *testing.T, rt *rapid.T, c *snapshot.County, content admission.Cont
 			rt.Fatalf("off its list: %s", overlap.Explain(next, o))
 		case gov.OverlapAuthorityGap:
 			found[o.Participants[0]] = true
+		case gov.OverlapRoleInversion:
+			if listed(o) && !told[string(admission.GapCountyLead)+o.Township+o.Participants[0]] {
+				rt.Fatalf("not told: %s", overlap.Explain(next, o))
+			}
+		case gov.OverlapSharedDuty:
+			if listed(o) && !told[string(admission.GapSharedLead)+o.Township] {
+				rt.Fatalf("not told: %s", overlap.Explain(next, o))
+			}
+		case gov.OverlapRecalledStillDone:
+			if listed(o) {
+				rt.Fatalf("on its list and recalled: %s", overlap.Explain(next, o))
+			}
 		}
 	}
 	if !maps.Equal(said, found) {
