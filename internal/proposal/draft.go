@@ -116,15 +116,18 @@ func joined(a, b []string) []string {
 }
 
 // key is a proposal's key: the place of its rung, whether policy puts it second, and a hash of what it is about. Equal
-// net gains are ranked by it.
+// net gains are ranked by it; returning and admitting a duty share a place, for which comes first is policy.
 func (s *site) key(rung int, d draft) string {
 	h := sha256.New()
 	_, _ = fmt.Fprintf(h, "%s|%s|%s|%s|%s", rungs[rung].Kind, s.scope.Township, s.scope.Class, d.alike, strings.Join(d.subjects, "|"))
-	second := 0
+	at, second := rung+1, 0
+	if rungs[rung].Kind == KindAdmitDuty {
+		at--
+	}
 	if d.late {
 		second = 1
 	}
-	return fmt.Sprintf("%02d%d-%s", rung+1, second, hex.EncodeToString(h.Sum(nil)[:8]))
+	return fmt.Sprintf("%02d%d-%s", at, second, hex.EncodeToString(h.Sum(nil)[:8]))
 }
 
 // say formats a Chinese and an English pattern, each with its own language of every gov.Text among the arguments.

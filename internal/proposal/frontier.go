@@ -50,9 +50,11 @@ func (s *site) frontierPoint(ctx context.Context, problem reform.Problem, point 
 			merged = append(merged, g)
 		}
 	}
-	d := s.plan(ctx, problem, merged)
+	d, err := s.plan(ctx, problem, merged)
+	if err != nil {
+		return f, err
+	}
 	d.extra = point.Terms.Integration - now.Terms.Integration
-	var err error
 	if f.Proposal, err = s.simulated(place(KindMergeOrgans), d); err != nil {
 		return f, err
 	}
@@ -71,9 +73,9 @@ func (s *site) frontierPoint(ctx context.Context, problem reform.Problem, point 
 }
 
 // plan is the draft of a frontier point: its mergers, and portfolios assigned anew.
-func (s *site) plan(_ context.Context, problem reform.Problem, merged [][]string) draft {
+func (s *site) plan(ctx context.Context, problem reform.Problem, merged [][]string) (draft, error) {
 	if len(merged) == 0 {
-		return draft{alike: "as it is", title: say("维持现有机构设置", "The organs as they are")}
+		return draft{alike: "as it is", title: say("维持现有机构设置", "The organs as they are")}, nil
 	}
-	return s.merger(problem, merged)
+	return s.merger(ctx, problem, merged, true)
 }

@@ -18,7 +18,7 @@ var mergeOrgans = Rung{
 		"Any two organs that the constraints let merge and that share a counterpart or duty, and the groups of the optimum (the frontier's point of the least objective). Old names stay as plates, posts and staff add up; where several leaders were in charge the exact assignment chooses one. Listed are those with a positive net gain and those of the optimum."),
 	Unit:        gov.Textf("减少的机构", "organs fewer"),
 	PriceReason: gov.Textf("每减少一个机构须报批、调整编制职数和人员，按半个对口关系计；两个机构职能不同之处另按整合成本（α）计。", "Each organ fewer takes an approval and moves posts and people: half an interface; what two organs differ in is priced beside it by the integration term (α)."),
-	whole:       draftMergers,
+	whole:       func(ctx context.Context, s *site) ([]draft, error) { return s.mergers(ctx) },
 }
 
 // group is organs of one township that become one.
@@ -38,8 +38,19 @@ func (s *site) problem() reform.Problem {
 	return reform.OfTownship(s.townships[0], s.weights, c)
 }
 
-// draftMergers drafts the pairs and the optimum's groups.
-func draftMergers(ctx context.Context, s *site) ([]draft, error) {
+// mergers are the drafts of the pairs and of the optimum's groups.
+func (s *site) mergers(ctx context.Context) ([]draft, error) {
+	if s.merged == nil {
+		all, err := s.draftMergers(ctx)
+		if err != nil {
+			return nil, err
+		}
+		s.merged = &all
+	}
+	return *s.merged, nil
+}
+
+func (s *site) draftMergers(ctx context.Context) ([]draft, error) {
 	if s.ofCounty() {
 		return nil, nil
 	}
@@ -63,7 +74,7 @@ func draftMergers(ctx context.Context, s *site) ([]draft, error) {
 	best := optimum(points)
 	for _, g := range best.Groups {
 		if len(g) > 1 {
-			if out, err = s.addMerger(out, p, now, g, true); err != nil {
+			if out, err = s.addMerger(ctx, out, p, now, g, true); err != nil {
 				return nil, err
 			}
 		}
@@ -73,7 +84,7 @@ func draftMergers(ctx context.Context, s *site) ([]draft, error) {
 			if !allowed(p, rules, i, j) || !alike(p, i, j) {
 				continue
 			}
-			if out, err = s.addMerger(out, p, now, []string{p.Organs[i].Key, p.Organs[j].Key}, false); err != nil {
+			if out, err = s.addMerger(ctx, out, p, now, []string{p.Organs[i].Key, p.Organs[j].Key}, false); err != nil {
 				return nil, err
 			}
 		}
@@ -93,7 +104,7 @@ func optimum(points []reform.Point) reform.Point {
 }
 
 // addMerger adds the merger of one group, unless it is there or can't save anything by the objective.
-func (s *site) addMerger(drafts []draft, p reform.Problem, now reform.Point, keys []string, listed bool) ([]draft, error) {
+func (s *site) addMerger(ctx context.Context, drafts []draft, p reform.Problem, now reform.Point, keys []string, listed bool) ([]draft, error) {
 	after, err := p.Evaluate(apart(p, [][]string{keys}))
 	if err != nil {
 		return nil, err
@@ -101,7 +112,10 @@ func (s *site) addMerger(drafts []draft, p reform.Problem, now reform.Point, key
 	if !listed && after.Objective >= now.Objective {
 		return drafts, nil
 	}
-	d := s.merger(p, [][]string{keys})
+	d, err := s.merger(ctx, p, [][]string{keys}, false)
+	if err != nil {
+		return nil, err
+	}
 	if len(d.edits) == 0 || slices.ContainsFunc(drafts, func(e draft) bool { return e.alike == d.alike }) {
 		return drafts, nil
 	}
@@ -144,8 +158,9 @@ func alike(p reform.Problem, i, j int) bool {
 	return false
 }
 
-// merger is the draft of some groups of a problem's organs, in every township of the site that has two of a group.
-func (s *site) merger(p reform.Problem, groups [][]string) draft {
+// merger is the draft of some groups of a problem's organs, in every township of the site that has two of a group, with
+// portfolios assigned anew or the merged organs' leaders alone.
+func (s *site) merger(ctx context.Context, p reform.Problem, groups [][]string, anew bool) (draft, error) {
 	d := draft{alike: "merge"}
 	var titles []gov.Text
 	for _, keys := range groups {
@@ -171,9 +186,15 @@ func (s *site) merger(p reform.Problem, groups [][]string) draft {
 		d.alike += "|" + list(names).ZH
 		titles = append(titles, say("合并设置%[1]s为%[2]s", "Merge %[3]s into %[2]s", list(names), suggested, list(names).EN))
 	}
-	s.leadMerged(&d)
+	lead := s.leadMerged
+	if anew {
+		lead = s.leadAnew
+	}
+	if err := lead(ctx, &d); err != nil {
+		return d, err
+	}
 	s.tellMerger(&d, titles)
-	return d
+	return d, nil
 }
 
 func nameIn(p reform.Problem, key string) string {

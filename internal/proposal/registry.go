@@ -25,7 +25,16 @@ type Rung struct {
 
 // rungs are all kinds in the order of the ladder, the cheapest first.
 var rungs = [...]Rung{
+	coordinate,
+	clarifyLead,
+	reassignLeaders,
+	refineCounterparts,
+	transferDuty,
+	returnDuty,
+	admitDuty,
 	dualManagement,
+	addPlate,
+	coLocate,
 	mergeOrgans,
 }
 

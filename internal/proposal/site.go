@@ -18,9 +18,12 @@ type site struct {
 	options   Options
 	weights   reform.Weights
 	solver    reform.Solver
-	rules     []rule // of the presets that hold here
+	rules     []Preset // that hold here
+	each      bool     // one of the townships of the whole county
 	before    picture
 	quality   *overlap.Quality
+
+	merged *[]draft // the mergers, once they are drafted
 }
 
 // sites are the parts of a scope that are reformed by themselves.
@@ -50,9 +53,7 @@ func (p *Proposer) sites(c *snapshot.County, scope Scope, o Options) ([]*site, e
 			t, _ := snapshot.Lookup[snapshot.Township](s.county, key)
 			s.townships = append(s.townships, t)
 		}
-		if s.rules, err = rulesFor(s); err != nil {
-			return nil, err
-		}
+		s.rules, s.each = rulesFor(s), scope == Scope{}
 		s.before = s.look(s.county)
 		out = append(out, s)
 	}
