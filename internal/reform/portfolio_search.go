@@ -58,6 +58,12 @@ func (s *seating) visit(ctx context.Context, l int, left uint32, paid, bound int
 	if err := ctx.Err(); err != nil {
 		return err
 	}
+	// Leaders who keep nothing are alike but for what they have now: the same is left in the same state by many orders.
+	key := visited{l, left, *domains}
+	if before, ok := s.seen[key]; ok && before <= paid {
+		return nil
+	}
+	s.seen[key] = paid
 	for _, c := range s.choices(l, left, paid, domains) {
 		next := s.domains.take(domains, l, c.set)
 		s.now = append(s.now, c.set)
@@ -73,6 +79,13 @@ func (s *seating) visit(ctx context.Context, l int, left uint32, paid, bound int
 // domainUnit is what one more leader in charge of a domain costs.
 func (s *seating) domainUnit() int64 { return int64(s.weights[0].Times(gov.One)) << changedBits }
 
+// visited is a place in the search that depends on nothing else than what was paid to get there.
+type visited struct {
+	leader  int
+	left    uint32
+	domains domainState
+}
+
 type choice struct {
 	set   uint32
 	bound int64
@@ -83,7 +96,7 @@ func (s *seating) choices(l int, left uint32, paid int64, domains *domainState) 
 	var out []choice
 	unit := s.domainUnit()
 	paid += s.fixed - s.slack<<changedBits
-	for set := left; ; set = (set - 1) & left {
+	try := func(set uint32) {
 		s.left--
 		c, rest := s.cost[l][set], left&^set
 		if bound := paid + c + s.best[l+1][rest]; c < noPortfolio && bound < s.least {
@@ -91,8 +104,19 @@ func (s *seating) choices(l int, left uint32, paid int64, domains *domainState) 
 				out = append(out, choice{set, max(0, bound)})
 			}
 		}
-		if set == 0 {
-			break
+	}
+	if sets := s.takes[l]; len(sets) < 1<<bits.OnesCount32(left) {
+		for _, set := range sets {
+			if set&^left == 0 {
+				try(set)
+			}
+		}
+	} else {
+		for set := left; ; set = (set - 1) & left {
+			try(set)
+			if set == 0 {
+				break
+			}
 		}
 	}
 	slices.SortStableFunc(out, func(a, b choice) int { return cmp.Compare(a.bound, b.bound) })

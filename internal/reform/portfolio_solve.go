@@ -10,6 +10,7 @@ import (
 
 // Effort: sets that are looked at in the search once the table is there, and pairs of sets to make the table.
 const (
+	quickUnits     = 13 // up to so many units another table for a first portfolio costs less than it saves
 	portfolioNodes = 1_000_000
 	portfolioSteps = 150_000_000
 )
@@ -37,8 +38,8 @@ func (q *desk) solve(ctx context.Context) (Portfolio, error) {
 	if s.best[0][all] >= noPortfolio {
 		return Portfolio{}, tooFewLeaders()
 	}
-	s.left, s.least, s.floor = portfolioNodes, noPortfolio, noPortfolio
-	if s.domains.count > 0 {
+	s.left, s.least, s.floor, s.seen = portfolioNodes, noPortfolio, noPortfolio, map[visited]int64{}
+	if s.domains.count > 0 && len(s.open) <= quickUnits {
 		if err := s.begin(ctx); err != nil {
 			return Portfolio{}, err
 		}
@@ -58,14 +59,16 @@ func tooFewLeaders() error {
 // larger masks have the first units.
 type seating struct {
 	*desk
-	cost  [][]int64 // g: by place in free and set
-	best  [][]int64 // by place in free: of the leaders from there on
-	room  []int     // how many units each can still get
-	slack int64     // what roundings can come to
-	fixed int64     // what the cost is beyond the sum of g
+	cost  [][]int64  // g: by place in free and set
+	takes [][]uint32 // the sets that a leader may take, the first units first, by place in free
+	best  [][]int64  // by place in free: of the leaders from there on
+	room  []int      // how many units each can still get
+	slack int64      // what roundings can come to
+	fixed int64      // what the cost is beyond the sum of g
 
 	domains domainSearch
 	left    int
+	seen    map[visited]int64
 	least   int64
 	floor   int64 // what was not looked at is no less
 	now     []uint32
@@ -89,13 +92,20 @@ func (s *seating) prepare() bool {
 	if n > maxUnits || len(s.free) > 2 && s.steps(n)*(len(s.free)-2) > portfolioSteps {
 		return false
 	}
-	if s.weights[0]%gov.One != 0 || s.weights[1]%gov.One != 0 {
+	if s.weights[0]%gov.One != 0 { // spans are whole units
 		s.slack = int64(len(s.place.Points) + len(s.leaders) + 1)
 	}
 	s.fixed = s.beyond()
 	s.searchDomains()
 	for l := range s.free {
 		s.cost = append(s.cost, s.prices(l))
+		var takes []uint32
+		for set, c := range slices.Backward(s.cost[l]) {
+			if c < noPortfolio {
+				takes = append(takes, uint32(set))
+			}
+		}
+		s.takes = append(s.takes, takes)
 	}
 	return true
 }
@@ -206,13 +216,17 @@ func (s *seating) tabulate(ctx context.Context) error {
 			if c >= noPortfolio {
 				continue
 			}
-			set := uint32(set)
-			rest := all &^ set
+			taken := uint32(set)
+			rest := all &^ taken
+			if l == 0 { // the first leader and those after take everything
+				best[all] = min(best[all], c+next[rest])
+				continue
+			}
 			for sub := rest; ; sub = (sub - 1) & rest { // what the leaders after take
-				if c+next[sub] < best[set|sub] && (l > 0 || sub == rest) {
-					best[set|sub] = c + next[sub]
+				if sum := c + next[sub]; sum < best[taken|sub] {
+					best[taken|sub] = sum
 				}
-				if sub == 0 || l == 0 {
+				if sub == 0 {
 					break
 				}
 			}
