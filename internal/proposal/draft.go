@@ -31,6 +31,7 @@ type draft struct {
 	late      bool      // of two ways to do the same, the one that the policy of the year puts second
 	extra     gov.Micro // price beyond units × price of the unit
 	groups    []group   // of a merger
+	savings   savings   // of a merger
 	listed    bool      // to be listed although it saves nothing: the optimum contains it
 }
 

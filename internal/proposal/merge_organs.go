@@ -119,6 +119,17 @@ func (s *site) addMerger(ctx context.Context, drafts []draft, p reform.Problem, 
 	if len(d.edits) == 0 || slices.ContainsFunc(drafts, func(e draft) bool { return e.alike == d.alike }) {
 		return drafts, nil
 	}
+	plain := p
+	plain.Weights = reform.Weights{Interfaces: gov.One, Duties: gov.One, Span: gov.One, Integration: gov.One}
+	was, err := plain.Evaluate(apart(p, nil))
+	if err != nil {
+		return nil, err
+	}
+	is, err := plain.Evaluate(apart(p, [][]string{keys}))
+	if err != nil {
+		return nil, err
+	}
+	d.savings = savingsOf(was.Terms, is.Terms)
 	d.extra, d.listed = after.Terms.Integration-now.Terms.Integration, listed
 	return append(drafts, d), nil
 }

@@ -2,6 +2,7 @@ package proposal
 
 import (
 	"context"
+	"slices"
 
 	"tiaokuai/internal/gov"
 	"tiaokuai/internal/overlap"
@@ -9,7 +10,7 @@ import (
 
 // propose simulates every draft of every rung, sets them beside each other, and leaves out what helps nothing.
 func (s *site) propose(ctx context.Context) ([]Proposal, error) {
-	var all []candidate
+	var all, mergers []candidate
 	for i := range rungs {
 		drafts, err := s.drafts(ctx, &rungs[i])
 		if err != nil {
@@ -26,15 +27,29 @@ func (s *site) propose(ctx context.Context) ([]Proposal, error) {
 			if p.worthListing() || d.listed {
 				all = append(all, candidate{p, d})
 			}
+			if p.Kind == KindMergeOrgans {
+				mergers = append(mergers, candidate{p, d})
+			}
 		}
 	}
+	all = withoutIdle(all)
 	rankCandidates(all)
+	s.sensitivity(all, mergers)
 	s.compareAll(all)
 	out := make([]Proposal, len(all))
 	for i, c := range all {
 		out[i] = c.Proposal
 	}
 	return out, nil
+}
+
+// withoutIdle leaves out shared offices of mergers that came to nothing.
+func withoutIdle(all []candidate) []candidate {
+	return slices.DeleteFunc(all, func(c candidate) bool {
+		return c.Kind == KindCoLocate && !c.draft.listed && !slices.ContainsFunc(all, func(m candidate) bool {
+			return m.Kind == KindMergeOrgans && slices.Equal(m.Subjects, c.Subjects)
+		})
+	})
 }
 
 // candidate is a proposal with the draft it came from.
@@ -85,7 +100,7 @@ func (s *site) noteCoverage(p *Proposal, d draft) {
 	said := map[gov.Text]bool{}
 	for i := range s.townships {
 		for _, o := range s.before.found[i+1] {
-			if !contains(d.targets, o.Fingerprint) {
+			if !slices.Contains(d.targets, o.Fingerprint) {
 				continue
 			}
 			for _, gap := range s.quality.Gaps(o.Kind, o.Township) {
@@ -97,15 +112,6 @@ func (s *site) noteCoverage(p *Proposal, d draft) {
 			}
 		}
 	}
-}
-
-func contains(list []string, v string) bool {
-	for _, w := range list {
-		if w == v {
-			return true
-		}
-	}
-	return false
 }
 
 // touched are the fingerprints of what a candidate is meant for or changes.

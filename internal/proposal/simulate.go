@@ -71,7 +71,7 @@ func inert(d gov.Delta) bool {
 func (s *site) compare(p *Proposal, after picture) {
 	was, is := s.before.own(after), after.own(s.before)
 	if s.ofCounty() {
-		was, is = s.before.found[0], after.found[0]
+		was, is = slices.Clip(s.before.found[0]), slices.Clip(after.found[0])
 	}
 	for i := range s.townships {
 		was, is = append(slices.Clip(was), s.before.found[i+1]...), append(slices.Clip(is), after.found[i+1]...)
@@ -106,9 +106,6 @@ func (s *site) compare(p *Proposal, after picture) {
 
 // own are the county's own findings that another picture has not, or has at another cost.
 func (p picture) own(other picture) []overlap.Overlap {
-	if &p.found[0] == &other.found[0] {
-		return nil
-	}
 	there := map[string]gov.Micro{}
 	for _, o := range other.found[0] {
 		there[o.Fingerprint] = o.Cost

@@ -81,10 +81,11 @@ func scopesOf(c *snapshot.County, scope Scope) ([]part, error) {
 		return classScope(c, scope)
 	}
 	var out []part
+	var all []string
 	for _, t := range c.Townships() {
-		out = append(out, part{Scope{Township: t.Key}, []string{t.Key}})
+		out, all = append(out, part{Scope{Township: t.Key}, []string{t.Key}}), append(all, t.Key)
 	}
-	return append(out, part{}), nil
+	return append(out, part{townships: all}), nil
 }
 
 func classScope(c *snapshot.County, scope Scope) ([]part, error) {

@@ -2,6 +2,7 @@ package proposal
 
 import (
 	"context"
+	"slices"
 
 	"tiaokuai/internal/change"
 	"tiaokuai/internal/gov"
@@ -56,7 +57,7 @@ func (s *site) transfersFrom(t snapshot.Township, f overlap.Overlap) []draft {
 		}
 		one := stake{organ: o}
 		for a := range o.EachAssignment() {
-			if d := a.Duty(); !d.Universal && contains(linesOfDuty(d), f.Subject) {
+			if d := a.Duty(); !d.Universal && slices.Contains(linesOfDuty(d), f.Subject) {
 				one.duties = append(one.duties, a)
 			}
 		}
