@@ -9,8 +9,9 @@ import (
 // mostAlternatives is how many cheaper rungs are set beside a proposal, the best of each kind first.
 const mostAlternatives = 12
 
-// compareAll sets beside each proposal the cheaper rungs that touch the same findings, and the runner-up of its kind.
-func (s *site) compareAll(all []candidate) {
+// compareAll sets beside each proposal the cheaper rungs that touch the same findings, and the runner-up of its kind; of
+// mergers that may be one that is not listed.
+func (s *site) compareAll(all, mergers []candidate) {
 	at := map[string][]int{} // candidates by finding, best first
 	touched := make([]map[string]bool, len(all))
 	for i := range all {
@@ -46,7 +47,9 @@ func (s *site) compareAll(all []candidate) {
 		for _, j := range others[:min(len(others), mostAlternatives)] {
 			all[i].Alternatives = append(all[i].Alternatives, alternative(all[j].Proposal, cheaper(all[j].Proposal, all[i].Proposal)))
 		}
-		if j, ok := runnerUp(all, i, near); ok {
+		if all[i].Kind == KindMergeOrgans {
+			all[i].addNextMerger(all, mergers)
+		} else if j, ok := runnerUp(all, i, near); ok {
 			all[i].Alternatives = append(all[i].Alternatives, alternative(all[j].Proposal, second(all[j].Proposal, all[i].Proposal)))
 		}
 	}
@@ -58,10 +61,24 @@ func alternative(p Proposal, why gov.Text) Alternative {
 	return Alternative{Kind: p.Kind, Title: p.Title, Key: p.Key, Gain: p.Gain, Price: p.Price, Reason: why}
 }
 
-// runnerUp is the next of the same kind that touches a common finding; of mergers the next in the scope.
+// addNextMerger sets the next merger beside one; it has a key if it is listed.
+func (c *candidate) addNextMerger(all, mergers []candidate) {
+	i := slices.IndexFunc(mergers, func(m candidate) bool { return m.Key == c.Key })
+	if i+1 >= len(mergers) {
+		return
+	}
+	next := mergers[i+1].Proposal
+	a := alternative(next, second(next, c.Proposal))
+	if !slices.ContainsFunc(all, func(m candidate) bool { return m.Key == next.Key }) {
+		a.Key = ""
+	}
+	c.Alternatives = append(c.Alternatives, a)
+}
+
+// runnerUp is the next of the same kind that touches a common finding.
 func runnerUp(all []candidate, i int, near map[int]bool) (int, bool) {
 	for j := i + 1; j < len(all); j++ {
-		if all[j].Kind == all[i].Kind && (near[j] || all[i].Kind == KindMergeOrgans) {
+		if all[j].Kind == all[i].Kind && near[j] {
 			return j, true
 		}
 	}
@@ -75,6 +92,8 @@ func cheaper(a, than Proposal) gov.Text {
 		return say("属提请事项，不假定收益，可与本建议并行，不影响本建议。", "A request, of which no gain is assumed; it can go beside this and does not stand in its way.")
 	case a.Gain <= 0:
 		return say("价格较低（%[1]s），但不减少对口和分管关系，协调成本不变。", "Its price is lower (%[1]s), but it takes no interface away: the cost stays.", a.Price)
+	case a.Net() == than.Net():
+		return say("净收益相同（%[1]s）。", "Its net gain is the same (%[1]s).", a.Net())
 	case a.Net() > than.Net():
 		return say("净收益%[1]s高于本建议的%[2]s，可先行；先行后本建议须重新测算。", "Its net gain of %[1]s is more than this one's %[2]s: it can go first, and this has to be computed anew then.", a.Net(), than.Net())
 	}

@@ -32,6 +32,7 @@ type draft struct {
 	extra     gov.Micro // price beyond units × price of the unit
 	groups    []group   // of a merger
 	savings   savings   // of a merger
+	rival     bool      // a merger that is simulated only to tell why it lost
 	listed    bool      // to be listed although it saves nothing: the optimum contains it
 }
 

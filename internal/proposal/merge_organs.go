@@ -74,22 +74,49 @@ func (s *site) draftMergers(ctx context.Context) ([]draft, error) {
 	best := optimum(points)
 	for _, g := range best.Groups {
 		if len(g) > 1 {
-			if out, err = s.addMerger(ctx, out, p, now, g, true); err != nil {
+			if out, err = s.addMerger(ctx, out, p, g, true); err != nil {
 				return nil, err
 			}
 		}
 	}
+	return s.addPairs(ctx, out, p, now, rules)
+}
+
+// addPairs adds every pair that saves something by the objective, and the best of those that do not as a rival: it is
+// simulated to tell why it lost.
+func (s *site) addPairs(ctx context.Context, out []draft, p reform.Problem, now reform.Point, rules []reform.Rule) ([]draft, error) {
+	var rival []string
+	var least gov.Micro
 	for i := range p.Organs {
 		for j := i + 1; j < len(p.Organs); j++ {
 			if !allowed(p, rules, i, j) || !alike(p, i, j) {
 				continue
 			}
-			if out, err = s.addMerger(ctx, out, p, now, []string{p.Organs[i].Key, p.Organs[j].Key}, false); err != nil {
+			pair := []string{p.Organs[i].Key, p.Organs[j].Key}
+			after, err := p.Evaluate(apart(p, [][]string{pair}))
+			if err != nil {
+				return nil, err
+			}
+			if after.Objective >= now.Objective {
+				if rival == nil || after.Objective < least {
+					rival, least = pair, after.Objective
+				}
+				continue
+			}
+			if out, err = s.addMerger(ctx, out, p, pair, false); err != nil {
 				return nil, err
 			}
 		}
 	}
-	return out, nil
+	if rival == nil {
+		return out, nil
+	}
+	n := len(out)
+	out, err := s.addMerger(ctx, out, p, rival, false)
+	if len(out) > n {
+		out[n].rival = true
+	}
+	return out, err
 }
 
 // optimum is the point of the least objective, of equal ones that with more organs: nothing is merged for nothing.
@@ -103,21 +130,18 @@ func optimum(points []reform.Point) reform.Point {
 	return best
 }
 
-// addMerger adds the merger of one group, unless it is there or can't save anything by the objective.
-func (s *site) addMerger(ctx context.Context, drafts []draft, p reform.Problem, now reform.Point, keys []string, listed bool) ([]draft, error) {
-	after, err := p.Evaluate(apart(p, [][]string{keys}))
-	if err != nil {
-		return nil, err
-	}
-	if !listed && after.Objective >= now.Objective {
-		return drafts, nil
-	}
+// addMerger adds the merger of one group, unless it is there.
+func (s *site) addMerger(ctx context.Context, drafts []draft, p reform.Problem, keys []string, listed bool) ([]draft, error) {
 	d, err := s.merger(ctx, p, [][]string{keys}, false)
 	if err != nil {
 		return nil, err
 	}
 	if len(d.edits) == 0 || slices.ContainsFunc(drafts, func(e draft) bool { return e.alike == d.alike }) {
 		return drafts, nil
+	}
+	costs, err := s.integration(p, keys)
+	if err != nil {
+		return nil, err
 	}
 	plain := p
 	plain.Weights = reform.Weights{Interfaces: gov.One, Duties: gov.One, Span: gov.One, Integration: gov.One}
@@ -129,9 +153,14 @@ func (s *site) addMerger(ctx context.Context, drafts []draft, p reform.Problem, 
 	if err != nil {
 		return nil, err
 	}
-	d.savings = savingsOf(was.Terms, is.Terms)
-	d.extra, d.listed = after.Terms.Integration-now.Terms.Integration, listed
+	d.extra, d.listed, d.savings = costs, listed, savingsOf(was.Terms, is.Terms)
 	return append(drafts, d), nil
+}
+
+// integration is what bringing a group together costs by the objective.
+func (s *site) integration(p reform.Problem, keys []string) (gov.Micro, error) {
+	point, err := p.Evaluate(apart(p, [][]string{keys}))
+	return point.Terms.Integration, err
 }
 
 // apart is the partition into some groups and every other organ by itself.

@@ -118,6 +118,9 @@ func (s *site) constraints() reform.Constraints {
 		if r.Rule.KindsApart {
 			c.MixKinds = false
 		}
+		if most := r.Rule.MaxOrgans; most > 0 && (c.MaxOrgans == 0 || most < c.MaxOrgans) {
+			c.MaxOrgans = most
+		}
 	}
 	return c
 }

@@ -69,7 +69,7 @@ func TestProposalsHold(t *testing.T) {
 				}
 				holds(t, c, p)
 			}
-			justify(t, c, scope, all)
+			justify(t, c, scope)
 		}
 	})
 }
@@ -125,9 +125,8 @@ func holds(t *testing.T, c *snapshot.County, p proposal.Proposal) {
 	}
 }
 
-// justify checks that what is justified is proposed nothing for: with every finding justified only mergers are left, which
-// are no answer to one finding, and shared offices beside them.
-func justify(t *testing.T, c *snapshot.County, scope proposal.Scope, all []proposal.Proposal) {
+// justify checks that what is justified is proposed nothing for.
+func justify(t *testing.T, c *snapshot.County, scope proposal.Scope) {
 	t.Helper()
 	o := proposal.Options{Justified: map[string]bool{}}
 	for _, f := range overlap.Of(c).All {
@@ -138,11 +137,8 @@ func justify(t *testing.T, c *snapshot.County, scope proposal.Scope, all []propo
 		t.Fatal(err)
 	}
 	for _, p := range left {
-		if p.Kind != proposal.KindMergeOrgans && p.Kind != proposal.KindCoLocate {
-			t.Fatalf("%s: proposed for what is justified", p.Title)
-		}
+		t.Fatalf("%s: proposed for what is justified", p.Title)
 	}
-	_ = all
 }
 
 // TestCancelled ends with the context.

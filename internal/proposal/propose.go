@@ -24,7 +24,7 @@ func (s *site) propose(ctx context.Context) ([]Proposal, error) {
 			if err != nil {
 				return nil, err
 			}
-			if p.worthListing() || d.listed {
+			if (p.worthListing() && !d.rival || d.listed) && !s.settled(p) {
 				all = append(all, candidate{p, d})
 			}
 			if p.Kind == KindMergeOrgans {
@@ -34,13 +34,24 @@ func (s *site) propose(ctx context.Context) ([]Proposal, error) {
 	}
 	all = withoutIdle(all)
 	rankCandidates(all)
+	rankCandidates(mergers)
 	s.sensitivity(all, mergers)
-	s.compareAll(all)
+	s.compareAll(all, mergers)
 	out := make([]Proposal, len(all))
 	for i, c := range all {
 		out[i] = c.Proposal
 	}
 	return out, nil
+}
+
+// settled says whether everything that a merger would cure is to stay as it is.
+func (s *site) settled(p Proposal) bool {
+	if p.Kind != KindMergeOrgans || len(s.options.Justified) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(slices.Concat(p.Resolves, p.Lowers), func(o overlap.Overlap) bool {
+		return o.Cost > 0 && !s.options.Justified[o.Fingerprint]
+	})
 }
 
 // withoutIdle leaves out shared offices of mergers that came to nothing.
