@@ -11,8 +11,11 @@ import (
 	"tiaokuai/internal/snapshot"
 )
 
+// mergerPrice is the default price of one organ fewer.
+const mergerPrice = gov.One / 2
+
 var mergeOrgans = Rung{
-	Kind: KindMergeOrgans, Price: gov.One / 2,
+	Kind: KindMergeOrgans, Price: mergerPrice,
 	Name: gov.Textf("合并设置", "Merge organs"),
 	Definition: gov.Textf("约束允许、对口或职责有相同之处的机构两两合并，以及最优方案（机构数—协调成本曲线上测算值最低的一点）所含的合并。原名称保留为牌子，编制、人员、职数相加，分管领导有两名以上的由精确测算选定一名。列出净收益为正的，以及最优方案所含的。",
 		"Any two organs that the constraints let merge and that share a counterpart or duty, and the groups of the optimum (the frontier's point of the least objective). Old names stay as plates, posts and staff add up; where several leaders were in charge the exact assignment chooses one. Listed are those with a positive net gain and those of the optimum."),
@@ -98,6 +101,7 @@ func (s *site) addPairs(ctx context.Context, out []draft, p reform.Problem, now 
 				return nil, err
 			}
 			if after.Objective >= now.Objective {
+				s.shadows = append(s.shadows, s.shadow(p, fewer(p, i, j), now.Terms, after.Terms))
 				if rival == nil || after.Objective < least {
 					rival, least = pair, after.Objective
 				}
@@ -178,6 +182,21 @@ func apart(p reform.Problem, groups [][]string) [][]string {
 		}
 	}
 	return out
+}
+
+// fewer is how many organs fewer the merger of a pair leaves: one in each township that has both.
+func fewer(p reform.Problem, i, j int) int {
+	n := 0
+	for _, place := range p.Places {
+		both := 0
+		for _, f := range place.Organs {
+			if f.Organ == i || f.Organ == j {
+				both++
+			}
+		}
+		n += both / 2 * len(place.Townships)
+	}
+	return n
 }
 
 // alike says whether two organs have a counterpart or duty in common somewhere.

@@ -88,11 +88,7 @@ func (s *site) simulated(rung int, d draft) (Proposal, error) {
 		Key: s.key(rung, d), Kind: r.Kind, Scope: s.scope, Title: d.title, Rationale: d.rationale, Subjects: d.subjects, Edits: d.edits,
 		Request: d.request, Units: d.units, Notes: d.notes, Checks: d.checks,
 	}
-	price, ok := s.options.Prices[r.Kind]
-	if !ok {
-		price = r.Price
-	}
-	p.Price = price*gov.Micro(d.units) + d.extra
+	p.Price = s.priceOf(r.Kind)*gov.Micro(d.units) + d.extra
 	after := s.before
 	if len(d.edits) > 0 {
 		var err error
@@ -104,6 +100,14 @@ func (s *site) simulated(rung int, d draft) (Proposal, error) {
 	s.noteCoverage(&p, d)
 	p.Checks = append(p.Checks, s.check(p, d, after)...)
 	return p, nil
+}
+
+// priceOf is the price of one unit of a rung: the planner's, else the default.
+func (s *site) priceOf(kind Kind) gov.Micro {
+	if price, ok := s.options.Prices[kind]; ok {
+		return price
+	}
+	return rungs[place(kind)].Price
 }
 
 // noteCoverage says on how much data the findings stand that a proposal is meant for.

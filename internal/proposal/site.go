@@ -23,7 +23,8 @@ type site struct {
 	before    picture
 	quality   *overlap.Quality
 
-	merged *[]draft // the mergers, once they are drafted
+	merged  *[]draft // the mergers, once they are drafted
+	shadows []shadow // pairs that save nothing by the objective
 }
 
 // sites are the parts of a scope that are reformed by themselves.
