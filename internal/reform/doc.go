@@ -38,6 +38,14 @@
 // [Certify] finds a price for each organ that proves a point, [Verify] checks it from the problem alone by other means
 // than the solver's; see [Certificate] for what that proves.
 //
+// # Portfolios
+//
+// [AssignLeaders] is the second question: who of the leaders is to be in charge of which organ, or merged group, at the
+// least SPLIT_LEADERSHIP and LEADER_SPAN cost as package overlap computes them (portfolio.go, the question;
+// portfolio_solve.go, the table over sets of organs; portfolio_search.go, the search with its bound; portfolio_cost.go,
+// the costs). It is exact up to sixteen organs in question; beyond, and where a fixed effort ends first, it reports a
+// proven Gap.
+//
 // It imports gov, snapshot and overlap; its tests also change. To add a term of the objective: weights.go, problem.go
 // (what it is read from), core.go (the solver's reading) and plain.go (the verifier's own reading). To add a rule:
 // rules.go, and the fixtures of its conflict.

@@ -1,0 +1,22 @@
+package proposal
+
+import "testing"
+
+func TestSuggestName(t *testing.T) {
+	for _, one := range []struct {
+		names, lines []string
+		want         string
+	}{
+		{[]string{"乡村建设办公室", "村镇规划建设办公室"}, nil, "乡村规划建设办公室"},
+		{[]string{"村镇规划建设办公室", "乡村建设办公室"}, nil, "村镇规划建设办公室"},
+		{[]string{"村镇规划建设办公室", "乡村建设办公室"}, []string{"公共服务", "乡村规划建设"}, "乡村规划建设办公室"},
+		{[]string{"党建工作办公室", "平安建设办公室"}, nil, "党建和平安建设办公室"},
+		{[]string{"经济发展办公室", "招商促进服务中心"}, nil, "经济发展和招商促进办公室"},
+		{[]string{"农业服务中心", "农业综合服务中心"}, nil, "农业服务中心"},
+		{[]string{"文化旅游体育融媒体中心", "党群活动志愿服务中心"}, nil, "文化旅游体育融媒体中心"},
+	} {
+		if got, from := suggestName(one.names, one.lines); got != one.want || from.ZH == "" || from.EN == "" {
+			t.Errorf("%v: %s (%s)", one.names, got, from)
+		}
+	}
+}
