@@ -61,6 +61,24 @@ func BenchmarkPropose(b *testing.B) {
 			b.ReportMetric(float64(len(all)), "proposals")
 		}
 	})
+	large, err := snapshot.Build(g, snapshot.Meta{Revision: 1, Effective: dataset.Day})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Run("class of 24", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := proposal.New().Propose(b.Context(), large, proposal.Scope{Class: gov.SizeMedium}, proposal.Options{}); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("frontier", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := proposal.New().FrontierOf(b.Context(), large, proposal.Scope{Township: large.Townships()[0].Key}, proposal.Options{}); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
 	c := head(b)
 	b.Run("seed", func(b *testing.B) {
 		for b.Loop() {

@@ -90,9 +90,7 @@ func united(all []draft) []draft {
 		u.subjects, u.targets = joined(u.subjects, d.subjects), joined(u.targets, d.targets)
 		u.units, u.extra, u.listed = u.units+d.units, u.extra+d.extra, u.listed || d.listed
 		for _, e := range d.edits {
-			if !slices.ContainsFunc(u.edits, func(f change.Edit) bool { return reflect.DeepEqual(e, f) }) {
-				u.edits = append(slices.Clip(u.edits), e)
-			}
+			u.edits = withEdit(u.edits, e)
 		}
 		for _, n := range d.notes {
 			if !slices.Contains(u.notes, n) {
@@ -106,6 +104,26 @@ func united(all []draft) []draft {
 		}
 	}
 	return out
+}
+
+// withEdit adds an edit that is not there yet. What two have the same bearer do of one duty is united, since the later
+// would replace the earlier.
+func withEdit(edits []change.Edit, e change.Edit) []change.Edit {
+	if a, ok := e.(*change.AssignDuty); ok {
+		for i, f := range edits {
+			if b, ok := f.(*change.AssignDuty); ok && b.Bearer == a.Bearer && b.Duty == a.Duty && b.Role == a.Role {
+				both := *b
+				both.Actions = union(b.Actions, a.Actions)
+				edits = slices.Clone(edits)
+				edits[i] = &both
+				return edits
+			}
+		}
+	}
+	if slices.ContainsFunc(edits, func(f change.Edit) bool { return reflect.DeepEqual(e, f) }) {
+		return edits
+	}
+	return append(slices.Clip(edits), e)
 }
 
 func joined(a, b []string) []string {

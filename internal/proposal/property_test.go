@@ -15,14 +15,6 @@ import (
 	"tiaokuai/internal/snapshot"
 )
 
-// failing is what a test and a property have in common.
-type failing interface {
-	Helper()
-	Errorf(format string, args ...any)
-	Fatalf(format string, args ...any)
-	Fatal(args ...any)
-}
-
 // costIn is what a scope costs, with the county's own findings.
 func costIn(c *snapshot.County, s proposal.Scope) gov.Micro {
 	r := overlap.Of(c)

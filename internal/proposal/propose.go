@@ -16,14 +16,17 @@ func (s *site) propose(ctx context.Context) ([]Proposal, error) {
 		if err != nil {
 			return nil, err
 		}
-		for _, d := range drafts {
-			if err := ctx.Err(); err != nil {
-				return nil, err
-			}
-			p, err := s.simulated(i, d)
-			if err != nil {
-				return nil, err
-			}
+		found := make([]Proposal, len(drafts))
+		err = each(ctx, len(drafts), func(_ context.Context, j int) error {
+			p, err := s.simulated(i, drafts[j])
+			found[j] = p
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+		for j, p := range found {
+			d := drafts[j]
 			if (p.worthListing() && !d.rival || d.listed) && !s.settled(p) {
 				all = append(all, candidate{p, d})
 			}

@@ -34,7 +34,8 @@ department 农业局
 township 镇
 organ 甲办 OFFICE -> 农业局
 organ 乙办 OFFICE -> 农业局`,
-		"就农业局工作建立协调机制", 0, false, []string{"createMeasure"},
+		"就农业局工作建立协调机制", 0, false,
+		[]string{"createMeasure"},
 	},
 	{
 		"one lead of two: who answers to the duty's department", proposal.KindClarifyLead,
@@ -45,7 +46,8 @@ township 镇
 organ 甲办 OFFICE leads 秸秆禁烧
 organ 乙办 OFFICE -> 农业局 leads 秸秆禁烧
 duty 秸秆禁烧 MANAGEMENT list=BASIC`,
-		"明确“秸秆禁烧”由乙办牵头", gov.One, false, []string{"assignDuty"},
+		"明确“秸秆禁烧”由乙办牵头", gov.One, false,
+		[]string{"assignDuty"},
 	},
 	{
 		"a lead for what nobody leads: who leads most of its domain", proposal.KindClarifyLead,
@@ -56,7 +58,8 @@ organ 乙办 OFFICE leads 防汛, 防火
 duty 防汛 MANAGEMENT list=BASIC domain=应急
 duty 防火 MANAGEMENT list=BASIC domain=应急
 duty 抗旱 MANAGEMENT list=BASIC domain=应急`,
-		"明确“抗旱”由乙办牵头", gov.One, false, []string{"assignDuty"},
+		"明确“抗旱”由乙办牵头", gov.One, false,
+		[]string{"assignDuty"},
 	},
 	{
 		"one lead among departments", proposal.KindClarifyLead,
@@ -67,7 +70,8 @@ township 镇
 duty 防火 MANAGEMENT
 list SUPPORTING
 authority COUNTY department=应急局`,
-		"明确“防火”由应急局牵头", gov.One, false, []string{"assignDuty"},
+		"明确“防火”由应急局牵头", gov.One, false,
+		[]string{"assignDuty"},
 	},
 	{
 		"leaders", proposal.KindReassignLeaders,
@@ -78,7 +82,8 @@ organ 甲办 OFFICE -> 农业局
 organ 乙办 OFFICE -> 农业局
 leader 甲 副镇长 leads 甲办
 leader 乙 副镇长 leads 乙办`,
-		"调整班子分工，变动1项", gov.One, false, []string{"unassignLeader", "assignLeader"},
+		"调整班子分工，变动1项", gov.One, false,
+		[]string{"unassignLeader", "assignLeader"},
 	},
 	{
 		"sections by names", proposal.KindRefineCounterparts,
@@ -87,7 +92,8 @@ department 农业局 sections=畜牧科,种植科
 township 镇
 organ 畜牧站 INSTITUTION -> 农业局
 organ 种植中心 INSTITUTION -> 农业局`,
-		"将对口农业局细化到科室", gov.One, false, []string{"refineCounterpart", "refineCounterpart"},
+		"将对口农业局细化到科室", gov.One, false,
+		[]string{"refineCounterpart", "refineCounterpart"},
 	},
 	{
 		"sections by what others do", proposal.KindRefineCounterparts,
@@ -98,7 +104,8 @@ organ 甲办 OFFICE -> 农业局
 organ 乙办 OFFICE -> 农业局
 township 乡
 organ 甲办 OFFICE -> 农业局[一科]`,
-		"将对口农业局细化到科室", gov.One / 2, false, []string{"refineCounterpart"},
+		"将对口农业局细化到科室", gov.One / 2, false,
+		[]string{"refineCounterpart"},
 	},
 	{
 		"no sections", proposal.KindRefineCounterparts,
@@ -119,7 +126,8 @@ organ 乙办 OFFICE -> 农业局 leads 农机
 duty 种植 MANAGEMENT
 duty 畜牧 MANAGEMENT
 duty 农机 MANAGEMENT`,
-		"将乙办对口农业局的职责划转甲办", gov.One, false, []string{"moveDuty", "removeCounterpart"},
+		"将乙办对口农业局的职责划转甲办", gov.One, false,
+		[]string{"moveDuty", "removeCounterpart"},
 	},
 	{
 		"duties of a domain", proposal.KindTransferDuty,
@@ -132,7 +140,8 @@ leader 乙 副镇长 leads 乙办
 duty 防汛 MANAGEMENT domain=应急
 duty 防火 MANAGEMENT domain=应急
 duty 抗旱 MANAGEMENT domain=应急`,
-		"将应急领域职责集中到甲办", gov.One, false, []string{"moveDuty"},
+		"将应急领域职责集中到甲办", gov.One, false,
+		[]string{"moveDuty"},
 	},
 	{
 		"what was recalled goes back", proposal.KindReturnDuty,
@@ -143,7 +152,8 @@ organ 甲办 OFFICE supports 台账
 duty 台账 MANAGEMENT
 list WITHDRAWN
 support 民政局`,
-		"将“台账”收回民政局", gov.One / 2, false, []string{"unassignDuty", "assignDuty"},
+		"将“台账”收回民政局", gov.One / 2, false,
+		[]string{"unassignDuty", "assignDuty"},
 	},
 	{
 		"punishing goes back, patrolling stays", proposal.KindReturnDuty,
@@ -153,7 +163,8 @@ township 镇
 organ 甲办 OFFICE leads 违建:PATROL+PUNISH
 duty 违建 ENFORCEMENT list=BASIC
 authority COUNTY department=城管局`,
-		"将“违建”收回城管局", 2 * gov.One, false, []string{"assignDuty"},
+		"将“违建”收回城管局", 2 * gov.One, false,
+		[]string{"assignDuty"},
 	},
 	{
 		"punishing comes down by delegation", proposal.KindAdmitDuty,
@@ -163,7 +174,8 @@ township 镇
 organ 甲办 OFFICE leads 违建:PATROL+PUNISH
 duty 违建 ENFORCEMENT list=BASIC
 authority COUNTY department=城管局`,
-		"将“违建”依程序准入并赋权乡镇", 2 * gov.One, false, []string{"delegateAuthority"},
+		"将“违建”依程序准入并赋权乡镇", 2 * gov.One, false,
+		[]string{"delegateAuthority"},
 	},
 	{
 		"off list, through admission", proposal.KindAdmitDuty,
@@ -172,7 +184,8 @@ township 镇
 organ 甲办 OFFICE leads 报表
 duty 报表 MANAGEMENT
 duty 防汛 MANAGEMENT list=BASIC`,
-		"将“报表”依程序准入并赋权乡镇", gov.One / 2, false, []string{"updateDuty"},
+		"将“报表”依程序准入并赋权乡镇", gov.One / 2, false,
+		[]string{"updateDuty"},
 	},
 	{
 		"dual management", proposal.KindDualManagement,
@@ -181,7 +194,8 @@ township 镇
 organ 所 DISPATCHED TERRITORIAL powers=AFFILIATION:TOWNSHIP,PERSONNEL:COUNTY
 organ 站 DISPATCHED COUNTY_DIRECT
 organ 派出所 DISPATCHED VERTICAL`,
-		"对所、派出所、站实行双重管理（县属乡管乡用）", 3 * gov.One, false, []string{"setManagement", "setPowers", "setManagement"},
+		"对所、派出所、站实行双重管理（县属乡管乡用）", 3 * gov.One, false,
+		[]string{"setManagement", "setPowers", "setManagement"},
 	},
 	{
 		"a plate between kinds", proposal.KindAddPlate,
@@ -191,7 +205,8 @@ department 林业局
 township 镇
 organ 甲办 OFFICE -> 农业局, 林业局
 organ 乙中心 INSTITUTION -> 农业局, 林业局`,
-		"在甲办加挂乙中心牌子", 0, false, []string{"addPlate"},
+		"在甲办加挂乙中心牌子", 0, false,
+		[]string{"addPlate"},
 	},
 	{
 		"a shared office", proposal.KindCoLocate,
@@ -201,7 +216,8 @@ department 林业局
 township 镇
 organ 甲办 OFFICE order=1 -> 农业局, 林业局
 organ 乙中心 INSTITUTION order=2 -> 农业局, 林业局`,
-		"甲办、乙中心合署办公", 0, false, []string{"shareOffice"},
+		"甲办、乙中心合署办公", 0, false,
+		[]string{"shareOffice"},
 	},
 	{
 		"a merger with one leader left", proposal.KindMergeOrgans,
@@ -213,7 +229,8 @@ organ 甲办公室 OFFICE order=1 -> 农业局, 林业局
 organ 乙办公室 OFFICE order=2 -> 农业局, 林业局
 leader 甲 副镇长 leads 甲办公室
 leader 乙 副镇长 leads 乙办公室`,
-		"合并设置甲办公室、乙办公室为甲和乙办公室", 4 * gov.One, false, []string{"mergeOrgans", "unassignLeader"},
+		"合并设置甲办公室、乙办公室为甲和乙办公室", 4 * gov.One, false,
+		[]string{"mergeOrgans", "unassignLeader"},
 	},
 }
 

@@ -15,17 +15,27 @@ type picture struct {
 	county    *snapshot.County
 	townships []snapshot.Township
 	found     [][]overlap.Overlap // the county's own first, then by township
+	tallies   []*tally            // of the townships
 }
 
+// look takes the picture of a county; what is as it was before is taken over from there.
 func (s *site) look(c *snapshot.County) picture {
 	p := picture{county: c, found: [][]overlap.Overlap{overlap.OfCounty(c)}}
-	for _, t := range s.townships {
+	for i, t := range s.townships {
 		now, _ := snapshot.Lookup[snapshot.Township](c, t.Key)
-		p.townships = append(p.townships, now)
-		p.found = append(p.found, overlap.OfTownship(now))
+		found := overlap.OfTownship(now)
+		p.townships, p.found = append(p.townships, now), append(p.found, found)
+		if i < len(s.before.tallies) && same(found, s.before.found[i+1]) {
+			p.tallies = append(p.tallies, s.before.tallies[i])
+		} else {
+			p.tallies = append(p.tallies, tallyOf(now, found))
+		}
 	}
 	return p
 }
+
+// same says whether findings are the very same, kept with a part that both pictures share.
+func same(a, b []overlap.Overlap) bool { return len(a) > 0 && len(a) == len(b) && &a[0] == &b[0] }
 
 // of are the findings of a township, of the county itself for an empty key.
 func (p picture) of(township string) []overlap.Overlap {
@@ -67,17 +77,20 @@ func inert(d gov.Delta) bool {
 }
 
 // compare fills in what the edits change: costs, and the findings that are gone, new, or cost another amount. Of the
-// county's own findings those that change are part of it.
+// county's own findings those that change are part of it; where the scope is the county all are.
 func (s *site) compare(p *Proposal, after picture) {
 	was, is := s.before.own(after), after.own(s.before)
 	if s.ofCounty() {
-		was, is = slices.Clip(s.before.found[0]), slices.Clip(after.found[0])
-	}
-	for i := range s.townships {
-		was, is = append(slices.Clip(was), s.before.found[i+1]...), append(slices.Clip(is), after.found[i+1]...)
+		was, is = s.before.found[0], after.found[0]
 	}
 	p.Before, p.After = s.before.summary(was), after.summary(is)
 	p.Gain = p.Before.Cost - p.After.Cost
+	was, is = slices.Clip(was), slices.Clip(is)
+	for i := range s.townships {
+		if before, now := s.before.found[i+1], after.found[i+1]; !same(before, now) {
+			was, is = append(was, before...), append(is, now...)
+		}
+	}
 	then := make(map[string]*overlap.Overlap, len(was))
 	for i := range was {
 		then[was[i].Fingerprint] = &was[i]
@@ -117,40 +130,4 @@ func (p picture) own(other picture) []overlap.Overlap {
 		}
 	}
 	return out
-}
-
-// summary sums up some findings with what there is in the townships, as [overlap.SummarizeScope] does.
-func (p picture) summary(found []overlap.Overlap) overlap.Summary {
-	s := overlap.Summary{Version: overlap.SummaryVersion, Townships: len(p.townships), Overlaps: len(found), Cost: overlap.Cost(found)}
-	departments, duties := map[int]bool{}, make([]bool, p.county.DutyCount())
-	for _, t := range p.townships {
-		s.Leaders += len(t.Leaders())
-		for o := range t.EachOrgan() {
-			switch o.Kind {
-			case gov.OrganDispatched:
-				s.Stations++
-			case gov.OrganStatutory:
-				s.Statutory++
-			default:
-				s.Organs++
-			}
-			for e := range o.EachCounterpart() {
-				departments[e.Department().Index()] = true
-			}
-			for a := range o.EachAssignment() {
-				duties[a.Duty().Index()] = true
-			}
-		}
-	}
-	s.Departments = len(departments)
-	for _, carried := range duties {
-		if carried {
-			s.Duties++
-		}
-	}
-	s.Kinds, s.Severities = overlap.CountKinds(found), overlap.CountSeverities(found)
-	for _, k := range s.Kinds {
-		s.Irreducible += k.Irreducible
-	}
-	return s
 }

@@ -159,10 +159,6 @@ func (u *unit) add(o snapshot.Organ, points map[int]stretch) {
 	u.points, u.domains, u.now = slices.Compact(u.points), slices.Compact(u.domains), slices.Compact(u.now)
 }
 
-func (u *unit) has(key string) bool {
-	return slices.ContainsFunc(u.organs, func(o snapshot.Organ) bool { return o.Key == key })
-}
-
 // ask says which units are in question, and who may get each.
 func (q *desk) ask(rules PortfolioRules) error {
 	kept := make([]int, len(q.leaders))
