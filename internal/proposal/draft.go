@@ -31,6 +31,7 @@ type draft struct {
 	late      bool      // of two ways to do the same, the one that the policy of the year puts second
 	extra     gov.Micro // price beyond units × price of the unit
 	groups    []group   // of a merger
+	after     *picture  // with its edits, where somebody looked already
 	savings   savings   // of a merger
 	rival     bool      // a merger that is simulated only to tell why it lost
 	listed    bool      // to be listed although it saves nothing: the optimum contains it
@@ -87,6 +88,7 @@ func united(all []draft) []draft {
 			continue
 		}
 		u := &out[i]
+		u.after = nil
 		u.subjects, u.targets = joined(u.subjects, d.subjects), joined(u.targets, d.targets)
 		u.units, u.extra, u.listed = u.units+d.units, u.extra+d.extra, u.listed || d.listed
 		for _, e := range d.edits {

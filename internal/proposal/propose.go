@@ -93,7 +93,9 @@ func (s *site) simulated(rung int, d draft) (Proposal, error) {
 	}
 	p.Price = s.priceOf(r.Kind)*gov.Micro(d.units) + d.extra
 	after := s.before
-	if len(d.edits) > 0 {
+	if d.after != nil {
+		after = *d.after
+	} else if len(d.edits) > 0 {
 		var err error
 		if after, err = s.simulate(d.edits); err != nil {
 			return p, err

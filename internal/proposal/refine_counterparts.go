@@ -38,7 +38,7 @@ func draftRefinement(_ context.Context, s *site, t snapshot.Township) ([]draft, 
 				told = append(told, say("%[1]s对口%[2]s", "%[1]s faces %[2]s", e.Organ().Name, list(namesOf(s.county, sections))))
 			}
 		}
-		if len(d.edits) > 0 && s.lowers(d.edits) {
+		if len(d.edits) > 0 && s.lowers(&d) {
 			d.title = say("将对口%[1]s细化到科室", "Narrow the counterparts of %[1]s to sections", department.Name)
 			d.rationale = together(s.explained(f), say("拟提请研究细化：%[1]s。", "Proposed for study: %[1]s.", listing(told)))
 			d.note("科室与机构的对应由名称和职责推断，须经%[1]s确认。", "Which section is whose is inferred from names and duties; %[1]s has to confirm it.", department.Name)
@@ -50,12 +50,13 @@ func draftRefinement(_ context.Context, s *site, t snapshot.Township) ([]draft, 
 	return out, nil
 }
 
-// lowers says whether edits lower the site's cost; without that a request is worth more than they.
-func (s *site) lowers(edits []change.Edit) bool {
-	after, err := s.simulate(edits)
+// lowers says whether a draft lowers the site's cost; without that a request is worth more than it.
+func (s *site) lowers(d *draft) bool {
+	after, err := s.simulate(d.edits)
 	if err != nil {
 		return true // the simulation to come tells the error
 	}
+	d.after = &after
 	var p Proposal
 	s.compare(&p, after)
 	return p.Gain > 0
