@@ -64,10 +64,7 @@ func (q *desk) departmentCost(led [][]int) gov.Micro {
 	return cost
 }
 
-// domainCost is what findings by domain cost.
-func (q *desk) domainCost(who []int) gov.Micro { return q.domainsOf(q.led(who)) }
-
-// domainsOf counts the domains whose leaders are not all in charge of organs that answer to one department.
+// domainsOf is what findings by domain cost: those whose leaders are not all in charge of organs that answer to one department.
 func (q *desk) domainsOf(led [][]int) gov.Micro {
 	inCharge := map[string][]int{}
 	for i, u := range q.units {

@@ -187,27 +187,60 @@ func (s *seating) who(sets []uint32) []int {
 	return out
 }
 
-// greedy shares the units out one by one and then moves single ones as long as that costs less. All it can prove is what
-// the units that are not in question cost.
-func (s *seating) greedy() (Portfolio, error) {
-	who := slices.Repeat([]int{-1}, len(s.open))
-	load := make([]int, len(s.free))
+// greedy leaves units with whom they are where that may be, shares the others out one by one, and then moves single ones
+// and swaps pairs as long as that costs less. All it can prove is what the units that are not in question cost.
+func (s *seating) greedy(ctx context.Context) (Portfolio, error) {
+	who, load := s.asTheyAre()
 	for u := range s.open {
-		if !s.move(who, load, u) {
+		if who[u] < 0 && !s.move(who, load, u) {
 			return Portfolio{}, tooFewLeaders()
 		}
 	}
-	for moved, rounds := true, 0; moved && rounds < len(s.open); rounds++ {
-		moved = false
+	for least := noPortfolio; int64(s.costOf(who)) < least; {
+		if err := ctx.Err(); err != nil {
+			return Portfolio{}, err
+		}
+		least = int64(s.costOf(who))
 		for u := range s.open {
-			before := who[u]
 			s.move(who, load, u)
-			moved = moved || who[u] != before
+		}
+		s.swap(who)
+	}
+	nobody := slices.Repeat([]int{-1}, len(s.open))
+	p := s.portfolio(who, 0)
+	p.Gap = p.Cost - min(p.Cost, s.costOf(nobody)-s.domainsOf(s.led(nobody)))
+	return p, nil
+}
+
+// asTheyAre gives each unit the one leader it has, if that may stay.
+func (s *seating) asTheyAre() (who, load []int) {
+	who, load = slices.Repeat([]int{-1}, len(s.open)), make([]int, len(s.free))
+	for u, at := range s.open {
+		for l := range s.free {
+			if now := s.units[at].now; len(now) == 1 && now[0] == s.free[l] && load[l] < s.room[l] && s.mayTake(l, s.allowed[u]) {
+				who[u], load[l] = l, load[l]+1
+			}
 		}
 	}
-	p := s.portfolio(who, 0)
-	p.Gap = p.Cost - min(p.Cost, s.costOf(slices.Repeat([]int{-1}, len(s.open)))-s.domainCost(slices.Repeat([]int{-1}, len(s.open))))
-	return p, nil
+	return who, load
+}
+
+// swap exchanges the leaders of pairs where that costs less.
+func (s *seating) swap(who []int) {
+	cost := s.costOf(who)
+	for u := range who {
+		for v := range u {
+			if who[u] == who[v] || !s.mayTake(who[u], s.allowed[v]) || !s.mayTake(who[v], s.allowed[u]) {
+				continue
+			}
+			who[u], who[v] = who[v], who[u]
+			if now := s.costOf(who); now < cost {
+				cost = now
+			} else {
+				who[u], who[v] = who[v], who[u]
+			}
+		}
+	}
 }
 
 // move gives a unit to the leader with whom all costs least, of equal ones the one who has it.
@@ -217,7 +250,7 @@ func (s *seating) move(who, load []int, u int) bool {
 	}
 	best, least := -1, noPortfolio
 	for l := range s.free {
-		if s.allowed[u] != nil && !slices.Contains(s.allowed[u], l) || load[l] >= s.room[l] {
+		if !s.mayTake(l, s.allowed[u]) || load[l] >= s.room[l] {
 			continue
 		}
 		who[u] = l

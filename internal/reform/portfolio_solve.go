@@ -29,7 +29,7 @@ func (q *desk) solve(ctx context.Context) (Portfolio, error) {
 	}
 	s := &seating{desk: q}
 	if !s.prepare() {
-		return s.greedy()
+		return s.greedy(ctx)
 	}
 	if err := s.tabulate(ctx); err != nil {
 		return Portfolio{}, err
@@ -157,7 +157,7 @@ func (s *seating) prices(l int) []int64 {
 	seen := make([]uint64, words)
 	for set := range uint32(1) << n {
 		size := bits.OnesCount32(set)
-		if size > s.room[l] || !s.mayTake(l, set) {
+		if size > s.room[l] || !s.mayTakeAll(l, set) {
 			out[set] = noPortfolio
 			continue
 		}
@@ -186,13 +186,19 @@ func (s *seating) prices(l int) []int64 {
 	return out
 }
 
-func (s *seating) mayTake(l int, set uint32) bool {
+// mayTakeAll says whether a leader may have every unit of a set.
+func (s *seating) mayTakeAll(l int, set uint32) bool {
 	for u, who := range s.allowed {
-		if who != nil && set&s.bit(u) != 0 && !slices.Contains(who, l) {
+		if set&s.bit(u) != 0 && !s.mayTake(l, who) {
 			return false
 		}
 	}
 	return true
+}
+
+// mayTake says whether a leader is among those allowed; nil are all.
+func (*seating) mayTake(l int, allowed []int) bool {
+	return allowed == nil || slices.Contains(allowed, l)
 }
 
 // changes says whether a unit's leaders now are not this one alone.

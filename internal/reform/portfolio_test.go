@@ -1,6 +1,9 @@
 package reform_test
 
 import (
+	"fmt"
+	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -103,7 +106,7 @@ func everyPortfolio(t testing.TB, township snapshot.Township, groups [][]string,
 		presides := false
 		for _, e := range l.Charges() {
 			presides = presides || e.Role == gov.ChargeOverall
-			if e.Role == gov.ChargeLead && !open[e.To] {
+			if e.Role == gov.ChargeLead && !open[e.To] && !second(l, e.To, groups) {
 				kept[l.Key]++
 			}
 		}
@@ -147,6 +150,24 @@ func everyPortfolio(t testing.TB, township snapshot.Township, groups [][]string,
 		}
 	}
 	return best, found
+}
+
+// second says whether a leader has an organ before this one that becomes one with it.
+func second(l snapshot.Leader, organ string, groups [][]string) bool {
+	for _, g := range groups {
+		if !slices.Contains(g, organ) {
+			continue
+		}
+		for _, e := range l.Charges() {
+			if e.To == organ {
+				return false
+			}
+			if e.Role == gov.ChargeLead && slices.Contains(g, e.To) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // tooMany says whether a leader has more organs than one may.
@@ -252,4 +273,135 @@ func BenchmarkPortfolio(b *testing.B) {
 			b.ReportMetric(p.Gap.Float(), "gap")
 		}
 	})
+}
+
+// ledAtRandom is a township whose organs all have leaders; many leaders, departments and domains meet.
+func ledAtRandom(r *rapid.T) string {
+	draw := func(what string, n int) int { return rapid.IntRange(0, n-1).Draw(r, what) }
+	var b strings.Builder
+	fmt.Fprintf(&b, "county 1 县\n")
+	for d := range 4 {
+		fmt.Fprintf(&b, "department 局%d sections=甲%[1]d,乙%[1]d\n", d)
+	}
+	for d := range 4 {
+		fmt.Fprintf(&b, "duty 事%d MANAGEMENT domain=域%d\n", d, d/2)
+	}
+	fmt.Fprintf(&b, "township 镇\n")
+	organs, leaders := 3+draw("organs", 2), 2+draw("leaders", 2)
+	for o := range organs {
+		fmt.Fprintf(&b, "organ 办%d OFFICE", o)
+		var to []string
+		for d := range 4 {
+			switch draw("faces", 5) {
+			case 0:
+				to = append(to, fmt.Sprintf("局%d", d))
+			case 1:
+				to = append(to, fmt.Sprintf("局%d[甲%[1]d]", d))
+			}
+		}
+		if len(to) > 0 {
+			fmt.Fprintf(&b, " -> %s", strings.Join(to, ", "))
+		}
+		if duty := draw("leads", 6); duty < 4 {
+			fmt.Fprintf(&b, " leads 事%d", duty)
+		}
+		b.WriteString("\n")
+	}
+	for l := range leaders {
+		fmt.Fprintf(&b, "leader 领导%d 副镇长", l)
+		var led []string
+		for o := range organs {
+			if o%leaders == l || draw("also", 8) == 0 {
+				led = append(led, fmt.Sprintf("办%d", o))
+			}
+		}
+		if len(led) > 0 {
+			fmt.Fprintf(&b, " leads %s", strings.Join(led, ", "))
+		}
+		b.WriteString("\n")
+	}
+	return b.String()
+}
+
+// TestLedPortfolioIsBruteForce is the same of townships in which every organ has leaders.
+func TestLedPortfolioIsBruteForce(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		text := ledAtRandom(r)
+		township := countytest.Parse(t, text).Townships()[0]
+		rules := reform.PortfolioRules{MostOrgans: rapid.IntRange(0, 2).Draw(r, "most")}
+		p, err := reform.AssignLeaders(t.Context(), township, nil, rules)
+		if err != nil {
+			return
+		}
+		best, found := everyPortfolio(t, township, nil, p, rules)
+		if !found || p.Gap != 0 || p.Cost != best.cost || p.Changed != best.changed {
+			r.Fatalf("cost %s, gap %s, %d changed; brute force %v %s, %d\n%s", p.Cost, p.Gap, p.Changed, found, best.cost, best.changed, text)
+		}
+	})
+}
+
+// TestPortfolioRules are held to.
+func TestPortfolioRules(t *testing.T) {
+	township := countytest.Parse(t, `county 1 县
+department 局
+township 镇
+organ 甲办 OFFICE order=1 -> 局
+organ 乙办 OFFICE order=2 -> 局
+organ 丙所 DISPATCHED order=3 -> 局
+leader 书记 党委书记 order=1 overall 甲办
+leader 甲 副镇长 order=2 leads 甲办
+leader 乙 副镇长 order=3 leads 乙办
+leader 丙 副镇长 order=4 leads 丙所`).Townships()[0]
+	leaderOf := func(rules reform.PortfolioRules) map[string]string {
+		p, err := reform.AssignLeaders(t.Context(), township, nil, rules)
+		if err != nil {
+			t.Fatalf("%+v: %v", rules, err)
+		}
+		out := map[string]string{}
+		for _, c := range p.Charges {
+			out[c.Organs[0]] = c.Leader
+		}
+		return out
+	}
+	if got := leaderOf(reform.PortfolioRules{Fixed: map[string]string{"organ/镇/甲办": "leader/镇/丙"}}); got["organ/镇/乙办"] != "leader/镇/丙" {
+		t.Errorf("fixed: %v", got)
+	}
+	if got := leaderOf(reform.PortfolioRules{LeaveStations: true}); got["organ/镇/丙所"] != "" || got["organ/镇/甲办"] != "leader/镇/丙" {
+		t.Errorf("stations left: %v", got)
+	}
+	for organ, leader := range leaderOf(reform.PortfolioRules{}) {
+		if leader == "leader/镇/书记" {
+			t.Errorf("%s goes to who presides", organ)
+		}
+	}
+	if got := leaderOf(reform.PortfolioRules{Barred: []string{"leader/镇/丙"}}); got["organ/镇/丙所"] != "" || got["organ/镇/甲办"] == "leader/镇/丙" {
+		t.Errorf("barred: %v", got)
+	}
+	for _, rules := range []reform.PortfolioRules{
+		{Barred: []string{"leader/镇/甲", "leader/镇/乙", "leader/镇/丙"}, Fixed: map[string]string{"organ/镇/甲办": "leader/镇/甲"}},
+		{MostOrgans: 1, Fixed: map[string]string{"organ/镇/甲办": "leader/镇/甲", "organ/镇/乙办": "leader/镇/甲"}},
+	} {
+		if _, err := reform.AssignLeaders(t.Context(), township, nil, rules); err == nil {
+			t.Errorf("%+v is possible", rules)
+		}
+	}
+}
+
+// TestPortfolioTooLarge is answered with a proven gap.
+func TestPortfolioTooLarge(t *testing.T) {
+	county, err := snapshot.Build(countytest.Large(countytest.Size{Townships: 1, Organs: 30, Leaders: 6, Duties: 40, Departments: 20, Sections: 2}), snapshot.Meta{Revision: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	township := county.Townships()[0]
+	p, err := reform.AssignLeaders(t.Context(), township, nil, reform.PortfolioRules{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p.Gap <= 0 || p.Gap > p.Cost || p.Cost > leadership(township) {
+		t.Errorf("cost %s of %s, gap %s", p.Cost, leadership(township), p.Gap)
+	}
+	if got := leadership(assigned(t, township, nil, p.Charges)); got != p.Cost {
+		t.Errorf("%s said, %s found", p.Cost, got)
+	}
 }
