@@ -104,7 +104,7 @@ func randomSettings(d Dice) gov.Settings {
 	return gov.Settings{
 		Version: d.IntN(2), DepartmentLimit: d.IntN(4), LeaderOrganLimit: d.IntN(3), CoverageFloor: d.IntN(101),
 		Weights: some(d, 2, []gov.Weight{{Kind: gov.OverlapManyToOne, Weight: gov.Micro(d.IntN(3_000_000))}, {Kind: gov.OverlapSharedDuty}}),
-		Gates: some(d, 2, []gov.GateKind{gov.GateTownshipOpinion, gov.GateApproval}),
+		Gates:   some(d, 2, []gov.GateKind{gov.GateTownshipOpinion, gov.GateApproval}),
 	}
 }
 
