@@ -51,7 +51,7 @@ type varied struct {
 // fullGrid are the settings that are tried. w1 is the unit. β is not among them, which at a given number of organs is the
 // same for every partition; nor is w2, which changed no plan between 0 and 1.
 func fullGrid() []setting {
-	return grid([]float64{0.05, 0.1, 0.25, 0.5, 1, 2}, []float64{1}, []float64{0, 0.25, 0.5}, []float64{0.5, 1, 2})
+	return grid([]float64{0.1, 0.25, 0.5, 1, 2, 3, 4}, []float64{1}, []float64{0, 0.25, 0.5}, []float64{0.5, 1, 2})
 }
 
 func grid(alphas, duties, spans, systems []float64) []setting {

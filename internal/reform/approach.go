@@ -239,8 +239,8 @@ func (q *pricing) after(i int, among mask) mask {
 	return out
 }
 
-// visit looks at a group and at all that add some of the open places to it. What more organs cost is at least what it
-// costs to bring them together with those that are in, and f without integration never falls as organs join, span aside.
+// visit looks at a group and at all that add some of the open places to it. What f is without integration never falls as
+// organs join, span aside; gains says what joining can save at most of the rest.
 func (s *search) visit(group, open mask) {
 	organs := s.organs(s.global(group))
 	if !s.fits(organs) {
@@ -270,38 +270,55 @@ func (s *search) visit(group, open mask) {
 	}
 }
 
+// rounding is more than all that is rounded in one group can come to.
+const rounding = gov.Micro(MaxOrgans * MaxOrgans)
+
 // gains is the most that open places can lower f(S) − u(S) by joining a group. If m of them join, each pays for meeting
-// those that are in and half of what it costs at least to meet m − 1 others.
+// those that are in and half of what it costs at least to meet m − 1 others, all of it and what is paid among those that
+// are in divided by as many organs as there can then be: no place has more.
 func (s *search) gains(group, open mask) gov.Micro {
 	type joiner struct {
-		gain gov.Micro
-		few  []gov.Micro
+		worth, cross gov.Micro
+		few          []gov.Micro
 	}
 	var joiners []joiner
+	var sizes []int
 	for j := range open.each() {
-		gain := s.u[j]
+		if s.u[j] <= -rounding {
+			continue // it can only cost
+		}
+		one := joiner{worth: s.u[j], few: s.few[j]}
 		for i := range group.each() {
-			gain -= s.meet[i][j]
+			one.cross += s.meet[i][j]
 		}
-		if gain > 0 {
-			joiners = append(joiners, joiner{gain, s.few[j]})
-		}
+		joiners = append(joiners, one)
+		sizes = append(sizes, s.core.atoms[s.atoms[j]].count())
 	}
+	slices.Sort(sizes)
+	within, organs := s.within(group)
+	now := s.integration(s.organs(s.global(group)))
 	var most gov.Micro
 	left := make([]gov.Micro, len(joiners))
 	for m := 1; m <= len(joiners); m++ {
+		organs += sizes[len(sizes)-m]
 		for i, j := range joiners {
-			left[i] = j.gain - j.few[m-1]/2
+			left[i] = j.worth - 2*(j.cross+j.few[m-1]/2)/gov.Micro(organs)
 		}
 		slices.Sort(left)
-		var sum gov.Micro
+		sum := now - 2*within/gov.Micro(organs) + rounding
 		for _, gain := range left[len(left)-m:] {
 			sum += gain
-		}
-		if left[len(left)-1] <= 0 {
-			break
 		}
 		most = max(most, sum)
 	}
 	return most
+}
+
+// within is what the pairs of a group cost, and how many organs it has.
+func (s *search) within(group mask) (pairs gov.Micro, organs int) {
+	all := s.organs(s.global(group))
+	for i := range all.each() {
+		pairs += s.meeting(i, all&^(bit(i+1)-1))
+	}
+	return pairs, all.count()
 }

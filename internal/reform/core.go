@@ -10,11 +10,10 @@ import (
 // core is a problem in numbers, without names: what the solver reads. Its atoms are organs that rules keep together.
 type core struct {
 	weights Weights
-	atoms   []mask        // organs of each atom, in the order of their first organs
-	apart   []mask        // atoms that may not meet each atom
-	alike   [][]gov.Micro // integration of two organs, summed over the places
-	points  []column      // weight of a point, by the organs that face it
-	duties  []column      // number of duties, by the organs that lead them
+	atoms   []mask   // organs of each atom, in the order of their first organs
+	apart   []mask   // atoms that may not meet each atom
+	points  []column // weight of a point, by the organs that face it
+	duties  []column // number of duties, by the organs that lead them
 	places  []quarter
 	limits  limits
 }
@@ -29,7 +28,8 @@ type column struct {
 type quarter struct {
 	times       gov.Micro
 	here        mask
-	departments []mask // organs that face each department
+	alike       [][]gov.Micro // what it costs to bring two organs together
+	departments []mask        // organs that face each department
 	duties      []mask
 	posts       []int // by organ
 	integrating mask
@@ -41,10 +41,7 @@ type limits struct{ group, departments, duties, posts, least, most int }
 
 // compile reads a problem under some of its rules.
 func compile(p Problem, rules []Rule) *core {
-	c := &core{weights: p.Weights, alike: make([][]gov.Micro, len(p.Organs))}
-	for i := range c.alike {
-		c.alike[i] = make([]gov.Micro, len(p.Organs))
-	}
+	c := &core{weights: p.Weights}
 	for _, place := range p.Places {
 		c.read(place, len(p.Organs))
 	}
@@ -63,7 +60,7 @@ func compile(p Problem, rules []Rule) *core {
 
 func (c *core) read(place Place, organs int) {
 	times := gov.Micro(len(place.Townships))
-	q := quarter{times: times, posts: make([]int, organs), limit: place.Limit}
+	q := quarter{times: times, posts: make([]int, organs), limit: place.Limit, alike: make([][]gov.Micro, organs)}
 	points := make([]mask, len(place.Points))
 	departments, duties := map[int]mask{}, map[int]mask{}
 	for _, f := range place.Organs {
@@ -79,9 +76,10 @@ func (c *core) read(place Place, organs int) {
 		for _, d := range f.Duties {
 			duties[d] |= bit(f.Organ)
 		}
+		q.alike[f.Organ] = make([]gov.Micro, organs)
 		for _, g := range place.Organs {
 			likeness, _ := f.Features.Jaccard(g.Features)
-			c.alike[f.Organ][g.Organ] += times * c.weights.Integration.Times(gov.One-likeness)
+			q.alike[f.Organ][g.Organ] = c.weights.Integration.Times(gov.One - likeness)
 		}
 	}
 	for i, organs := range points {

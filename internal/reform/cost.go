@@ -41,32 +41,51 @@ func (c *core) span(organs mask) gov.Micro {
 	return c.weights.Span * over
 }
 
-// integration is what it costs to bring some organs together, and to dissolve all but one in each place.
+// integration is what it costs to bring some organs together, and to dissolve all but one, in each place.
 func (c *core) integration(organs mask) gov.Micro {
 	var sum gov.Micro
-	for i := range organs.each() {
-		rest := organs &^ (bit(i+1) - 1)
-		sum += c.meeting(i, rest)
-	}
-	return sum + c.dissolution(organs)
-}
-
-// meeting is what one organ's likeness to others costs.
-func (c *core) meeting(i int, others mask) gov.Micro {
-	var sum gov.Micro
-	for j := range others.each() {
-		sum += c.alike[i][j]
+	for i := range c.places {
+		q := &c.places[i]
+		here := organs & q.here
+		if n := here.count(); n > 1 {
+			sum += q.times * (averaged(q.pairs(here), n) + c.weights.Dissolution*gov.Micro(n-1))
+		}
 	}
 	return sum
 }
 
-func (c *core) dissolution(organs mask) gov.Micro {
+// pairs is the sum over the pairs of organs.
+func (q *quarter) pairs(organs mask) gov.Micro {
 	var sum gov.Micro
-	if c.weights.Dissolution == 0 {
-		return 0
+	for i := range organs.each() {
+		row := q.alike[i]
+		for j := range (organs &^ (bit(i+1) - 1)).each() {
+			sum += row[j]
+		}
 	}
-	for i := range c.places {
-		sum += c.places[i].times * gov.Micro(max(0, (organs&c.places[i].here).count()-1))
+	return sum
+}
+
+// averaged is what n organs cost to be one, from the sum over their pairs: n − 1 times the mean of a pair, which is 2/n of
+// the sum. It does not fall as organs join: by the triangle inequality of the Jaccard distance a newcomer brings as much.
+func averaged(pairs gov.Micro, n int) gov.Micro {
+	if n <= 2 {
+		return pairs
 	}
-	return c.weights.Dissolution * sum
+	return (4*pairs + gov.Micro(n)) / gov.Micro(2*n) // half up
+}
+
+// meeting is what one organ's pairs with others cost, over the places.
+func (c *core) meeting(i int, others mask) gov.Micro {
+	var sum gov.Micro
+	for p := range c.places {
+		q := &c.places[p]
+		if !q.here.has(i) {
+			continue
+		}
+		for j := range (others & q.here).each() {
+			sum += q.times * q.alike[i][j]
+		}
+	}
+	return sum
 }

@@ -12,9 +12,9 @@
 //	Interfaces(S)  = w1 · Σ_departments (weight of its points faced by S)       overlap.PointWeights, BUSINESS only
 //	Duties(S)      = w2 · (duties led by S)                                     universal ones left out
 //	Span(S)        = w3 · max(0, departments faced by S − the county's limit)   0 where one of S is integrating
-//	Integration(S) = α · Σ_{pairs in S} (1 − Jaccard of their features) + β · (|S| − 1)
+//	Integration(S) = (|S| − 1) · (α · mean over the pairs in S of (1 − Jaccard of their features) + β)
 //
-// summed over the townships. All amounts are [gov.Micro]; each product is rounded half up once per group (α: per pair),
+// summed over the townships. All amounts are [gov.Micro]; each product is rounded half up once per group (α: per pair too),
 // so results are exact and the same in every process. The first three terms of a partition plus [Problem.Base] are the
 // MANY_TO_ONE, SHARED_DUTY and ONE_TO_MANY costs of the townships after its mergers, to the last digit where w1 × excess
 // needs no rounding (as with the default weights), else within half a millionth per group and per finding.

@@ -85,7 +85,7 @@ func (c *core) digest() [sha256.Size]byte {
 	limits.least, limits.most = 0, 0
 	var places []any
 	for _, q := range c.places {
-		places = append(places, []any{q.times, q.here, q.departments, q.duties, q.posts, q.integrating, q.limit})
+		places = append(places, []any{q.times, q.here, q.alike, q.departments, q.duties, q.posts, q.integrating, q.limit})
 	}
 	columns := func(of []column) (out [][2]uint64) {
 		for _, c := range of {
@@ -94,7 +94,7 @@ func (c *core) digest() [sha256.Size]byte {
 		return out
 	}
 	text, err := json.Marshal([]any{
-		c.weights, c.atoms, c.apart, c.alike, columns(c.points), columns(c.duties), places,
+		c.weights, c.atoms, c.apart, columns(c.points), columns(c.duties), places,
 		[]int{limits.group, limits.departments, limits.duties, limits.posts},
 	})
 	if err != nil {

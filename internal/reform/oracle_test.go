@@ -133,7 +133,10 @@ func naiveCost(p reform.Problem, set int) reform.Terms {
 		if !integrating {
 			t.Span += times * p.Weights.Span * gov.Micro(max(0, len(departments)-place.Limit))
 		}
-		t.Integration += times * (integration + p.Weights.Dissolution*gov.Micro(max(0, organs-1)))
+		if organs > 1 {
+			n := gov.Micro(organs)
+			t.Integration += times * ((4*integration+n)/(2*n) + p.Weights.Dissolution*(n-1))
+		}
 	}
 	t.Interfaces = p.Weights.Interfaces.Times(interfaces)
 	return t

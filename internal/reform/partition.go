@@ -23,12 +23,10 @@ type table struct {
 	counts []int
 }
 
-// tabulate computes f of a subset from the subset without its lowest bit: what is forbidden stays so as organs are
-// added, and integration adds up; what organs share is read anew.
+// tabulate computes f of every subset: what is forbidden stays so as organs are added.
 func (p *component) tabulate(ctx context.Context) (*table, error) {
 	n := len(p.atoms)
 	t := &table{n: n, f: make([]gov.Micro, 1<<n), counts: make([]int, n)}
-	together := make([]gov.Micro, 1<<n) // integration without dissolution
 	apart, organs := make([]uint32, n), make([]mask, n)
 	for b := range n {
 		organs[b] = p.core.atoms[p.atoms[n-1-b]]
@@ -48,20 +46,15 @@ func (p *component) tabulate(ctx context.Context) (*table, error) {
 			t.f[s] = impossible
 			continue
 		}
-		var all mask
+		all := organs[low]
 		for r := rest; r != 0; r &= r - 1 {
 			all |= organs[bits.TrailingZeros32(r)]
 		}
-		together[s] = together[rest]
-		for i := range organs[low].each() {
-			together[s] += p.meeting(i, all|organs[low]&^(bit(i+1)-1))
-		}
-		all |= organs[low]
 		if !p.fits(all) {
 			t.f[s] = impossible
 			continue
 		}
-		t.f[s] = p.shared(all).Sum() + together[s] + p.dissolution(all)
+		t.f[s] = p.terms(all).Sum()
 		t.counts[bits.Len32(s)-1]++
 	}
 	return t, nil

@@ -16,25 +16,37 @@ type plain struct {
 
 // cost is f of some organs, by their indexes.
 func (p plain) cost(organs []int) Terms {
-	var faced, led, over, unlike, dissolved gov.Micro
+	var faced, led, over, together gov.Micro
 	for _, place := range p.Places {
 		times := gov.Micro(len(place.Townships))
 		here := place.of(organs)
 		faced += times * place.interfaces(here)
 		led += times * gov.Micro(len(dutiesOf(here)))
 		over += times * gov.Micro(place.beyond(here))
-		dissolved += times * gov.Micro(max(0, len(here)-1))
-		for i, f := range here {
-			for _, g := range here[:i] {
-				likeness, _ := f.Features.Jaccard(g.Features)
-				unlike += times * p.Weights.Integration.Times(gov.One-likeness)
-			}
-		}
+		together += times * p.integration(here)
 	}
 	return Terms{
 		Interfaces: p.Weights.Interfaces.Times(faced), Duties: p.Weights.Duties * led, Span: p.Weights.Span * over,
-		Integration: unlike + p.Weights.Dissolution*dissolved,
+		Integration: together,
 	}
+}
+
+// integration is, for each organ beyond the first, what it costs to dissolve and the mean over the pairs of what it costs
+// to bring two under one roof, the latter rounded half up.
+func (p plain) integration(here []Function) gov.Micro {
+	var unlike, pairs gov.Micro
+	for i, f := range here {
+		for _, g := range here[:i] {
+			likeness, _ := f.Features.Jaccard(g.Features)
+			unlike += p.Weights.Integration.Times(gov.One - likeness)
+			pairs++
+		}
+	}
+	if pairs == 0 {
+		return 0
+	}
+	others := gov.Micro(len(here) - 1)
+	return (2*unlike*others+pairs)/(2*pairs) + p.Weights.Dissolution*others
 }
 
 // of are the functions of some organs in a place.

@@ -11,8 +11,8 @@ type Weights struct {
 	Interfaces gov.Micro `json:"interfaces"` // w1, of an organ's interface to a whole department; default: the county's MANY_TO_ONE weight (1)
 	Duties     gov.Micro `json:"duties"`     // w2, of a duty that an organ leads; default: the county's SHARED_DUTY weight (1)
 	Span       gov.Micro `json:"span"`       // w3, of a department beyond the limit; default: the county's ONE_TO_MANY weight (0.5)
-	// Integration is α: what it costs to bring two organs with nothing in common under one roof; default 1: as much as
-	// one excess interface, so that two organs are merged for it where they share more than they differ in.
+	// Integration is α: what it costs to bring one more organ under a roof with others that it has nothing in common with;
+	// default 2: as much as two excess interfaces, the middle of what fits real reforms (1 to 3, see bench/reforms).
 	Integration gov.Micro `json:"integration"`
 	// Dissolution is β, of each organ that ceases to be; default 0. It is the same for every partition into as many
 	// organs, so it only moves which number of organs costs least.
@@ -20,7 +20,7 @@ type Weights struct {
 }
 
 // DefaultIntegration is α where nothing else is said.
-const DefaultIntegration = gov.One
+const DefaultIntegration = 2 * gov.One
 
 // WeightsOf are a county's own weights of the kinds of overlap that the objective stands for, with the default of α.
 func WeightsOf(c *snapshot.County) Weights {

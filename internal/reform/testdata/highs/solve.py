@@ -36,9 +36,11 @@ def cost(problem, group):
         led += n * len({d for f in here for d in f.get("duties", [])})
         if not any(f.get("integrating") for f in here):
             over += n * max(0, len(departments) - place["limit"])
-        for f, g in itertools.combinations(here, 2):
-            integration += n * times(w["integration"], ONE - jaccard(set(f.get("features", [])), set(g.get("features", []))))
-        integration += n * w.get("dissolution", 0) * max(0, len(here) - 1)
+        if len(here) > 1:
+            pairs = list(itertools.combinations(here, 2))
+            unlike = sum(times(w["integration"], ONE - jaccard(set(f.get("features", [])), set(g.get("features", [])))) for f, g in pairs)
+            mean = (2 * unlike * (len(here) - 1) + len(pairs)) // (2 * len(pairs))
+            integration += n * (mean + w.get("dissolution", 0) * (len(here) - 1))
     return times(w["interfaces"], faced) + w["duties"] * led + w["span"] * over + integration
 
 
