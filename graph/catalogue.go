@@ -6,6 +6,7 @@ import (
 	"tiaokuai/graph/internal/model"
 	"tiaokuai/internal/change"
 	"tiaokuai/internal/overlap"
+	"tiaokuai/internal/proposal"
 	"tiaokuai/internal/snapshot"
 )
 
@@ -16,6 +17,12 @@ func catalogue() model.Catalogue {
 	}
 	for _, record := range change.Catalogue() {
 		out.Edits = append(out.Edits, model.EditInfo{Record: record})
+	}
+	for _, rung := range proposal.Rungs() {
+		out.ProposalKinds = append(out.ProposalKinds, model.ProposalKindInfo{Rung: rung})
+	}
+	for _, preset := range proposal.Presets() {
+		out.ConstraintPresets = append(out.ConstraintPresets, model.ConstraintPreset{Preset: preset})
 	}
 	return out
 }

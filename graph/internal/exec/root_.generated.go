@@ -1311,7 +1311,7 @@ input ReformWeightsInput {
   duties: Float
   "Of a department beyond the limit; default the county's weight of ONE_TO_MANY, 0.5."
   span: Float
-  "Of bringing two organs with nothing in common under one roof."
+  "Of bringing one more organ under a roof with others that it has nothing in common with; default 2."
   integration: Float
   "Of each organ that ceases to be; default 0."
   dissolution: Float
@@ -2746,7 +2746,7 @@ type Catalogue {
   edits: [EditInfo!]!
   "The ladder, cheapest rung first."
   proposalKinds: [ProposalKindInfo!]!
-  "Presets of rules that proposals can be held to, by region and year."
+  "Rules that proposals can be held to, each of a place and a year."
   constraintPresets: [ConstraintPreset!]!
 }
 
@@ -2754,28 +2754,42 @@ type Catalogue {
 type ProposalKindInfo {
   kind: ProposalKind!
   name(language: Language): String!
+  "When it is drafted, and what its edits are."
   definition(language: Language): String!
-  "Of one unit, in units of structure cost."
+  "Of one unit by default, in units of structure cost."
   price: Float!
   "What its price counts."
   unit(language: Language): String!
+  "Why the default is what it is."
+  priceReason(language: Language): String!
 }
 
-"Rules of one region and year, with where they come from."
+"One rule of a place and a year, with where it comes from. Rules that contradict each other stand side by side: which holds is for the planner to say."
 type ConstraintPreset {
+  "What ConstraintsInput.presets takes."
   id: String!
+  "must_exist, keep_separate, prohibit, quota, staffing, leaders, type_mixing, access, principle, procedure, law or policy."
+  type: String!
   name(language: Language): String!
+  "What it demands."
+  text(language: Language): String!
   region(language: Language): String!
-  year: String!
-  rules: [ConstraintRule!]!
+  "Null: not said."
+  year: Int
+  "Whether it is in force, in the collector's words: 现行或通行, 历史规则 …"
+  status: String!
+  "Every proposal is held to it, chosen or not."
+  always: Boolean!
+  source: ConstraintSource!
 }
 
-type ConstraintRule {
-  id: String!
-  text(language: Language): String!
-  source(language: Language): String!
+"Where a rule was read."
+type ConstraintSource {
+  title: String
   address: String
-  "A or B."
+  quote: String!
+  note: String
+  "A or B: how far the page that was read can be trusted."
   trust: String!
 }
 
@@ -4457,32 +4471,40 @@ func (ec *executionContext) childFields_ConstraintPreset(ctx context.Context, fi
 	switch field.Name {
 	case "id":
 		return ec.fieldContext_ConstraintPreset_id(ctx, field)
+	case "type":
+		return ec.fieldContext_ConstraintPreset_type(ctx, field)
 	case "name":
 		return ec.fieldContext_ConstraintPreset_name(ctx, field)
+	case "text":
+		return ec.fieldContext_ConstraintPreset_text(ctx, field)
 	case "region":
 		return ec.fieldContext_ConstraintPreset_region(ctx, field)
 	case "year":
 		return ec.fieldContext_ConstraintPreset_year(ctx, field)
-	case "rules":
-		return ec.fieldContext_ConstraintPreset_rules(ctx, field)
+	case "status":
+		return ec.fieldContext_ConstraintPreset_status(ctx, field)
+	case "always":
+		return ec.fieldContext_ConstraintPreset_always(ctx, field)
+	case "source":
+		return ec.fieldContext_ConstraintPreset_source(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ConstraintPreset", field.Name)
 }
 
-func (ec *executionContext) childFields_ConstraintRule(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func (ec *executionContext) childFields_ConstraintSource(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "id":
-		return ec.fieldContext_ConstraintRule_id(ctx, field)
-	case "text":
-		return ec.fieldContext_ConstraintRule_text(ctx, field)
-	case "source":
-		return ec.fieldContext_ConstraintRule_source(ctx, field)
+	case "title":
+		return ec.fieldContext_ConstraintSource_title(ctx, field)
 	case "address":
-		return ec.fieldContext_ConstraintRule_address(ctx, field)
+		return ec.fieldContext_ConstraintSource_address(ctx, field)
+	case "quote":
+		return ec.fieldContext_ConstraintSource_quote(ctx, field)
+	case "note":
+		return ec.fieldContext_ConstraintSource_note(ctx, field)
 	case "trust":
-		return ec.fieldContext_ConstraintRule_trust(ctx, field)
+		return ec.fieldContext_ConstraintSource_trust(ctx, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type ConstraintRule", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type ConstraintSource", field.Name)
 }
 
 func (ec *executionContext) childFields_Counterfactual(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5835,6 +5857,8 @@ func (ec *executionContext) childFields_ProposalKindInfo(ctx context.Context, fi
 		return ec.fieldContext_ProposalKindInfo_price(ctx, field)
 	case "unit":
 		return ec.fieldContext_ProposalKindInfo_unit(ctx, field)
+	case "priceReason":
+		return ec.fieldContext_ProposalKindInfo_priceReason(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ProposalKindInfo", field.Name)
 }

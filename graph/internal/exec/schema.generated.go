@@ -375,21 +375,7 @@ func (ec *executionContext) field_ConstraintPreset_region_args(ctx context.Conte
 	return args, nil
 }
 
-func (ec *executionContext) field_ConstraintRule_source_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
-		func(ctx context.Context, v any) (*gov.Language, error) {
-			return ec.unmarshalOLanguage2ᚖtiaokuaiᚋinternalᚋgovᚐLanguage(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["language"] = arg0
-	return args, nil
-}
-
-func (ec *executionContext) field_ConstraintRule_text_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+func (ec *executionContext) field_ConstraintPreset_text_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
@@ -1692,6 +1678,20 @@ func (ec *executionContext) field_ProposalKindInfo_definition_args(ctx context.C
 }
 
 func (ec *executionContext) field_ProposalKindInfo_name_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
+		func(ctx context.Context, v any) (*gov.Language, error) {
+			return ec.unmarshalOLanguage2ᚖtiaokuaiᚋinternalᚋgovᚐLanguage(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["language"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_ProposalKindInfo_priceReason_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "language",
@@ -6416,6 +6416,29 @@ func (ec *executionContext) fieldContext_ConstraintPreset_id(_ context.Context, 
 	return graphql.NewScalarFieldContext("ConstraintPreset", field, false, false, "String")
 }
 
+func (ec *executionContext) _ConstraintPreset_type(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintPreset) (ret graphql.Marshaler) {
+	return inorder.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConstraintPreset_type(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Type, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConstraintPreset_type(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConstraintPreset", field, false, false, "String")
+}
+
 func (ec *executionContext) _ConstraintPreset_name(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintPreset) (ret graphql.Marshaler) {
 	return inorder.ResolveField(
 		ctx,
@@ -6425,7 +6448,8 @@ func (ec *executionContext) _ConstraintPreset_name(ctx context.Context, field gr
 			return ec.fieldContext_ConstraintPreset_name(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Name, nil
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Name(ctx, fc.Args["language"].(*gov.Language)), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -6439,7 +6463,7 @@ func (ec *executionContext) fieldContext_ConstraintPreset_name(ctx context.Conte
 	fc = &graphql.FieldContext{
 		Object:     "ConstraintPreset",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return nil, errors.New("field of type String does not have child fields")
@@ -6459,6 +6483,50 @@ func (ec *executionContext) fieldContext_ConstraintPreset_name(ctx context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _ConstraintPreset_text(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintPreset) (ret graphql.Marshaler) {
+	return inorder.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConstraintPreset_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Text(ctx, fc.Args["language"].(*gov.Language)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConstraintPreset_text(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConstraintPreset",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ConstraintPreset_text_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ConstraintPreset_region(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintPreset) (ret graphql.Marshaler) {
 	return inorder.ResolveField(
 		ctx,
@@ -6468,7 +6536,8 @@ func (ec *executionContext) _ConstraintPreset_region(ctx context.Context, field 
 			return ec.fieldContext_ConstraintPreset_region(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Region, nil
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Region(ctx, fc.Args["language"].(*gov.Language)), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -6482,7 +6551,7 @@ func (ec *executionContext) fieldContext_ConstraintPreset_region(ctx context.Con
 	fc = &graphql.FieldContext{
 		Object:     "ConstraintPreset",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return nil, errors.New("field of type String does not have child fields")
@@ -6511,191 +6580,197 @@ func (ec *executionContext) _ConstraintPreset_year(ctx context.Context, field gr
 			return ec.fieldContext_ConstraintPreset_year(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Year, nil
+			return obj.Year(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_ConstraintPreset_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ConstraintPreset", field, false, false, "String")
-}
-
-func (ec *executionContext) _ConstraintPreset_rules(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintPreset) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ConstraintPreset_rules(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Rules, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []model.ConstraintRule) graphql.Marshaler {
-			return ec.marshalNConstraintRule2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐConstraintRuleᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_ConstraintPreset_rules(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "ConstraintPreset",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_ConstraintRule(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _ConstraintRule_id(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintRule) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ConstraintRule_id(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ID, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_ConstraintRule_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ConstraintRule", field, false, false, "String")
-}
-
-func (ec *executionContext) _ConstraintRule_text(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintRule) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ConstraintRule_text(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Text, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_ConstraintRule_text(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "ConstraintRule",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return nil, errors.New("field of type String does not have child fields")
-		},
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = ec.Recover(ctx, r)
-			ec.Error(ctx, err)
-		}
-	}()
-	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = ec.field_ConstraintRule_text_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
-		ec.Error(ctx, err)
-		return fc, err
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _ConstraintRule_source(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintRule) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ConstraintRule_source(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Source, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_ConstraintRule_source(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "ConstraintRule",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return nil, errors.New("field of type String does not have child fields")
-		},
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = ec.Recover(ctx, r)
-			ec.Error(ctx, err)
-		}
-	}()
-	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = ec.field_ConstraintRule_source_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
-		ec.Error(ctx, err)
-		return fc, err
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _ConstraintRule_address(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintRule) (ret graphql.Marshaler) {
-	return inorder.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ConstraintRule_address(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Address, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
-			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
-func (ec *executionContext) fieldContext_ConstraintRule_address(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ConstraintRule", field, false, false, "String")
+func (ec *executionContext) fieldContext_ConstraintPreset_year(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConstraintPreset", field, true, false, "Int")
 }
 
-func (ec *executionContext) _ConstraintRule_trust(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintRule) (ret graphql.Marshaler) {
+func (ec *executionContext) _ConstraintPreset_status(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintPreset) (ret graphql.Marshaler) {
 	return inorder.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ConstraintRule_trust(ctx, field)
+			return ec.fieldContext_ConstraintPreset_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConstraintPreset_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConstraintPreset", field, false, false, "String")
+}
+
+func (ec *executionContext) _ConstraintPreset_always(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintPreset) (ret graphql.Marshaler) {
+	return inorder.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConstraintPreset_always(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Always, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConstraintPreset_always(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConstraintPreset", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ConstraintPreset_source(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintPreset) (ret graphql.Marshaler) {
+	return inorder.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConstraintPreset_source(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Source(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.ConstraintSource) graphql.Marshaler {
+			return ec.marshalNConstraintSource2tiaokuaiᚋgraphᚋinternalᚋmodelᚐConstraintSource(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConstraintPreset_source(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConstraintPreset",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ConstraintSource(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ConstraintSource_title(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintSource) (ret graphql.Marshaler) {
+	return inorder.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConstraintSource_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ConstraintSource_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConstraintSource", field, false, false, "String")
+}
+
+func (ec *executionContext) _ConstraintSource_address(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintSource) (ret graphql.Marshaler) {
+	return inorder.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConstraintSource_address(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Address, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ConstraintSource_address(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConstraintSource", field, false, false, "String")
+}
+
+func (ec *executionContext) _ConstraintSource_quote(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintSource) (ret graphql.Marshaler) {
+	return inorder.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConstraintSource_quote(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Quote, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ConstraintSource_quote(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConstraintSource", field, false, false, "String")
+}
+
+func (ec *executionContext) _ConstraintSource_note(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintSource) (ret graphql.Marshaler) {
+	return inorder.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConstraintSource_note(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Note, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ConstraintSource_note(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConstraintSource", field, false, false, "String")
+}
+
+func (ec *executionContext) _ConstraintSource_trust(ctx context.Context, field graphql.CollectedField, obj *model.ConstraintSource) (ret graphql.Marshaler) {
+	return inorder.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConstraintSource_trust(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.Trust, nil
@@ -6708,8 +6783,8 @@ func (ec *executionContext) _ConstraintRule_trust(ctx context.Context, field gra
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_ConstraintRule_trust(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ConstraintRule", field, false, false, "String")
+func (ec *executionContext) fieldContext_ConstraintSource_trust(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConstraintSource", field, false, false, "String")
 }
 
 func (ec *executionContext) _Counterfactual_relation(ctx context.Context, field graphql.CollectedField, obj *model.Counterfactual) (ret graphql.Marshaler) {
@@ -20730,7 +20805,8 @@ func (ec *executionContext) _ProposalKindInfo_name(ctx context.Context, field gr
 			return ec.fieldContext_ProposalKindInfo_name(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Name, nil
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Name(ctx, fc.Args["language"].(*gov.Language)), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -20744,7 +20820,7 @@ func (ec *executionContext) fieldContext_ProposalKindInfo_name(ctx context.Conte
 	fc = &graphql.FieldContext{
 		Object:     "ProposalKindInfo",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return nil, errors.New("field of type String does not have child fields")
@@ -20773,7 +20849,8 @@ func (ec *executionContext) _ProposalKindInfo_definition(ctx context.Context, fi
 			return ec.fieldContext_ProposalKindInfo_definition(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Definition, nil
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Definition(ctx, fc.Args["language"].(*gov.Language)), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -20787,7 +20864,7 @@ func (ec *executionContext) fieldContext_ProposalKindInfo_definition(ctx context
 	fc = &graphql.FieldContext{
 		Object:     "ProposalKindInfo",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return nil, errors.New("field of type String does not have child fields")
@@ -20819,8 +20896,8 @@ func (ec *executionContext) _ProposalKindInfo_price(ctx context.Context, field g
 			return obj.Price, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
-			return ec.marshalNFloat2float64(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v gov.Micro) graphql.Marshaler {
+			return ec.marshalNFloat2tiaokuaiᚋinternalᚋgovᚐMicro(ctx, selections, v)
 		},
 		true,
 		true,
@@ -20839,7 +20916,8 @@ func (ec *executionContext) _ProposalKindInfo_unit(ctx context.Context, field gr
 			return ec.fieldContext_ProposalKindInfo_unit(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Unit, nil
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Unit(ctx, fc.Args["language"].(*gov.Language)), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -20853,7 +20931,7 @@ func (ec *executionContext) fieldContext_ProposalKindInfo_unit(ctx context.Conte
 	fc = &graphql.FieldContext{
 		Object:     "ProposalKindInfo",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return nil, errors.New("field of type String does not have child fields")
@@ -20867,6 +20945,50 @@ func (ec *executionContext) fieldContext_ProposalKindInfo_unit(ctx context.Conte
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_ProposalKindInfo_unit_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProposalKindInfo_priceReason(ctx context.Context, field graphql.CollectedField, obj *model.ProposalKindInfo) (ret graphql.Marshaler) {
+	return inorder.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProposalKindInfo_priceReason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.PriceReason(ctx, fc.Args["language"].(*gov.Language)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProposalKindInfo_priceReason(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProposalKindInfo",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_ProposalKindInfo_priceReason_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -31009,27 +31131,50 @@ func (ec *executionContext) _ConstraintPreset(ctx context.Context, sel ast.Selec
 		case "id":
 			out.Values[i] = ec._ConstraintPreset_id(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "type":
+			out.Values[i] = ec._ConstraintPreset_type(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "name":
-			out.Values[i] = ec._ConstraintPreset_name(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ConstraintPreset_name(ctx, field, obj)
+				})
+		case "text":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ConstraintPreset_text(ctx, field, obj)
+				})
 		case "region":
-			out.Values[i] = ec._ConstraintPreset_region(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ConstraintPreset_region(ctx, field, obj)
+				})
 		case "year":
 			out.Values[i] = ec._ConstraintPreset_year(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "rules":
-			out.Values[i] = ec._ConstraintPreset_rules(ctx, field, obj)
+		case "status":
+			out.Values[i] = ec._ConstraintPreset_status(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "always":
+			out.Values[i] = ec._ConstraintPreset_always(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "source":
+			out.Values[i] = ec._ConstraintPreset_source(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -31048,39 +31193,39 @@ func (ec *executionContext) _ConstraintPreset(ctx context.Context, sel ast.Selec
 	return out
 }
 
-var constraintRuleImplementors = []string{"ConstraintRule"}
+var constraintSourceImplementors = []string{"ConstraintSource"}
 
-func (ec *executionContext) _ConstraintRule(ctx context.Context, sel ast.SelectionSet, obj *model.ConstraintRule) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, constraintRuleImplementors)
+func (ec *executionContext) _ConstraintSource(ctx context.Context, sel ast.SelectionSet, obj *model.ConstraintSource) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, constraintSourceImplementors)
 
 	out := inorder.NewObject(fields)
 	deferred := graphql.DeferredGroup{}
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("ConstraintRule")
-		case "id":
-			out.Values[i] = ec._ConstraintRule_id(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "text":
-			out.Values[i] = ec._ConstraintRule_text(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "source":
-			out.Values[i] = ec._ConstraintRule_source(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			out.Values[i] = graphql.MarshalString("ConstraintSource")
+		case "title":
+			out.Values[i] = ec._ConstraintSource_title(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "address":
-			out.Values[i] = ec._ConstraintRule_address(ctx, field, obj)
+			out.Values[i] = ec._ConstraintSource_address(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "quote":
+			out.Values[i] = ec._ConstraintSource_quote(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "note":
+			out.Values[i] = ec._ConstraintSource_note(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "trust":
-			out.Values[i] = ec._ConstraintRule_trust(ctx, field, obj)
+			out.Values[i] = ec._ConstraintSource_trust(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -35544,28 +35689,37 @@ func (ec *executionContext) _ProposalKindInfo(ctx context.Context, sel ast.Selec
 		case "kind":
 			out.Values[i] = ec._ProposalKindInfo_kind(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "name":
-			out.Values[i] = ec._ProposalKindInfo_name(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ProposalKindInfo_name(ctx, field, obj)
+				})
 		case "definition":
-			out.Values[i] = ec._ProposalKindInfo_definition(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ProposalKindInfo_definition(ctx, field, obj)
+				})
 		case "price":
 			out.Values[i] = ec._ProposalKindInfo_price(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "unit":
-			out.Values[i] = ec._ProposalKindInfo_unit(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ProposalKindInfo_unit(ctx, field, obj)
+				})
+		case "priceReason":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._ProposalKindInfo_priceReason(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -38074,24 +38228,8 @@ func (ec *executionContext) marshalNConstraintPreset2ᚕtiaokuaiᚋgraphᚋinter
 	return ret
 }
 
-func (ec *executionContext) marshalNConstraintRule2tiaokuaiᚋgraphᚋinternalᚋmodelᚐConstraintRule(ctx context.Context, sel ast.SelectionSet, v model.ConstraintRule) graphql.Marshaler {
-	return ec._ConstraintRule(ctx, sel, &v)
-}
-
-func (ec *executionContext) marshalNConstraintRule2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐConstraintRuleᚄ(ctx context.Context, sel ast.SelectionSet, v []model.ConstraintRule) graphql.Marshaler {
-	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNConstraintRule2tiaokuaiᚋgraphᚋinternalᚋmodelᚐConstraintRule(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
+func (ec *executionContext) marshalNConstraintSource2tiaokuaiᚋgraphᚋinternalᚋmodelᚐConstraintSource(ctx context.Context, sel ast.SelectionSet, v model.ConstraintSource) graphql.Marshaler {
+	return ec._ConstraintSource(ctx, sel, &v)
 }
 
 func (ec *executionContext) unmarshalNConstraintVerdict2tiaokuaiᚋinternalᚋproposalᚐVerdict(ctx context.Context, v any) (proposal.Verdict, error) {

@@ -6,6 +6,7 @@ import (
 	"tiaokuai/internal/change"
 	"tiaokuai/internal/gov"
 	"tiaokuai/internal/overlap"
+	"tiaokuai/internal/proposal"
 )
 
 // OverlapKindInfo documents one kind of overlap.
@@ -53,4 +54,64 @@ func (i EditInfo) Title(ctx context.Context, language *gov.Language) string {
 // Documentation is what it does, and what it refuses.
 func (i EditInfo) Documentation(ctx context.Context, language *gov.Language) string {
 	return In(ctx, language, i.Record.Text)
+}
+
+// ProposalKindInfo documents one rung of the ladder.
+type ProposalKindInfo struct{ proposal.Rung }
+
+// Name is what the rung is called.
+func (i ProposalKindInfo) Name(ctx context.Context, language *gov.Language) string {
+	return In(ctx, language, i.Rung.Name)
+}
+
+// Definition is when it is drafted, and what its edits are.
+func (i ProposalKindInfo) Definition(ctx context.Context, language *gov.Language) string {
+	return In(ctx, language, i.Rung.Definition)
+}
+
+// Unit is what its price counts.
+func (i ProposalKindInfo) Unit(ctx context.Context, language *gov.Language) string {
+	return In(ctx, language, i.Rung.Unit)
+}
+
+// PriceReason is why the default price is what it is.
+func (i ProposalKindInfo) PriceReason(ctx context.Context, language *gov.Language) string {
+	return In(ctx, language, i.Rung.PriceReason)
+}
+
+// ConstraintPreset is one rule that proposals can be held to.
+type ConstraintPreset struct{ proposal.Preset }
+
+// Name is what the rule is called.
+func (p ConstraintPreset) Name(ctx context.Context, language *gov.Language) string {
+	return In(ctx, language, p.Preset.Name)
+}
+
+// Text is what it demands.
+func (p ConstraintPreset) Text(ctx context.Context, language *gov.Language) string {
+	return In(ctx, language, p.Preset.Text)
+}
+
+// Region is the place it is a rule of.
+func (p ConstraintPreset) Region(ctx context.Context, language *gov.Language) string {
+	return In(ctx, language, p.Preset.Region)
+}
+
+// Year is nil where the source does not say.
+func (p ConstraintPreset) Year() *int {
+	if p.Preset.Year == 0 {
+		return nil
+	}
+	return &p.Preset.Year
+}
+
+// Source is where it was read.
+func (p ConstraintPreset) Source() ConstraintSource {
+	return ConstraintSource{p.Preset.Source, p.Trust}
+}
+
+// ConstraintSource is where a rule was read, and how far that can be trusted.
+type ConstraintSource struct {
+	proposal.PresetSource
+	Trust string
 }

@@ -98,7 +98,7 @@ type Catalogue struct {
 	Edits        []EditInfo        `json:"edits"`
 	// The ladder, cheapest rung first.
 	ProposalKinds []ProposalKindInfo `json:"proposalKinds"`
-	// Presets of rules that proposals can be held to, by region and year.
+	// Rules that proposals can be held to, each of a place and a year.
 	ConstraintPresets []ConstraintPreset `json:"constraintPresets"`
 }
 
@@ -112,24 +112,6 @@ type ChangeCount struct {
 	Removed int    `json:"removed"`
 	Changed int    `json:"changed"`
 	Kept    int    `json:"kept"`
-}
-
-// Rules of one region and year, with where they come from.
-type ConstraintPreset struct {
-	ID     string           `json:"id"`
-	Name   string           `json:"name"`
-	Region string           `json:"region"`
-	Year   string           `json:"year"`
-	Rules  []ConstraintRule `json:"rules"`
-}
-
-type ConstraintRule struct {
-	ID      string  `json:"id"`
-	Text    string  `json:"text"`
-	Source  string  `json:"source"`
-	Address *string `json:"address,omitempty"`
-	// A or B.
-	Trust string `json:"trust"`
 }
 
 // What a plan must respect, and what things are worth. Everything has a documented default.
@@ -396,17 +378,6 @@ type OverlapOrder struct {
 	Direction *OrderDirection   `json:"direction,omitempty"`
 }
 
-// One rung of the ladder.
-type ProposalKindInfo struct {
-	Kind       proposal.Kind `json:"kind"`
-	Name       string        `json:"name"`
-	Definition string        `json:"definition"`
-	// Of one unit, in units of structure cost.
-	Price float64 `json:"price"`
-	// What its price counts.
-	Unit string `json:"unit"`
-}
-
 type ProposalPriceInput struct {
 	Kind proposal.Kind `json:"kind"`
 	// In units of structure cost.
@@ -450,7 +421,7 @@ type ReformWeightsInput struct {
 	Duties *float64 `json:"duties,omitempty"`
 	// Of a department beyond the limit; default the county's weight of ONE_TO_MANY, 0.5.
 	Span *float64 `json:"span,omitempty"`
-	// Of bringing two organs with nothing in common under one roof.
+	// Of bringing one more organ under a roof with others that it has nothing in common with; default 2.
 	Integration *float64 `json:"integration,omitempty"`
 	// Of each organ that ceases to be; default 0.
 	Dissolution *float64 `json:"dissolution,omitempty"`
