@@ -61,6 +61,7 @@ func TestAPI(t *testing.T) {
 			t.Run("facts", func(t *testing.T) { checkFacts(t, api, &facts) })
 			t.Run("identity", func(t *testing.T) { checkIdentity(t, api) })
 			t.Run("pages", func(t *testing.T) { checkPages(t, api) })
+			t.Run("plans", func(t *testing.T) { checkPlans(t, api) })
 			t.Run("readme", func(t *testing.T) { checkReadme(t, api, countytest.Update() && i == 0) })
 		})
 	}

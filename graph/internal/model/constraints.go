@@ -1,6 +1,8 @@
 package model
 
 import (
+	"slices"
+
 	"tiaokuai/internal/gov"
 	"tiaokuai/internal/proposal"
 	"tiaokuai/internal/reform"
@@ -20,10 +22,10 @@ func (i *ConstraintsInput) Options(c *snapshot.County) (proposal.Options, error)
 		LargestGroup: value(i.LargestGroup), MostDepartments: value(i.MostDepartments), MostDuties: value(i.MostDuties), MostPosts: value(i.MostPosts),
 	}
 	o.Presets = i.Presets
-	var problems gov.Problems
+	problems := unknownPresets(i.Presets)
 	if i.Weights != nil {
 		o.Weights = i.Weights.over(reform.WeightsOf(c))
-		problems = o.Weights.Check()
+		problems = append(problems, o.Weights.Check()...)
 	}
 	for n, p := range i.Prices {
 		if o.Prices == nil {
@@ -35,6 +37,19 @@ func (i *ConstraintsInput) Options(c *snapshot.County) (proposal.Options, error)
 		o.Prices[p.Kind] = micro(p.Price)
 	}
 	return o, problems.At("constraints").Err()
+}
+
+// unknownPresets are problems of ids that no preset has.
+func unknownPresets(ids []string) gov.Problems {
+	var problems gov.Problems
+	presets := proposal.Presets()
+	for n, id := range ids {
+		if !slices.ContainsFunc(presets, func(p proposal.Preset) bool { return p.ID == id }) {
+			problems = append(problems, gov.Errorf(gov.CodeNotFound, "没有 %s 这项预设规则", "there is no preset %s", id).At("presets", n).
+				Advise("可选的规则见 catalogue.constraintPresets", "those there are: catalogue.constraintPresets"))
+		}
+	}
+	return problems
 }
 
 // over are weights with what the input says.
