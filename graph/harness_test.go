@@ -140,13 +140,23 @@ func (a api) post(t *testing.T, language, query string, variables json.RawMessag
 // ask sends a query and reads data.<path> into v; errors fail the test.
 func (a api) ask(t *testing.T, query, path string, v any) {
 	t.Helper()
+	a.askWith(t, query, nil, path, v)
+}
+
+// askWith is ask with variables.
+func (a api) askWith(t *testing.T, query string, variables any, path string, v any) {
+	t.Helper()
+	encoded, err := json.Marshal(variables)
+	if err != nil {
+		t.Fatal(err)
+	}
 	var answer struct {
 		Data   json.RawMessage
 		Errors []any
 	}
-	text := a.post(t, "zh", query, nil)
+	text := a.post(t, "zh", query, encoded)
 	if err := json.Unmarshal(text, &answer); err != nil || answer.Errors != nil {
-		t.Fatalf("%s\nanswers %s", query, text)
+		t.Fatalf("%s\nanswers %.5000s", query, text)
 	}
 	at := answer.Data
 	for step := range strings.SplitSeq(path, ".") {
