@@ -10,6 +10,7 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/coder/websocket"
 	"github.com/coder/websocket/wsjson"
@@ -19,6 +20,7 @@ import (
 	"tiaokuai/internal/change"
 	"tiaokuai/internal/countytest"
 	"tiaokuai/internal/gov"
+	"tiaokuai/internal/store"
 )
 
 // following is a server whose atlas follows its store, with one county in it.
@@ -32,7 +34,14 @@ type following struct {
 func follow(t *testing.T) *following {
 	t.Helper()
 	s := engines[0].open(t)
-	a := atlas.New(atlas.Config{Store: s})
+	t.Cleanup(func() { _ = s.Close(context.Background()) })
+	return followOn(t, s)
+}
+
+// followOn follows a store that others write too.
+func followOn(t *testing.T, s store.Store) *following {
+	t.Helper()
+	a := atlas.New(atlas.Config{Store: s, Poll: time.Millisecond})
 	if err := a.Sync(t.Context()); err != nil {
 		t.Fatal(err)
 	}
@@ -47,7 +56,6 @@ func follow(t *testing.T) *following {
 		stop()
 		<-done
 		server.Close()
-		_ = s.Close(context.Background())
 	})
 	f := &following{server, t, a, "900041"}
 	f.commit(0, change.Between(nil, countytest.Parse(t, "county 900041 甲县\ndepartment 农业农村局\n"))...)

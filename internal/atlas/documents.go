@@ -98,7 +98,7 @@ func (a *Atlas) shelve(d Document, logged bool) {
 		a.carryShelves(h.Documents, d)
 	}
 	h.Documents = d.Seq
-	a.heads.Store(all.with(&h))
+	a.replace(all.with(&h)) // whoever watches the county hears of it
 }
 
 // syncDocuments takes in what the log of documents has since.
