@@ -152,11 +152,15 @@ func (d *Desk) At(ctx context.Context, v *atlas.View, county string, version atl
 
 // Check is what a scenario leaves incomplete, errors first.
 func (d *Desk) Check(ctx context.Context, v *atlas.View, county, id string) ([]scenario.Issue, error) {
-	base, result, err := d.Result(ctx, v, county, id)
+	r, err := d.Scenario(ctx, v, county, id)
 	if err != nil {
 		return nil, err
 	}
-	return scenario.Check(base, result), nil
+	base, result, err := d.ResultOf(ctx, v, r)
+	if err != nil {
+		return nil, err
+	}
+	return r.Scenario.Check(base, result), nil
 }
 
 // Compare sets scenarios of one county side by side with a baseline: what they all stand on, or the county's head where

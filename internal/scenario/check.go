@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"tiaokuai/internal/gov"
+	"tiaokuai/internal/proposal"
 	"tiaokuai/internal/snapshot"
 )
 
@@ -26,6 +27,7 @@ const (
 	IssueLeaderIdle      IssueKind = "LEADER_IDLE"           // 班子成员不再分管机构
 	IssueOrganUnled      IssueKind = "ORGAN_UNLED"           // 机构不再有分管领导
 	IssueEligibilityLost IssueKind = "RANK_ELIGIBILITY_LOST" // 升格（高配）资格丧失
+	IssueOutOfScope      IssueKind = "OUT_OF_SCOPE"          // 超出范围: a township outside the scenario's scope is changed
 )
 
 // Severity says whether an issue keeps a plan from being handed in.
@@ -49,6 +51,10 @@ type Issue struct {
 // Check is what a plan leaves incomplete between two snapshots of a county, errors first, then in the order of the
 // townships. What was incomplete before and is no worse is not the plan's.
 func Check(before, after *snapshot.County) []Issue {
+	return check(before, after, proposal.Scope{})
+}
+
+func check(before, after *snapshot.County, scope proposal.Scope) []Issue {
 	c := &checker{sides: sidesOf(before, after)}
 	c.leads()
 	c.receivers()
@@ -56,6 +62,7 @@ func Check(before, after *snapshot.County) []Issue {
 	c.middlePosts()
 	c.dissolved()
 	c.leaders()
+	c.outside(scope)
 	order := append([]string{""}, c.townships()...)
 	slices.SortStableFunc(c.issues, func(a, b Issue) int {
 		return cmp.Or(cmp.Compare(a.Severity, b.Severity), slices.Index(order, a.Township)-slices.Index(order, b.Township))
