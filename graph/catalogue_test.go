@@ -150,7 +150,9 @@ func TestProposalsDocumented(t *testing.T) {
 // checkLanguages wants a text in Chinese, and another in English.
 func checkLanguages(t *testing.T, what string, text [2]string) {
 	t.Helper()
-	han := func(s string) bool { return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Han, r) }) }
+	han := func(s string) bool {
+		return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Han, r) })
+	}
 	if !han(text[0]) || text[1] == "" || text[0] == text[1] {
 		t.Errorf("%s: %q, %q", what, text[0], text[1])
 	}
