@@ -74,7 +74,13 @@ func (c exportCommand) writer(ctx context.Context, t terminal, f storeFlags, for
 	if err != nil {
 		return nil, throughServer(err)
 	}
-	return func(w io.Writer) error { return format.Write(w, county, history) }, nil
+	proposals, err := proposalsOf(ctx, county, format)
+	if err != nil {
+		return nil, err
+	}
+	return func(w io.Writer) error {
+		return format.Write(w, county, exchange.Beside{History: history, Proposals: proposals})
+	}, nil
 }
 
 // readDated is the county in the store, with its history for formats that give dates.

@@ -90,9 +90,9 @@ func (e exports) send(w http.ResponseWriter, r *http.Request, v *atlas.View, cod
 	if err != nil {
 		return err
 	}
-	var history exchange.History
-	if format.Dated && r.Method != http.MethodHead {
-		if history, err = historyOf(ctx, v, code, county.Revision(), q.Bases); err != nil {
+	var beside exchange.Beside
+	if r.Method != http.MethodHead {
+		if beside, err = besideOf(ctx, v, county, format, q.Bases); err != nil {
 			return err
 		}
 	}
@@ -104,7 +104,7 @@ func (e exports) send(w http.ResponseWriter, r *http.Request, v *atlas.View, cod
 	if r.Method == http.MethodHead {
 		return nil
 	}
-	if err := format.Write(w, county, history); err != nil {
+	if err := format.Write(w, county, beside); err != nil {
 		e.log.InfoContext(ctx, "an export was broken off", "county", code, "format", format.Extension, "error", err)
 		panic(http.ErrAbortHandler) // so that what was sent is not taken for the whole
 	}

@@ -121,7 +121,7 @@ func bigWorkbook(t testing.TB, size countytest.Size) (data []byte, rows int) {
 	}
 	xlsx, _ := exchange.Lookup("xlsx")
 	var b bytes.Buffer
-	if err := xlsx.Write(&b, c, exchange.History{}); err != nil {
+	if err := xlsx.Write(&b, c, exchange.Beside{}); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes(), len(g.Nodes) + len(g.Edges)

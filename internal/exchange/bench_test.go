@@ -23,7 +23,7 @@ func BenchmarkFormats(b *testing.B) {
 			var n counter
 			for b.Loop() {
 				n = 0
-				if err := f.Write(&n, c, h); err != nil {
+				if err := f.Write(&n, c, exchange.Beside{History: h}); err != nil {
 					b.Fatal(err)
 				}
 			}

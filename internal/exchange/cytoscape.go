@@ -22,7 +22,7 @@ type cytoscapeElement struct {
 	Classes string         `json:"classes"`
 }
 
-func writeCytoscape(w io.Writer, c *snapshot.County, _ History) error {
+func writeCytoscape(w io.Writer, c *snapshot.County, _ Beside) error {
 	out := bufio.NewWriterSize(w, 64<<10)
 	f, g := newFlattener(c, History{}), c.Graph()
 	say(out, `{"format_version":"1.0","generated_by":"Tiaokuai","data":`)

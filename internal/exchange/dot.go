@@ -32,7 +32,7 @@ var dotEdges = map[gov.EdgeKind]string{
 	gov.EdgeSharedOffice: "color=orange, dir=none", gov.EdgeSuccession: "color=gray60, style=dotted",
 }
 
-func writeDOT(w io.Writer, c *snapshot.County, _ History) error {
+func writeDOT(w io.Writer, c *snapshot.County, _ Beside) error {
 	out := bufio.NewWriterSize(w, 64<<10)
 	d := dotWriter{out, newFlattener(c, History{})}
 	say(out, "digraph "+dotText(c.Key)+" {\n")

@@ -89,7 +89,7 @@ func TestGolden(t *testing.T) {
 
 func write(t interface{ Fatal(...any) }, f exchange.Format, v validated) []byte {
 	var b bytes.Buffer
-	if err := f.Write(&b, v.county, v.history); err != nil {
+	if err := f.Write(&b, v.county, v.beside()); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()

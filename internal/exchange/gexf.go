@@ -74,8 +74,8 @@ type gexfValue struct {
 	Value string `xml:"value,attr"`
 }
 
-func writeGEXF(w io.Writer, c *snapshot.County, h History) error {
-	x := newXMLWriter(w)
+func writeGEXF(w io.Writer, c *snapshot.County, b Beside) error {
+	h, x := b.History, newXMLWriter(w)
 	x.open("gexf", "xmlns", gexfSpace, "version", "1.3")
 	x.put(gexfMeta{Modified: string(c.Effective()), Creator: "Tiaokuai", Description: c.Name + " " + c.Key})
 	if h.Known() {

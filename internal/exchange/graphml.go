@@ -49,7 +49,7 @@ type graphMLData struct {
 	Text string `xml:",chardata"`
 }
 
-func writeGraphML(w io.Writer, c *snapshot.County, _ History) error {
+func writeGraphML(w io.Writer, c *snapshot.County, _ Beside) error {
 	x := newXMLWriter(w)
 	x.open("graphml", "xmlns", graphMLSpace)
 	for _, col := range nodeColumns() {

@@ -13,7 +13,7 @@ var plainJSON = Format{
 	Extension: "json", MediaType: "application/json",
 	Title:       gov.Text{ZH: "县数据 JSON", EN: "county JSON"},
 	Description: gov.Text{ZH: "全县数据，可用 load 原样载回", EN: "the whole county, which load reads back without loss"},
-	Write:       func(w io.Writer, c *snapshot.County, _ History) error { return WriteJSON(w, c) },
+	Write:       func(w io.Writer, c *snapshot.County, _ Beside) error { return WriteJSON(w, c) },
 }
 
 // jsonFormat names the format; jsonVersion counts its changes.

@@ -29,9 +29,9 @@ var jsonLD = Format{
 	Write:       writeJSONLD,
 }
 
-func writeJSONLD(w io.Writer, c *snapshot.County, h History) error {
+func writeJSONLD(w io.Writer, c *snapshot.County, b Beside) error {
 	out := bufio.NewWriterSize(w, 64<<10)
-	l := &ldWriter{flattener: newFlattener(c, h), out: out}
+	l := &ldWriter{flattener: newFlattener(c, b.History), out: out}
 	g := c.Graph()
 	l.readEdges(g)
 	say(out, `{"@context":`+string(marshal(ldContext(c.Key)))+`,"@graph":[`)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"tiaokuai/internal/gov"
+	"tiaokuai/internal/proposal"
 	"tiaokuai/internal/snapshot"
 )
 
@@ -16,9 +17,16 @@ type Format struct {
 	Title       gov.Text
 	Description gov.Text
 	Dated       bool // Write uses the history; others are given none
+	Proposing   bool // Write uses the proposals; others are given none
 	Binary      bool // the file is no text, and is compressed already
-	// Write writes the county; the same county and history give the same bytes.
-	Write func(w io.Writer, c *snapshot.County, h History) error
+	// Write writes the county; the same county and what is beside it give the same bytes.
+	Write func(w io.Writer, c *snapshot.County, b Beside) error
+}
+
+// Beside is what some formats write that a snapshot does not tell.
+type Beside struct {
+	History   History
+	Proposals []proposal.Proposal // of the whole county, the best first
 }
 
 // formats are all formats in the order of their extensions.

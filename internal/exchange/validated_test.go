@@ -17,6 +17,7 @@ import (
 	"tiaokuai/internal/exchange"
 	"tiaokuai/internal/exchange/validate"
 	"tiaokuai/internal/gov"
+	"tiaokuai/internal/proposal"
 	"tiaokuai/internal/snapshot"
 	"tiaokuai/seed"
 )
@@ -29,8 +30,9 @@ var graphFormats = []string{"cyjs", "dot", "gexf", "graphml", "jsonld"}
 
 // validated is a county whose exports were read by software that is not ours.
 type validated struct {
-	county  *snapshot.County
-	history exchange.History
+	county    *snapshot.County
+	history   exchange.History
+	proposals []proposal.Proposal
 }
 
 // TestForeignSoftwareReadsIt: what networkx, Graphviz, Cytoscape.js and rdflib read of the seed and of random counties
@@ -38,7 +40,7 @@ type validated struct {
 func TestForeignSoftwareReadsIt(t *testing.T) {
 	tools := openTools(t)
 	seedCounty, commits := loadSeed(t)
-	counties := map[string]validated{"seed": {seedCounty, historyOf(commits)}, "small": small(t)}
+	counties := map[string]validated{"seed": {county: seedCounty, history: historyOf(commits)}, "small": small(t)}
 	for i := range uint64(randomCounties) {
 		counties[fmt.Sprint("random", i)] = validated{county: nasty(t, countytest.RandomGraph(rand.New(rand.NewPCG(i, 4))))}
 	}
@@ -57,6 +59,11 @@ func TestForeignSoftwareReadsIt(t *testing.T) {
 			t.Run(name+"."+extension, func(t *testing.T) { v.compare(t, extension, readings[name+"."+extension]) })
 		}
 	}
+}
+
+// beside is all that a format may write of it.
+func (v validated) beside() exchange.Beside {
+	return exchange.Beside{History: v.history, Proposals: v.proposals}
 }
 
 func openTools(t *testing.T) *validate.Tools {
@@ -119,7 +126,7 @@ func (v validated) write(t *testing.T, path, extension string) {
 		t.Fatal(err)
 	}
 	defer file.Close()
-	if err := f.Write(file, v.county, v.history); err != nil {
+	if err := f.Write(file, v.county, v.beside()); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -299,7 +306,7 @@ township 甲镇
 	for name, spoil := range spoils {
 		f, _ := exchange.Lookup(strings.TrimPrefix(filepath.Ext(name), "."))
 		var b strings.Builder
-		if err := f.Write(&b, c, exchange.History{}); err != nil {
+		if err := f.Write(&b, c, exchange.Beside{}); err != nil {
 			t.Fatal(err)
 		}
 		if !strings.Contains(b.String(), spoil[0]) {

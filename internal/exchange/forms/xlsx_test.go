@@ -76,7 +76,7 @@ func TestMergedCells(t *testing.T) {
 func exportComesBack(tb testing.TB, c *snapshot.County) {
 	tb.Helper()
 	var file bytes.Buffer
-	if err := workbook.WriteXLSX(&file, sheets.Export(c), workbook.Options{}); err != nil {
+	if err := workbook.WriteXLSX(&file, sheets.Export(c, nil), workbook.Options{}); err != nil {
 		tb.Fatal(err)
 	}
 	book, err := workbook.Read("县.xlsx", file.Bytes(), workbook.StandardLimits())

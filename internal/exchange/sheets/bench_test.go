@@ -30,7 +30,7 @@ func BenchmarkPlan(b *testing.B) {
 	full := largeCounty(b, size)
 	bare := size
 	bare.Duties = 0
-	book := bookOf(sheets.Export(full))
+	book := bookOf(sheets.Export(full, nil))
 	for _, c := range []struct {
 		name string
 		base *snapshot.County

@@ -2,17 +2,18 @@ package sheets
 
 import (
 	"tiaokuai/internal/exchange/workbook"
+	"tiaokuai/internal/proposal"
 	"tiaokuai/internal/snapshot"
 )
 
-// Export is a county as its standard tables, the sheet of overlaps last: the same county gives the same tables. Plan
-// reads them back without a change. Nodes are named; a key stands where a name would be read as several.
-func Export(c *snapshot.County) []workbook.Table {
+// Export is a county as its standard tables, the sheets of overlaps and of the proposals given last: the same county gives
+// the same tables. Plan reads them back without a change. Nodes are named; a key stands where a name would be read as several.
+func Export(c *snapshot.County, proposals []proposal.Proposal) []workbook.Table {
 	d := newDirectory(c.County)
 	for n := range c.Nodes() {
 		d.add(n)
 	}
-	w, src := newWriter(d), &source{c}
+	w, src := newWriter(d), &source{c, proposals}
 	var out []workbook.Table
 	for _, s := range standard {
 		if s.values == nil {

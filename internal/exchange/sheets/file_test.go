@@ -41,11 +41,11 @@ func TestRoundTripThroughFiles(t *testing.T) {
 		}
 	}
 	for _, c := range seedRevisions(t)[2:] {
-		check(c, written(t, sheets.Export(c)))
+		check(c, written(t, sheets.Export(c, nil)))
 	}
 	for seed := range uint64(10) {
 		c := countytest.Random(rand.New(rand.NewPCG(seed, 0)))
-		check(c, written(t, sheets.Export(c)))
+		check(c, written(t, sheets.Export(c, nil)))
 	}
 }
 

@@ -43,7 +43,7 @@ func checkSpoiled(t *testing.T, county, spoil uint64, text string, flags byte) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	book := spoiled(dice, bookOf(sheets.Export(changed)), workbook.Normal(text))
+	book := spoiled(dice, bookOf(sheets.Export(changed, nil)), workbook.Normal(text))
 	o := sheets.Options{MaxRemoved: 100 * int(flags>>2&1), Create: flags&8 != 0}
 	if flags&16 != 0 {
 		o.Mode = sheets.ModeReplace

@@ -9,7 +9,7 @@ func Sheets() []Sheet { return slices.Clone(standard) }
 var standard = []Sheet{
 	countySheet(), townshipSheet(), organSheet(), departmentSheet(), sectionSheet(), counterpartSheet(), leaderSheet(), chargeSheet(),
 	dutySheet(), assignmentSheet(), dispatchSheet(), sharedOfficeSheet(), measureSheet(), indicatorSheet(), sourceSheet(),
-	overlapSheet(), guideSheet(),
+	overlapSheet(), proposalSheet(), guideSheet(),
 }
 
 // identified is the order in which the nodes of a file are told apart: each after what it belongs to.

@@ -9,6 +9,7 @@ import (
 	"tiaokuai/internal/exchange/sheets"
 	"tiaokuai/internal/exchange/workbook"
 	"tiaokuai/internal/gov"
+	"tiaokuai/internal/proposal"
 )
 
 // TestSheets: names are unique, notes and examples agree with the columns, and no sheet has more columns than Plan
@@ -91,17 +92,28 @@ func TestEveryAttributeHasAColumn(t *testing.T) {
 	}
 }
 
-// TestExport: the same county gives the same tables, and overlaps are the last of them.
+// TestExport: the same county gives the same tables, the last of them overlaps and proposals, which import skips.
 func TestExport(t *testing.T) {
 	revisions := seedRevisions(t)
 	c := revisions[len(revisions)-1]
-	a, b := sheets.Export(c), sheets.Export(c)
+	proposals, err := proposal.New().Propose(t.Context(), c, proposal.Scope{}, proposal.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, b := sheets.Export(c, proposals), sheets.Export(c, proposals)
 	if !reflect.DeepEqual(a, b) {
 		t.Error("the same county gives two files")
 	}
-	last := a[len(a)-1]
-	if last.Name != "重叠" || len(last.Rows) == 0 || len(last.Notes) == 0 {
-		t.Errorf("%s with %d rows", last.Name, len(last.Rows))
+	for i, name := range []string{"重叠", "建议"} {
+		if last := a[len(a)-2+i]; last.Name != name || len(last.Rows) == 0 || len(last.Notes) == 0 {
+			t.Errorf("%s with %d rows", last.Name, len(last.Rows))
+		}
+	}
+	if last := a[len(a)-1]; len(last.Rows) != len(proposals) || last.Rows[0][3] != proposals[0].Title.ZH {
+		t.Errorf("%d proposals are %d rows, the first %q", len(proposals), len(last.Rows), last.Rows[0])
+	}
+	if r := plan(t, c, bookOf(a), sheets.Options{}); len(r.Edits) > 0 || len(r.Problems) > 0 {
+		t.Errorf("read back: %d edits\n%v", len(r.Edits), tell(r))
 	}
 	if i := slices.IndexFunc(a, func(t workbook.Table) bool { return t.Name == "填表说明" }); i >= 0 {
 		t.Error("an export needs no guide")

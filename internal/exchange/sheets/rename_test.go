@@ -26,7 +26,7 @@ func TestRenameInAnExport(t *testing.T) {
 		{"机构", "机构名称", "organ/大金店镇/党政综合办公室"}, {"职责", "职责名称", "duty/辖区内综合行政执法"}, {"县直部门", "部门名称", "department/农业农村部门"}, {"乡镇", "乡镇名称", "township/大冶镇"},
 	} {
 		for _, mode := range []sheets.Mode{sheets.ModeUpdate, sheets.ModeReplace} {
-			tables := sheets.Export(c)
+			tables := sheets.Export(c, nil)
 			put(t, tables, one.sheet, one.column, one.key, "甲乙丙丁")
 			r, err := sheets.Plan(t.Context(), c, bookOf(tables), sheets.Options{Mode: mode})
 			if err != nil {

@@ -21,7 +21,7 @@ var modes = []sheets.Mode{sheets.ModeUpdate, sheets.ModeReplace}
 // builds the county anew.
 func TestRoundTripOfSeed(t *testing.T) {
 	for _, c := range seedRevisions(t) {
-		book := bookOf(sheets.Export(c))
+		book := bookOf(sheets.Export(c, nil))
 		for _, mode := range modes {
 			r := plan(t, c, book, sheets.Options{Mode: mode})
 			if len(r.Problems) > 0 || len(r.Notes) > 0 || len(r.Edits) > 0 {
@@ -42,7 +42,7 @@ func TestRoundTripOfSeed(t *testing.T) {
 func TestRoundTrip(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c := countytest.Random(countytest.Rapid(t))
-		book := bookOf(sheets.Export(c))
+		book := bookOf(sheets.Export(c, nil))
 		for _, mode := range modes {
 			r, err := sheets.Plan(t.Context(), c, book, sheets.Options{Mode: mode})
 			if err != nil || len(r.Problems) > 0 || len(r.Notes) > 0 || len(r.Edits) > 0 {
@@ -74,7 +74,7 @@ func TestReachesWhatWasChanged(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		book := bookOf(sheets.Export(changed))
+		book := bookOf(sheets.Export(changed, nil))
 		c, err = snapshot.Build(told(c.Graph()), snapshot.Meta{Revision: 1})
 		if err != nil {
 			t.Fatal(err)
@@ -172,7 +172,7 @@ func TestRoundTripOfNasty(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		book := bookOf(sheets.Export(c))
+		book := bookOf(sheets.Export(c, nil))
 		for _, mode := range modes {
 			r, err := sheets.Plan(t.Context(), c, book, sheets.Options{Mode: mode})
 			if err != nil || len(r.Problems) > 0 || len(r.Edits) > 0 {

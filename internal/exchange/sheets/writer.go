@@ -4,11 +4,15 @@ import (
 	"strings"
 
 	"tiaokuai/internal/gov"
+	"tiaokuai/internal/proposal"
 	"tiaokuai/internal/snapshot"
 )
 
 // source is a county to be written: everything of a kind in the order of the snapshot.
-type source struct{ *snapshot.County }
+type source struct {
+	*snapshot.County
+	proposals []proposal.Proposal
+}
 
 // writer names what keys stand for.
 type writer struct {
