@@ -160,7 +160,7 @@ func (d *Desk) Check(ctx context.Context, v *atlas.View, county, id string) ([]s
 	if err != nil {
 		return nil, err
 	}
-	return r.Scenario.Check(base, result), nil
+	return scenario.Check(base, result, r.Scenario.Scope), nil
 }
 
 // Compare sets scenarios of one county side by side with a baseline: what they all stand on, or the county's head where

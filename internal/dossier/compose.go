@@ -43,7 +43,7 @@ func newComposer(in Input) *composer {
 		}
 	}
 	c.moves = scenario.DutyMoves(in.Before, in.After)
-	c.issues = scenario.Check(in.Before, in.After)
+	c.issues = scenario.Check(in.Before, in.After, in.Scenario.Scope)
 	c.balance = scenario.Ledger(in.Before, in.After)
 	c.lacks = c.lacking()
 	return c

@@ -49,12 +49,9 @@ type Issue struct {
 }
 
 // Check is what a plan leaves incomplete between two snapshots of a county, errors first, then in the order of the
-// townships. What was incomplete before and is no worse is not the plan's.
-func Check(before, after *snapshot.County) []Issue {
-	return check(before, after, proposal.Scope{})
-}
-
-func check(before, after *snapshot.County, scope proposal.Scope) []Issue {
+// townships. What was incomplete before and is no worse is not the plan's. Townships outside the scope that it changes all
+// the same are among it; what belongs to the county (departments, duties, measures) is in every scope.
+func Check(before, after *snapshot.County, scope proposal.Scope) []Issue {
 	c := &checker{sides: sidesOf(before, after)}
 	c.leads()
 	c.receivers()

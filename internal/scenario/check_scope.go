@@ -7,12 +7,6 @@ import (
 	"tiaokuai/internal/snapshot"
 )
 
-// Check is what the scenario leaves incomplete between its base and its result, as [Check] says it, and which townships
-// outside its scope it changes all the same. What belongs to the county (departments, duties, measures) is in every scope.
-func (s Scenario) Check(base, result *snapshot.County) []Issue {
-	return check(base, result, s.Scope)
-}
-
 // outside says which townships a plan changes although its scope leaves them out.
 func (c *checker) outside(scope proposal.Scope) {
 	if scope == (proposal.Scope{}) {

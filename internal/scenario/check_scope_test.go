@@ -36,7 +36,7 @@ func TestScope(t *testing.T) {
 			s.Scope = c.scope
 			after := result(t, s, base)
 			var got []string
-			for _, i := range s.Check(base, after) {
+			for _, i := range scenario.Check(base, after, s.Scope) {
 				if i.Kind != scenario.IssueOutOfScope || i.Severity != scenario.SeverityWarning || i.Text.ZH == "" || i.Text.EN == "" {
 					t.Errorf("%+v", i)
 				}

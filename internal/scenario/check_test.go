@@ -10,6 +10,7 @@ import (
 	"tiaokuai/internal/change"
 	"tiaokuai/internal/countytest"
 	"tiaokuai/internal/gov"
+	"tiaokuai/internal/proposal"
 	"tiaokuai/internal/scenario"
 )
 
@@ -61,7 +62,7 @@ func TestCheck(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var got []string
-			for _, i := range scenario.Check(base, result(t, plan(t, base, c.edits...), base)) {
+			for _, i := range scenario.Check(base, result(t, plan(t, base, c.edits...), base), proposal.Scope{}) {
 				got = append(got, string(i.Severity)+" "+string(i.Kind))
 				if i.Text.ZH == "" || i.Text.EN == "" || len(i.Keys) == 0 {
 					t.Errorf("%+v", i)
@@ -80,7 +81,7 @@ func TestCheck(t *testing.T) {
 func TestWhatIsUnchangedLacksNothing(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		c := countytest.Random(countytest.Rapid(rt))
-		for _, i := range scenario.Check(c, c) {
+		for _, i := range scenario.Check(c, c, proposal.Scope{}) {
 			if i.Severity == scenario.SeverityError {
 				rt.Errorf("%+v", i)
 			}

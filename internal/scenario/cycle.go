@@ -17,7 +17,7 @@ func (s Scenario) Submit(base, result *snapshot.County, by By) (Scenario, error)
 	if len(s.Edits()) == 0 {
 		return s, gov.Errorf(gov.CodeInvalid, "方案没有任何变更，不能提交", "a scenario without edits can't be submitted").At("edits")
 	}
-	if p := unready(Check(base, result)); len(p) > 0 {
+	if p := unready(Check(base, result, s.Scope)); len(p) > 0 {
 		return s, p
 	}
 	s.Steps = slices.Clone(s.Steps[:s.Cursor])

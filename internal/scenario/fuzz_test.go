@@ -7,6 +7,7 @@ import (
 
 	"tiaokuai/internal/change"
 	"tiaokuai/internal/countytest"
+	"tiaokuai/internal/proposal"
 	"tiaokuai/internal/scenario"
 )
 
@@ -24,7 +25,7 @@ func FuzzDecode(f *testing.F) {
 			return
 		}
 		if c, _, err := s.Result(base, "p"); err == nil {
-			scenario.Check(base, c)
+			scenario.Check(base, c, proposal.Scope{})
 		}
 		again, err := s.Encode()
 		if err != nil {
