@@ -15,7 +15,7 @@ func (s Scenario) Completeness() ([]CompletenessIssue, error) {
 	if err != nil {
 		return nil, err
 	}
-	return each(s.Scenario.Check(w.Baseline, w.Result), func(i scenario.Issue) CompletenessIssue { return CompletenessIssue{i, w} }), nil
+	return each(scenario.Check(w.Baseline, w.Result, s.Scenario.Scope), func(i scenario.Issue) CompletenessIssue { return CompletenessIssue{i, w} }), nil
 }
 
 // CompletenessIssue is one thing that a plan leaves incomplete.
