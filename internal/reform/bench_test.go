@@ -39,6 +39,9 @@ func freeProblem(n, largest int) reform.Problem {
 func BenchmarkFrontier(b *testing.B) {
 	for _, size := range []struct{ organs, largest int }{{12, 0}, {16, 0}, {20, 4}, {18, 0}, {21, 3}, {24, 4}, {24, 0}} {
 		b.Run(fmt.Sprintf("%d-by-%d", size.organs, size.largest), func(b *testing.B) {
+			if testing.Short() && size.organs > 20 {
+				b.Skip("minutes under the race detector")
+			}
 			defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
 			p := freeProblem(size.organs, size.largest)
 			b.ReportAllocs()
