@@ -1,21 +1,18 @@
 package main
 
 import (
-	_ "embed"
 	"net/http"
 	"time"
 
 	"github.com/rs/cors"
 
+	"tiaokuai/explorer"
 	"tiaokuai/graph"
 	"tiaokuai/internal/atlas"
 	"tiaokuai/internal/desk"
 	"tiaokuai/internal/gov"
 	"tiaokuai/internal/proposal"
 )
-
-//go:embed welcome.html
-var welcome []byte
 
 // requestTimeout bounds one request; loading the largest county takes well under it. GraphQL operations bound themselves.
 const requestTimeout = 30 * time.Second
@@ -44,11 +41,7 @@ func routes(a *atlas.Atlas, api graph.Config, listen string, origins []string) h
 		}
 		answer(w, http.StatusOK, "ready")
 	})
-	mux.HandleFunc("GET /{$}", func(w http.ResponseWriter, _ *http.Request) {
-		w.Header().Set("Content-Type", "text/html; charset=utf-8")
-		w.Header().Set("Content-Security-Policy", "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
-		_, _ = w.Write(welcome)
-	})
+	mux.Handle("/", explorer.Handler())
 	return ownHosts(refusals{api.Log, api.Reference}, listen, origins, allowed.Handler(secure(mux)))
 }
 

@@ -1,0 +1,36 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { TadaDocumentNode } from 'gql.tada'
+import { useShared } from '../address/address'
+import { ask, textOf } from './client'
+import { versionOf } from './version'
+
+/** What a panel shows with the question it asked, for "show the query". */
+export type Asked = { document: object; variables: unknown }
+
+/** Asks, and keeps showing the last answer while the next is on its way. */
+export function useAsk<T, V>(document: TadaDocumentNode<T, V>, variables: V, enabled = true) {
+  const [{ lang }] = useShared()
+  const result = useQuery({
+    queryKey: [textOf(document), variables, lang],
+    queryFn: ({ signal }) => ask(document, variables, lang, signal),
+    placeholderData: keepPreviousData,
+    enabled,
+  })
+  return { ...result, asked: { document, variables } satisfies Asked }
+}
+
+/** A change. All answers are asked for anew afterwards. */
+export function useChange<T, V>(document: TadaDocumentNode<T, V>) {
+  const [{ lang }] = useShared()
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (variables: V) => ask(document, variables, lang),
+    onSuccess: () => client.invalidateQueries(),
+  })
+}
+
+/** The county, version and bases of the address, as every question names them. */
+export function useWorld() {
+  const [{ county, at, basis }] = useShared()
+  return { code: county, at: versionOf(at), basis: basis.length ? basis : null }
+}

@@ -1,0 +1,16 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+// Two pages: the explorer, and GraphiQL for who wants to ask by hand. `npm run dev` passes questions on to a running server.
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    target: 'chrome87',
+    assetsInlineLimit: 0, // data: addresses are not in the content-security policy
+    modulePreload: { polyfill: false }, // an inline script
+    reportCompressedSize: false,
+    rollupOptions: { input: { explorer: 'index.html', graphiql: 'graphiql/index.html' } },
+  },
+  server: { proxy: Object.fromEntries(['/graphql', '/import', '/export', '/dossier'].map((path) => [path, 'http://127.0.0.1:8080'])) },
+  test: { include: ['src/**/*.test.{ts,tsx}'] },
+} as Parameters<typeof defineConfig>[0])
