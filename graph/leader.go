@@ -13,7 +13,7 @@ func (r countyResolver) Leaders(_ context.Context, c *snapshot.County, filter *m
 	rows := c.Leaders()
 	if f := filter; f != nil {
 		rows = kept(rows, func(l snapshot.Leader) bool {
-			return mentions(f.Text, append([]string{l.Name}, l.Posts...)...) && admits(f.Townships, l.Township().Key) &&
+			return mentions(f.Text, append([]string{l.Name}, l.Posts...)...) && admits(f.Keys, l.Key) && admits(f.Townships, l.Township().Key) &&
 				admits(f.Basis, l.Provenance.Basis)
 		})
 	}

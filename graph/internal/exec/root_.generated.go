@@ -997,6 +997,7 @@ type LineOfWork {
 
 input LeaderFilter {
   text: String
+  keys: [String!]
   townships: [String!]
   basis: [Basis!]
 }

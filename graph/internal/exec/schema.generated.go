@@ -27963,7 +27963,7 @@ func (ec *executionContext) unmarshalInputLeaderFilter(ctx context.Context, obj 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"text", "townships", "basis"}
+	fieldsInOrder := [...]string{"text", "keys", "townships", "basis"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -27977,6 +27977,13 @@ func (ec *executionContext) unmarshalInputLeaderFilter(ctx context.Context, obj 
 				return it, err
 			}
 			it.Text = data
+		case "keys":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("keys"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Keys = data
 		case "townships":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("townships"))
 			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)

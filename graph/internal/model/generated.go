@@ -301,6 +301,7 @@ type KindWeight struct {
 
 type LeaderFilter struct {
 	Text      *string     `json:"text,omitempty"`
+	Keys      []string    `json:"keys,omitempty"`
 	Townships []string    `json:"townships,omitempty"`
 	Basis     []gov.Basis `json:"basis,omitempty"`
 }
