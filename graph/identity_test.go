@@ -54,6 +54,15 @@ func listed(t *testing.T, api api, world string) []identified {
 		if n != all[i] {
 			t.Errorf("world %q: asked for %+v, got %+v", world, all[i], n)
 		}
+		if n.Fingerprint == "" {
+			continue
+		}
+		var found struct{ Overlaps struct{ Nodes []identified } }
+		api.ask(t, fmt.Sprintf(`{ county(code: "410185"%s) { overlaps(filter: {fingerprints: [%q]}) { nodes { __typename id fingerprint } } } }`,
+			world, n.Fingerprint), "county", &found)
+		if nodes := found.Overlaps.Nodes; len(nodes) != 1 || nodes[0] != n {
+			t.Errorf("world %q: by its fingerprint %+v leads to %+v", world, n, nodes)
+		}
 	}
 	return all
 }

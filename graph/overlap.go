@@ -93,8 +93,8 @@ func townshipIndex(c *snapshot.County, key string) int {
 }
 
 func overlapPasses(o model.Overlap, f *model.OverlapFilter) bool {
-	return admits(f.Kinds, o.Kind) && admits(f.Classes, o.Class) && admits(f.Severities, o.Severity) &&
-		admits(f.Townships, o.Overlap.Township) && (len(f.Sizes) == 0 || inSizes(o, f.Sizes)) &&
+	return admits(f.Fingerprints, o.Fingerprint) && admits(f.Kinds, o.Kind) && admits(f.Classes, o.Class) &&
+		admits(f.Severities, o.Severity) && admits(f.Townships, o.Overlap.Township) && (len(f.Sizes) == 0 || inSizes(o, f.Sizes)) &&
 		(f.Subject == nil || o.Overlap.Subject == *f.Subject) &&
 		(f.Participant == nil || slices.Contains(o.Overlap.Participants, *f.Participant)) &&
 		(f.MinCost == nil || o.Cost.Float() >= *f.MinCost)

@@ -2268,6 +2268,7 @@ enum Severity {
 }
 
 input OverlapFilter {
+  fingerprints: [String!]
   kinds: [OverlapKind!]
   classes: [OverlapClass!]
   severities: [Severity!]

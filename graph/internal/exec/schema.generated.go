@@ -28237,13 +28237,20 @@ func (ec *executionContext) unmarshalInputOverlapFilter(ctx context.Context, obj
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"kinds", "classes", "severities", "townships", "sizes", "subject", "participant", "minCost", "cases"}
+	fieldsInOrder := [...]string{"fingerprints", "kinds", "classes", "severities", "townships", "sizes", "subject", "participant", "minCost", "cases"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
 			continue
 		}
 		switch k {
+		case "fingerprints":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fingerprints"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Fingerprints = data
 		case "kinds":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kinds"))
 			data, err := ec.unmarshalOOverlapKind2ᚕtiaokuaiᚋinternalᚋgovᚐOverlapKindᚄ(ctx, v)

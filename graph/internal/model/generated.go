@@ -359,9 +359,10 @@ type OrganOrder struct {
 }
 
 type OverlapFilter struct {
-	Kinds      []gov.OverlapKind  `json:"kinds,omitempty"`
-	Classes    []overlap.Class    `json:"classes,omitempty"`
-	Severities []overlap.Severity `json:"severities,omitempty"`
+	Fingerprints []string           `json:"fingerprints,omitempty"`
+	Kinds        []gov.OverlapKind  `json:"kinds,omitempty"`
+	Classes      []overlap.Class    `json:"classes,omitempty"`
+	Severities   []overlap.Severity `json:"severities,omitempty"`
 	// Keys of townships.
 	Townships []string   `json:"townships,omitempty"`
 	Sizes     []gov.Size `json:"sizes,omitempty"`
