@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { TadaDocumentNode } from 'gql.tada'
 import { useShared } from '../address/address'
 import { ask, textOf } from './client'
@@ -17,6 +17,35 @@ export function useAsk<T, V>(document: TadaDocumentNode<T, V>, variables: V, ena
     enabled,
   })
   return { ...result, asked: { document, variables } satisfies Asked }
+}
+
+type Page<N> = { nodes: N[]; totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string | null } }
+
+/** Asks for a connection page by page: `rows` are those of all pages read, `more` reads the next, if there is one. */
+export function usePages<T, V extends { after?: string | null }, N>(document: TadaDocumentNode<T, V>, variables: V, pageOf: (answer: T) => Page<N> | undefined, enabled = true) {
+  const [{ lang }] = useShared()
+  const result = useInfiniteQuery({
+    queryKey: [textOf(document), variables, lang, 'pages'],
+    queryFn: ({ signal, pageParam }) => ask(document, { ...variables, after: pageParam }, lang, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => {
+      const page = pageOf(last)
+      return page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : undefined
+    },
+    placeholderData: keepPreviousData,
+    enabled,
+  })
+  const pages = result.data?.pages ?? []
+  return {
+    error: result.error,
+    refetch: result.refetch,
+    isPlaceholderData: result.isPlaceholderData,
+    data: pages[0],
+    rows: pages.flatMap((p) => pageOf(p)?.nodes ?? []),
+    total: pages[0] ? (pageOf(pages[0])?.totalCount ?? 0) : 0,
+    more: result.hasNextPage ? () => void result.fetchNextPage() : undefined,
+    asked: { document, variables } satisfies Asked,
+  }
 }
 
 /** A change. All answers are asked for anew afterwards. */

@@ -1,5 +1,13 @@
+import { en as departments } from '../views/departments/texts'
+import { en as duties } from '../views/duties/texts'
+import { en as history } from '../views/history/texts'
+import { en as import_ } from '../views/import/texts'
+import { en as leaders } from '../views/leaders/texts'
+import { en as organs } from '../views/organs/texts'
 import { en as overlaps } from '../views/overlaps/texts'
 import { en as overview } from '../views/overview/texts'
+import { en as questions } from '../views/questions/texts'
+import { en as things } from '../views/things/texts'
 import type { Texts } from './zh'
 
 export const en: Texts = {
@@ -43,4 +51,12 @@ export const en: Texts = {
 
   overview,
   overlaps,
+  organs,
+  departments,
+  leaders,
+  duties,
+  history,
+  import: import_,
+  questions,
+  things,
 }

@@ -1,5 +1,13 @@
+import { zh as departments } from '../views/departments/texts'
+import { zh as duties } from '../views/duties/texts'
+import { zh as history } from '../views/history/texts'
+import { zh as import_ } from '../views/import/texts'
+import { zh as leaders } from '../views/leaders/texts'
+import { zh as organs } from '../views/organs/texts'
 import { zh as overlaps } from '../views/overlaps/texts'
 import { zh as overview } from '../views/overview/texts'
+import { zh as questions } from '../views/questions/texts'
+import { zh as things } from '../views/things/texts'
 
 // Every text of the explorer, in Chinese; en.ts has the same keys, and the compiler asks for each. The words are those of
 // the data's own vocabulary. A view's texts stand in its folder, and here under its name.
@@ -44,6 +52,14 @@ export const zh = {
 
   overview,
   overlaps,
+  organs,
+  departments,
+  leaders,
+  duties,
+  history,
+  import: import_,
+  questions,
+  things,
 }
 
 export type Texts = typeof zh

@@ -7,4 +7,11 @@ export type View = { id: keyof { [K in keyof Texts as Texts[K] extends { title: 
 export const views: View[] = [
   { id: 'overview', path: '/', component: lazy(() => import('./overview/Overview')) },
   { id: 'overlaps', path: '/overlaps', component: lazy(() => import('./overlaps/Overlaps')) },
+  { id: 'organs', path: '/organs', component: lazy(() => import('./organs/Organs')) },
+  { id: 'departments', path: '/departments', component: lazy(() => import('./departments/Departments')) },
+  { id: 'leaders', path: '/leaders', component: lazy(() => import('./leaders/Leaders')) },
+  { id: 'duties', path: '/duties', component: lazy(() => import('./duties/Duties')) },
+  { id: 'history', path: '/history', component: lazy(() => import('./history/History')) },
+  { id: 'import', path: '/import', component: lazy(() => import('./import/Import')) },
+  { id: 'questions', path: '/questions', component: lazy(() => import('./questions/Questions')) },
 ]

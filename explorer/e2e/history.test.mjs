@@ -1,0 +1,35 @@
+import { test } from 'node:test'
+import assert from 'node:assert/strict'
+import { accessible, picture, product, settled } from './harness.mjs'
+
+const it = product()
+
+test('the sliders stop at changes; between two there is what changed', async () => {
+  const page = await it.open('/history?county=410185')
+  await page.getByText('第 4 版 → 第 5 版').waitFor()
+  const from = page.getByRole('slider', { name: '从' })
+  await from.focus()
+  await page.keyboard.press('Home')
+  await page.waitForURL(/from=1/)
+  const to = page.getByRole('slider', { name: '到' })
+  await to.focus()
+  await page.keyboard.press('ArrowLeft')
+  await page.waitForURL(/to=4/)
+  const { diff } = await it.ask('{ diff(county: "410185", from: {revision: 1}, to: {revision: 4}) { counts { label added } } }')
+  const organs = diff.counts.find((c) => c.label === '机构')
+  await page.getByRole('row', { name: new RegExp(`^机构 ${organs.added}`) }).waitFor()
+  await accessible(page)
+  await picture(page, 'history')
+})
+
+test('a commit is told in sentences, and leads to the data as it was', async () => {
+  const page = await it.open('/history?county=410185&lang=en')
+  await page.getByText('What was done').last().click()
+  await page.getByRole('button', { name: 'Show the data as it was' }).last().click()
+  await page.waitForURL(/at=r1/)
+  await page.getByRole('button', { name: 'Back to now' }).waitFor()
+  await page.getByRole('navigation').getByRole('link', { name: 'Organs' }).click()
+  await page.getByText(/in all/).waitFor()
+  await settled(page)
+  assert.match(page.url(), /at=r1/)
+})

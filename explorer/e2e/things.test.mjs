@@ -1,0 +1,38 @@
+import { test } from 'node:test'
+import { accessible, picture, product } from './harness.mjs'
+
+const it = product()
+const at = (view, more = '') => `/${view}?county=410185${more}`
+
+for (const [view, title, row] of [['organs', '机构', /乡村建设办公室/], ['departments', '县直部门', /农业农村部门/], ['leaders', '班子成员', /党委书记/], ['duties', '职责', /.+/]]) {
+  test(`${view}: from the list to one, with where it comes from, by keyboard`, async () => {
+    const page = await it.open(at(view))
+    await page.getByRole('navigation').getByRole('link', { name: title, exact: true }).and(page.locator('[aria-current=page]')).waitFor()
+    const first = page.getByRole('row', { name: row }).locator('visible=true').nth(view === 'duties' ? 1 : 0)
+    await first.focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/key=/)
+    await page.getByRole('heading', { name: '出处' }).waitFor()
+    await accessible(page)
+    await picture(page, view)
+    const english = await it.open(at(view, '&lang=en'))
+    await english.getByRole('table').waitFor()
+  })
+}
+
+test('an organ leads to a department, and back', async () => {
+  const page = await it.open(at('organs', '&township=township%2F大冶镇&key=organ%2F大冶镇%2F乡村建设办公室'))
+  await page.getByRole('link', { name: '农业农村部门' }).first().click()
+  await page.waitForURL(/\/departments/)
+  await page.getByRole('heading', { name: '农业农村部门' }).waitFor()
+  await page.goBack()
+  await page.getByRole('heading', { name: /乡村建设办公室/ }).waitFor()
+})
+
+test('a filter narrows, and the address keeps it', async () => {
+  const page = await it.open(at('organs'))
+  await page.getByPlaceholder('按名称筛选').fill('招商')
+  await page.waitForURL(/q=/)
+  await page.reload()
+  await page.getByText('共 2 项').waitFor()
+})

@@ -1,0 +1,3 @@
+export const zh = { title: '县直部门' }
+
+export const en: typeof zh = { title: 'Departments' }

@@ -1,0 +1,3 @@
+export const zh = { title: '职责' }
+
+export const en: typeof zh = { title: 'Duties' }

@@ -1,0 +1,82 @@
+import { useValues } from '../../address/address'
+import { text } from '../../address/codec'
+import { graphql, type ResultOf } from '../../api/graphql'
+import { useAsk, usePages, useWorld } from '../../api/hooks'
+import type { Column } from '../../design/Table'
+import { useTranslation } from '../../i18n'
+import { Browse } from '../things/Browse'
+import { NeedsCounty } from '../things/NeedsCounty'
+import { Facts, Origin, OverlapLines, Overlaps, Part, SourcesOf, ThingLink } from '../things/parts'
+import { only, ThingPanel } from '../things/ThingPanel'
+
+const LeaderList = graphql(`
+  query LeaderList($code: String!, $at: VersionInput, $basis: [Basis!], $filter: LeaderFilter, $after: String) {
+    county(code: $code, at: $at, basis: $basis) {
+      id
+      leaders(filter: $filter, first: 100, after: $after) {
+        totalCount pageInfo { hasNextPage endCursor }
+        nodes { id key name posts township { name } charges { role organ { name } } lines { name } }
+      }
+    }
+  }
+`)
+type Row = NonNullable<ResultOf<typeof LeaderList>['county']>['leaders']['nodes'][number]
+
+const fields = { q: text(), key: text() }
+
+/** The members of the township's leadership: posts, organs and lines of work in charge of. */
+export default function Leaders() {
+  const { t } = useTranslation()
+  const [{ q, key, township }, change] = useValues(fields)
+  const world = useWorld()
+  const filter = { text: q || null, townships: township ? [township] : null }
+  const result = usePages(LeaderList, { ...world, filter, after: null }, (a) => a.county?.leaders, !!world.code)
+  const columns: Column<Row>[] = [
+    { id: 'name', title: t('kind.LEADER'), value: (l) => l.name, show: (l) => <b>{l.name}</b> },
+    ...(township ? [] : [{ id: 'township', title: t('things.township'), value: (l: Row) => l.township.name }]),
+    { id: 'organs', title: t('things.charges'), value: (l) => l.charges.map((c) => c.organ.name).join('、') },
+    { id: 'lines', title: t('things.lines'), value: (l) => l.lines.map((x) => x.name).join('、') },
+    { id: 'count', title: t('metric.organs'), number: true, value: (l) => l.charges.filter((c) => c.role === 'LEAD').length },
+  ]
+  return (
+    <NeedsCounty>
+      <Browse title={t('leaders.title')} text={q} onText={(q) => change({ q }, true)} columns={columns} list={result} rowKey={(l) => l.key} chosen={key} onChoose={(key) => change({ key })}>
+        <LeaderPage of={key} onClose={() => change({ key: '' })} />
+      </Browse>
+    </NeedsCounty>
+  )
+}
+
+const OneLeader = graphql(`
+  query OneLeader($code: String!, $at: VersionInput, $basis: [Basis!], $keys: [String!]!) {
+    county(code: $code, at: $at, basis: $basis) { id leaders(filter: { keys: $keys }, first: 1) {
+      nodes {
+        ...SourcesOf
+        id key name personalName posts rank township { __typename key name } lines { name role }
+        charges { role organ { __typename key name } }
+        overlaps { ...OverlapLines }
+      }
+    } }
+  }
+`, [SourcesOf, OverlapLines])
+type Leader = NonNullable<ResultOf<typeof OneLeader>['county']>['leaders']['nodes'][number]
+
+function LeaderPage({ of, onClose }: { of: string; onClose: () => void }) {
+  const { t } = useTranslation()
+  const result = useAsk(OneLeader, { ...useWorld(), keys: [of] })
+  return (
+    <ThingPanel of={only(result, (a) => a.county?.leaders.nodes[0])} title={(l: Leader) => <>{l.name} <span className="quiet small">{l.township.name}</span></>} onClose={onClose}>
+      {(l) => (
+        <>
+          <Facts of={[[t('things.posts'), l.posts.join('、')], [t('things.role'), l.rank]]} />
+          <Part title={t('things.charges')}>
+            <ul>{l.charges.map((c) => <li key={c.organ.key}><ThingLink of={c.organ} /> <span className="quiet small">{t(`things.chargeRole.${c.role}`)}</span></li>)}</ul>
+          </Part>
+          {l.lines.length > 0 && <Part title={t('things.lines')}><ul>{l.lines.map((x) => <li key={x.name}>{x.name} <span className="quiet small">{t(`things.chargeRole.${x.role}`)}</span></li>)}</ul></Part>}
+          <Part title={t('things.overlaps')}><Overlaps of={l.overlaps} /></Part>
+          <Origin of={l} />
+        </>
+      )}
+    </ThingPanel>
+  )
+}

@@ -1,0 +1,33 @@
+export const zh = {
+  filter: '按名称筛选', sources: '出处', predecessors: '由什么改来', choose: '在列表中选择一项。', gone: '这个版本中没有这一项', goneHint: '可能已撤并，或不在所选依据范围内。',
+  counterparts: '对口', charges: '分管', duties: '承担的职责', overlaps: '所涉重叠', facts: '基本情况', sections: '业务科室', bearers: '谁承担', township: '乡镇', kind: '类别', cost: '重叠成本',
+  leader: '班子成员', role: '角色', dispatched: '派驻', powers: '权限', plates: '牌子', posts: '编制', staff: '实有', leadingPosts: '领导职数', management: '管理体制', mandatory: '必设', integrating: '综合性',
+  shares: '合署办公', lines: '分管工作', listings: '所在清单', authority: '法定权限', aspect: '方面', domain: '领域', universal: '一岗双责', narrowed: '限于{{sections}}',
+  level: { COUNTY: '县级', TOWNSHIP: '乡镇' },
+  reason: { MERGED: '合并', SPLIT: '拆分', RENAMED: '更名', REPLACED: '改设', ABOLISHED: '撤销', TRANSFERRED: '划转' },
+  chargeRole: { LEAD: '分管', ASSIST: '协助分管', OVERALL: '主持全面', LIAISON: '联系' },
+  duty: { LEAD: '牵头', SUPPORT: '配合' },
+  nature: { BUSINESS: '业务对口', WINDOW: '窗口进驻', ENFORCEMENT_LIAISON: '执法协作', COORDINATION: '综合协调' },
+  list: { BASIC: '基本履职', SUPPORTING: '配合履职', WITHDRAWN: '上级收回', TERRITORIAL: '属地管理' },
+  managementOf: { OWN: '乡镇本级', COUNTY_DIRECT: '县直部门直属', VERTICAL: '垂直管理', TERRITORIAL: '属地管理', DUAL: '双重管理' },
+  power: { AFFILIATION: '机构隶属', PERSONNEL: '编制人事', APPOINTMENT: '任免', APPRAISAL: '考核', COMMAND: '指挥调度', ORGANIZATION: '组织关系', PERFORMANCE: '绩效', TRANSFER: '人员调整' },
+  postType: { ADMINISTRATIVE: '行政', INSTITUTION: '事业', POLITICAL: '政法专项', WORKER: '工勤' },
+  department: { PARTY: '党委', GOVERNMENT: '政府', MASS_GROUP: '群团', INSTITUTION: '事业', VERTICAL: '垂管', UTILITY: '公用企业' },
+}
+
+export const en: typeof zh = {
+  filter: 'Filter by name', sources: 'Sources', predecessors: 'What became this', choose: 'Choose one in the list.', gone: 'Not there in this version', goneHint: 'It may have been dissolved, or is not of the chosen basis.',
+  counterparts: 'Counterparts', charges: 'Charges', duties: 'Duties', overlaps: 'Overlaps', facts: 'Facts', sections: 'Sections', bearers: 'Who carries it', township: 'Township', kind: 'Kind', cost: 'Cost of overlaps',
+  leader: 'Leader', role: 'Role', dispatched: 'Stationed', powers: 'Powers', plates: 'Plates', posts: 'Posts', staff: 'Staff', leadingPosts: 'Leading posts', management: 'Management', mandatory: 'Mandatory', integrating: 'Integrating',
+  shares: 'Shares an office with', lines: 'Lines of work', listings: 'Lists', authority: 'Legal authority', aspect: 'Aspect', domain: 'Domain', universal: 'Everyone’s duty', narrowed: 'only {{sections}}',
+  level: { COUNTY: 'county', TOWNSHIP: 'township' },
+  reason: { MERGED: 'merged', SPLIT: 'split', RENAMED: 'renamed', REPLACED: 'replaced', ABOLISHED: 'abolished', TRANSFERRED: 'transferred' },
+  chargeRole: { LEAD: 'in charge', ASSIST: 'assists', OVERALL: 'in overall charge', LIAISON: 'liaison' },
+  duty: { LEAD: 'leads', SUPPORT: 'supports' },
+  nature: { BUSINESS: 'business', WINDOW: 'window', ENFORCEMENT_LIAISON: 'enforcement liaison', COORDINATION: 'coordination' },
+  list: { BASIC: 'Basic', SUPPORTING: 'Supporting', WITHDRAWN: 'Withdrawn', TERRITORIAL: 'Territorial' },
+  managementOf: { OWN: 'Own', COUNTY_DIRECT: 'County department’s', VERTICAL: 'Vertical', TERRITORIAL: 'Territorial', DUAL: 'Dual' },
+  power: { AFFILIATION: 'Affiliation', PERSONNEL: 'Personnel', APPOINTMENT: 'Appointment', APPRAISAL: 'Appraisal', COMMAND: 'Command', ORGANIZATION: 'Party organization', PERFORMANCE: 'Performance', TRANSFER: 'Transfers' },
+  postType: { ADMINISTRATIVE: 'administrative', INSTITUTION: 'institution', POLITICAL: 'political and legal', WORKER: 'worker' },
+  department: { PARTY: 'Party', GOVERNMENT: 'Government', MASS_GROUP: 'Mass group', INSTITUTION: 'Institution', VERTICAL: 'Vertical', UTILITY: 'Utility' },
+}
