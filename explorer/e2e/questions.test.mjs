@@ -31,6 +31,6 @@ test('GraphiQL opens with the question, and runs it', async () => {
   const link = page.getByRole('link', { name: '查看查询' }).first()
   const graphiql = await it.open((await link.getAttribute('href')))
   await graphiql.getByRole('button', { name: /Execute/ }).click()
-  await graphiql.locator('.result-window', { hasText: 'metrics' }).waitFor({ timeout: 60_000 })
+  await graphiql.locator('.view-line', { hasText: '"organs": 123' }).waitFor()
   await picture(graphiql, 'graphiql')
 })

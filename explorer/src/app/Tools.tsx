@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useShared } from '../address/address'
+import { CopyLink } from '../design/CopyLink'
 import { useTranslation } from '../i18n'
 
 const kept = 'tiaokuai:theme'
@@ -10,22 +11,16 @@ export function Tools() {
   const { t } = useTranslation()
   const [{ lang }, change] = useShared()
   const [isDark, setDark] = useState(dark)
-  const [copied, setCopied] = useState(false)
   useEffect(() => {
     document.documentElement.dataset.theme = isDark ? 'dark' : 'light'
   }, [isDark])
-  const copy = async () => {
-    await navigator.clipboard?.writeText(location.href)
-    setCopied(true)
-    setTimeout(() => setCopied(false), 2000)
-  }
   const turn = () => {
     localStorage.setItem(kept, isDark ? 'light' : 'dark')
     setDark(!isDark)
   }
   return (
     <div className="row no-print tools">
-      <button type="button" className="button" onClick={() => void copy()}><span aria-live="polite">{copied ? t('copied') : t('copy')}</span></button>
+      <CopyLink />
       <button type="button" className="button" onClick={turn}>{isDark ? t('theme.light') : t('theme.dark')}</button>
       <button type="button" className="button" lang={lang === 'zh' ? 'en' : 'zh-CN'} onClick={() => change({ lang: lang === 'zh' ? 'en' : 'zh' })}>{t('language')}</button>
     </div>

@@ -17,7 +17,7 @@ function Problems({ of }: { of: Imported }) {
   const columns: Column<ImportProblem>[] = [
     { id: 'place', title: t('import.place'), value: (p) => [p.extensions?.sheet, p.extensions?.cell ?? p.extensions?.row].filter(Boolean).join(' ') },
     { id: 'message', title: t('import.message'), value: (p) => p.message },
-    { id: 'hint', title: t('import.hint'), value: (p) => [p.extensions?.hint, p.extensions?.suggestions?.join('、')].filter(Boolean).join(' ') },
+    { id: 'hint', title: t('import.hint'), value: (p) => p.extensions?.hint ?? '' },
   ]
   const n = rows.length + (of.omittedErrors ?? 0)
   return (
@@ -41,7 +41,7 @@ function Changes({ of, action }: { of: Imported; action: ReactNode }) {
         {of.editCount === 0 ? <p role="status">{t('import.nothing')}</p> : (
           <>
             {of.before && of.after && <p>{t('import.before', { before: number(of.before.structureCost), after: number(of.after.structureCost), a: of.before.overlaps, b: of.after.overlaps })}</p>}
-            {action}
+            <div>{action}</div>
             <ul className="import-edits">{of.edits.map((e, i) => <li key={i}>{e.sentence}</li>)}</ul>
             {of.editCount > of.edits.length && <p className="quiet small">{t('table.rest', { n: of.editCount - of.edits.length })}</p>}
           </>

@@ -10,7 +10,7 @@ export type Imported = {
   errors?: ImportProblem[]
   omittedErrors?: number
 }
-export type ImportProblem = { message: string; extensions?: { code?: string; hint?: string; sheet?: string; row?: number; cell?: string; value?: string; suggestions?: string[] } }
+export type ImportProblem = { message: string; extensions?: { code?: string; hint?: string; sheet?: string; row?: number; cell?: string; value?: string } }
 
 export type Progress = { stage: string; done: number; total?: number }
 
