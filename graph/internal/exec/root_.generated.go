@@ -906,7 +906,7 @@ type Department implements Node & Entity {
   "The organs it stationed in townships."
   dispatches: [Dispatch!]!
   predecessors: [Former!]!
-  "The overlaps it is the subject of, dearest first."
+  "The overlaps it is the subject of or takes part in, dearest first."
   overlaps: [Overlap!]!
 }
 
