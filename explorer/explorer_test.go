@@ -12,14 +12,21 @@ import (
 	"tiaokuai/explorer"
 )
 
-func get(t *testing.T, path, encoding string) (*http.Response, string) {
+// answer is what came back, unpacked.
+type answer struct {
+	status int
+	header http.Header
+	text   string
+}
+
+func get(t *testing.T, path, encoding string) answer {
 	t.Helper()
 	r := httptest.NewRequest(http.MethodGet, path, nil)
 	r.Header.Set("Accept-Encoding", encoding)
 	w := httptest.NewRecorder()
 	explorer.Handler().ServeHTTP(w, r)
 	var body io.Reader = w.Body
-	if w.Result().Header.Get("Content-Encoding") == "gzip" {
+	if w.Header().Get("Content-Encoding") == "gzip" {
 		var err error
 		if body, err = gzip.NewReader(w.Body); err != nil {
 			t.Fatal(err)
@@ -29,7 +36,7 @@ func get(t *testing.T, path, encoding string) (*http.Response, string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return w.Result(), string(text)
+	return answer{w.Code, w.Header(), string(text)}
 }
 
 var linked = regexp.MustCompile(`(?:src|href)="(/[^"]+)"`)
@@ -39,10 +46,10 @@ var linked = regexp.MustCompile(`(?:src|href)="(/[^"]+)"`)
 func TestPages(t *testing.T) {
 	for _, path := range []string{"/", "/overlaps", "/no/such/view", "/graphiql/", "/graphiql"} {
 		for _, encoding := range []string{"gzip, br", ""} {
-			response, page := get(t, path, encoding)
-			policy := response.Header.Get("Content-Security-Policy")
-			if response.StatusCode != http.StatusOK || !strings.HasPrefix(policy, "default-src 'self'") || strings.Contains(policy, "script-src") {
-				t.Errorf("%s: %s, %q", path, response.Status, policy)
+			a := get(t, path, encoding)
+			policy, page := a.header.Get("Content-Security-Policy"), a.text
+			if a.status != http.StatusOK || !strings.HasPrefix(policy, "default-src 'self'") || strings.Contains(policy, "script-src") {
+				t.Errorf("%s: %d, %q", path, a.status, policy)
 			}
 			if strings.Contains(page, "<style") || strings.Contains(page, "style=") || strings.Contains(page, "//") && !strings.HasPrefix(page, "<!doctype html>") {
 				t.Errorf("%s: %s", path, page)
@@ -52,9 +59,9 @@ func TestPages(t *testing.T) {
 				t.Errorf("%s links %v", path, files)
 			}
 			for _, f := range files {
-				response, text := get(t, f[1], encoding)
-				if response.StatusCode != http.StatusOK || text == "" || !strings.Contains(response.Header.Get("Cache-Control"), "immutable") {
-					t.Errorf("%s: %s", f[1], response.Status)
+				a := get(t, f[1], encoding)
+				if a.status != http.StatusOK || a.text == "" || !strings.Contains(a.header.Get("Cache-Control"), "immutable") {
+					t.Errorf("%s: %d", f[1], a.status)
 				}
 			}
 		}
@@ -63,8 +70,8 @@ func TestPages(t *testing.T) {
 
 func TestMissing(t *testing.T) {
 	for _, path := range []string{"/assets/none.js", "/../explorer.go", "/index.html.gz", "/assets/"} {
-		if response, text := get(t, path, "gzip"); response.StatusCode != http.StatusNotFound && !strings.Contains(text, `id="root"`) {
-			t.Errorf("%s: %s %.40q", path, response.Status, text)
+		if a := get(t, path, "gzip"); a.status != http.StatusNotFound && !strings.Contains(a.text, `id="root"`) {
+			t.Errorf("%s: %d %.40q", path, a.status, a.text)
 		}
 	}
 }
