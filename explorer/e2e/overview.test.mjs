@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { accessible, picture, product, settled } from './harness.mjs'
 
@@ -35,6 +36,17 @@ test('a search goes to what was found, by keyboard alone', async () => {
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await page.waitForURL(/township=/)
+})
+
+test('the county is had as a file, in the version looked at', async () => {
+  const page = await it.open('/?county=410185&at=r1')
+  await page.getByRole('button', { name: '下载数据' }).press('Enter')
+  await accessible(page)
+  const started = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: /GraphML/ }).press('Enter')
+  const download = await started
+  assert.equal(download.suggestedFilename(), '登封市-第1版.graphml')
+  assert.match(readFileSync(await download.path(), 'utf8'), /综合执法办公室/)
 })
 
 test('the pages are accessible and look right', async () => {

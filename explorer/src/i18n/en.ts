@@ -17,6 +17,7 @@ export const en: Texts = {
   skip: 'Skip to content',
   copy: 'Copy link',
   copied: 'Copied',
+  download: 'Download',
   theme: { dark: 'Dark', light: 'Light' },
   nav: { label: 'Views', more: 'More' },
   search: { label: 'Search', placeholder: 'Organ, department, duty or leader; 简称 or pinyin initials too', none: 'Nothing found', how: 'matches “{{name}}”' },

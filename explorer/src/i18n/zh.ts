@@ -18,6 +18,7 @@ export const zh = {
   skip: '跳到正文',
   copy: '复制链接',
   copied: '已复制',
+  download: '下载数据',
   theme: { dark: '深色', light: '浅色' },
   nav: { label: '视图', more: '更多' },
   search: { label: '检索', placeholder: '机构、部门、职责、班子成员，可用简称或拼音首字母', none: '没有找到', how: '匹配“{{name}}”' },
