@@ -11,8 +11,8 @@ import (
 	"tiaokuai/internal/snapshot"
 )
 
-// History is the county's log up to the revision read, newest first.
-func (r countyResolver) History(ctx context.Context, c *snapshot.County, first *int, after *string) (model.CommitConnection, error) {
+// History is the county's log up to the revision read, newest first; of one thing only what touched it.
+func (r countyResolver) History(ctx context.Context, c *snapshot.County, of *string, first *int, after *string) (model.CommitConnection, error) {
 	v, err := r.view(ctx)
 	if err != nil {
 		return model.CommitConnection{}, err
@@ -24,25 +24,40 @@ func (r countyResolver) History(ctx context.Context, c *snapshot.County, first *
 	if limit < 0 || limit > page.MaxSize {
 		return model.CommitConnection{}, notBetween("first", 0, page.MaxSize)
 	}
-	before := c.Revision() + 1
-	if after != nil {
-		if before, err = model.ParseCommitCursor(*after); err != nil {
-			return model.CommitConnection{}, err
-		}
-	}
 	newest := c.Revision()
 	if planned(c) {
 		newest-- // which is not in the log, perhaps with the county itself
 	}
-	var commits []gov.Commit
-	if newest > 0 {
-		if commits, err = v.History(ctx, c.Key, min(before, newest+1), limit, true); err != nil {
+	start := newest + 1
+	if after != nil {
+		before, err := model.ParseCommitCursor(*after)
+		if err != nil {
 			return model.CommitConnection{}, err
 		}
+		start = min(start, before)
 	}
-	out := model.CommitConnection{Total: int(newest), Commits: make([]model.Commit, len(commits))}
-	for i, commit := range commits {
-		out.Commits[i] = model.Commit{Commit: commit, Name: namer(commit, c)}
+	read := func(before int64, limit int) ([]gov.Commit, error) {
+		if before < 2 {
+			return nil, nil
+		}
+		if of != nil {
+			return v.HistoryOf(ctx, c.Key, *of, before, limit)
+		}
+		return v.History(ctx, c.Key, before, limit, true)
+	}
+	commits, err := read(start, limit+1) // one more tells whether there is a next page
+	if err != nil {
+		return model.CommitConnection{}, err
+	}
+	out := model.CommitConnection{Previous: after != nil, Next: len(commits) > limit, Total: func() (int, error) {
+		if of == nil {
+			return int(newest), nil
+		}
+		all, err := read(newest+1, int(newest))
+		return len(all), err
+	}}
+	for _, commit := range commits[:min(limit, len(commits))] {
+		out.Commits = append(out.Commits, model.Commit{Commit: commit, Name: namer(commit, c)})
 	}
 	return out, nil
 }

@@ -45,6 +45,20 @@ func (d Delta) Empty() bool { return len(d.Nodes) == 0 && len(d.Edges) == 0 }
 // Size is the number of primitives.
 func (d Delta) Size() int { return len(d.Nodes) + len(d.Edges) }
 
+// Touches says whether the node with a key, or an edge of it, is changed.
+func (d Delta) Touches(key string) bool {
+	return slices.ContainsFunc(d.Nodes, func(c NodeChange) bool { return c.Key() == key }) ||
+		slices.ContainsFunc(d.Edges, func(c EdgeChange) bool {
+			from, to := c.Edge().Ends()
+			return from == key || to == key
+		})
+}
+
+// Adds says whether the node with a key is new.
+func (d Delta) Adds(key string) bool {
+	return slices.ContainsFunc(d.Nodes, func(c NodeChange) bool { return c.Before == nil && c.Key() == key })
+}
+
 // Inverse swaps every before with its after: applied to the result it gives back the start.
 func (d Delta) Inverse() Delta {
 	out := Delta{Nodes: slices.Clone(d.Nodes), Edges: slices.Clone(d.Edges)}

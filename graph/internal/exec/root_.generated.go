@@ -355,8 +355,8 @@ type County implements Node {
   quality: DataQuality!
   "问题研判: what was decided about findings, the newest first; at an older revision without what was decided later."
   cases(filter: CaseFilter, first: Int, after: String): CaseConnection!
-  "The county's commits, newest first."
-  history(first: Int, after: String): CommitConnection!
+  "The county's commits, newest first; with the key of a thing only those that changed it or a relation of it."
+  history(of: String, first: Int, after: String): CommitConnection!
   "优化建议: what could be done about the overlaps, the greatest net gain first. Without a scope for every township by itself."
   proposals(scope: ScopeInput, constraints: ConstraintsInput, kinds: [ProposalKind!], first: Int, after: String): ProposalConnection!
   "机构数—协调成本曲线: the best plan for every number of organs of one township (` + "`" + `townships` + "`" + ` with one key) or of one size class, the fewest organs first."
@@ -2586,10 +2586,10 @@ type Diff {
   to: County!
   "By kind of entity and of relation, without the kinds there are none of."
   counts: [ChangeCount!]!
-  "Without ` + "`" + `changes` + "`" + `: what was added, removed or changed."
-  entities(kinds: [EntityKind!], changes: [ChangeKind!], first: Int, after: String): EntityChangeConnection!
-  "Without ` + "`" + `changes` + "`" + `: what was added, removed or changed."
-  relations(kinds: [RelationKind!], changes: [ChangeKind!], first: Int, after: String): RelationChangeConnection!
+  "Without ` + "`" + `changes` + "`" + `: what was added, removed or changed. With ` + "`" + `keys` + "`" + ` only these."
+  entities(keys: [String!], kinds: [EntityKind!], changes: [ChangeKind!], first: Int, after: String): EntityChangeConnection!
+  "Without ` + "`" + `changes` + "`" + `: what was added, removed or changed. With ` + "`" + `of` + "`" + ` only those with one of these keys at an end."
+  relations(of: [String!], kinds: [RelationKind!], changes: [ChangeKind!], first: Int, after: String): RelationChangeConnection!
   editCount: Int!
   "Edits that lead from one to the other; at most ` + "`" + `first` + "`" + ` of them, at most 500."
   edits(first: Int = 100): [Edit!]!

@@ -50,7 +50,7 @@ type CountyResolver interface {
 	Metrics(ctx context.Context, obj *snapshot.County, scope *model.ScopeInput) (model.Metrics, error)
 	Quality(ctx context.Context, obj *snapshot.County) (model.DataQuality, error)
 	Cases(ctx context.Context, obj *snapshot.County, filter *model.CaseFilter, first *int, after *string) (model.CaseConnection, error)
-	History(ctx context.Context, obj *snapshot.County, first *int, after *string) (model.CommitConnection, error)
+	History(ctx context.Context, obj *snapshot.County, of *string, first *int, after *string) (model.CommitConnection, error)
 	Proposals(ctx context.Context, obj *snapshot.County, scope *model.ScopeInput, constraints *model.ConstraintsInput, kinds []proposal.Kind, first *int, after *string) (model.ProposalConnection, error)
 	Frontier(ctx context.Context, obj *snapshot.County, scope model.ScopeInput, constraints *model.ConstraintsInput) ([]model.FrontierPoint, error)
 	Scenarios(ctx context.Context, obj *snapshot.County, states []scenario.State, first *int, after *string) (model.ScenarioConnection, error)
@@ -596,22 +596,30 @@ func (ec *executionContext) field_County_frontier_args(ctx context.Context, rawA
 func (ec *executionContext) field_County_history_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return ec.unmarshalOInt2ᚖint(ctx, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "of",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg1
+	args["of"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
 	return args, nil
 }
 
@@ -1086,38 +1094,46 @@ func (ec *executionContext) field_Diff_edits_args(ctx context.Context, rawArgs m
 func (ec *executionContext) field_Diff_entities_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "keys",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["keys"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
 		func(ctx context.Context, v any) ([]gov.NodeKind, error) {
 			return ec.unmarshalOEntityKind2ᚕtiaokuaiᚋinternalᚋgovᚐNodeKindᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["kinds"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "changes",
+	args["kinds"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "changes",
 		func(ctx context.Context, v any) ([]model.ChangeKind, error) {
 			return ec.unmarshalOChangeKind2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐChangeKindᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["changes"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	args["changes"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int, error) {
 			return ec.unmarshalOInt2ᚖint(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg3
+	args["after"] = arg4
 	return args, nil
 }
 
@@ -1138,38 +1154,46 @@ func (ec *executionContext) field_Diff_introduced_args(ctx context.Context, rawA
 func (ec *executionContext) field_Diff_relations_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "of",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["of"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
 		func(ctx context.Context, v any) ([]explore.Relation, error) {
 			return ec.unmarshalORelationKind2ᚕtiaokuaiᚋgraphᚋinternalᚋexploreᚐRelationᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["kinds"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "changes",
+	args["kinds"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "changes",
 		func(ctx context.Context, v any) ([]model.ChangeKind, error) {
 			return ec.unmarshalOChangeKind2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐChangeKindᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["changes"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	args["changes"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int, error) {
 			return ec.unmarshalOInt2ᚖint(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg3
+	args["after"] = arg4
 	return args, nil
 }
 
@@ -5265,7 +5289,7 @@ func (ec *executionContext) _CommitConnection_totalCount(ctx context.Context, fi
 			return ec.fieldContext_CommitConnection_totalCount(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.TotalCount(), nil
+			return obj.TotalCount()
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
@@ -8072,7 +8096,7 @@ func (ec *executionContext) _County_history(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.County().History(ctx, obj, fc.Args["first"].(*int), fc.Args["after"].(*string))
+			return ec.Resolvers.County().History(ctx, obj, fc.Args["of"].(*string), fc.Args["first"].(*int), fc.Args["after"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v model.CommitConnection) graphql.Marshaler {
@@ -9762,7 +9786,7 @@ func (ec *executionContext) _Diff_entities(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Entities(fc.Args["kinds"].([]gov.NodeKind), fc.Args["changes"].([]model.ChangeKind), fc.Args["first"].(*int), fc.Args["after"].(*string))
+			return obj.Entities(fc.Args["keys"].([]string), fc.Args["kinds"].([]gov.NodeKind), fc.Args["changes"].([]model.ChangeKind), fc.Args["first"].(*int), fc.Args["after"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v model.EntityChangeConnection) graphql.Marshaler {
@@ -9806,7 +9830,7 @@ func (ec *executionContext) _Diff_relations(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Relations(fc.Args["kinds"].([]explore.Relation), fc.Args["changes"].([]model.ChangeKind), fc.Args["first"].(*int), fc.Args["after"].(*string))
+			return obj.Relations(fc.Args["of"].([]string), fc.Args["kinds"].([]explore.Relation), fc.Args["changes"].([]model.ChangeKind), fc.Args["first"].(*int), fc.Args["after"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v model.RelationChangeConnection) graphql.Marshaler {

@@ -85,8 +85,9 @@ type CommitBatch struct {
 
 // CommitConnection is a page of a county's log, newest first. It is cut by the store, not out of a list in memory.
 type CommitConnection struct {
-	Commits []Commit
-	Total   int
+	Commits        []Commit
+	Previous, Next bool // whether there are pages before and after
+	Total          func() (int, error)
 }
 
 // Nodes are the commits of the page.
@@ -101,17 +102,17 @@ func (c CommitConnection) Edges() []CommitEdge {
 	return out
 }
 
-// TotalCount is the number of the county's commits.
-func (c CommitConnection) TotalCount() int { return c.Total }
+// TotalCount is the number of the commits of all pages.
+func (c CommitConnection) TotalCount() (int, error) { return c.Total() }
 
 // PageInfo says where the page stands.
 func (c CommitConnection) PageInfo() page.PageInfo {
-	if len(c.Commits) == 0 {
-		return page.PageInfo{}
+	info := page.PageInfo{HasPreviousPage: c.Previous, HasNextPage: c.Next}
+	if len(c.Commits) > 0 {
+		start, end := CommitEdge{c.Commits[0]}.Cursor(), CommitEdge{c.Commits[len(c.Commits)-1]}.Cursor()
+		info.StartCursor, info.EndCursor = &start, &end
 	}
-	first, last := c.Commits[0], c.Commits[len(c.Commits)-1]
-	start, end := CommitEdge{first}.Cursor(), CommitEdge{last}.Cursor()
-	return page.PageInfo{HasPreviousPage: first.Revision < int64(c.Total), HasNextPage: last.Revision > 1, StartCursor: &start, EndCursor: &end}
+	return info
 }
 
 const commitCursor = "revision "

@@ -50,15 +50,20 @@ func (d Diff) From() *snapshot.County { return d.before }
 func (d Diff) To() *snapshot.County { return d.after }
 
 // Entities are the entities that changed as asked.
-func (d Diff) Entities(kinds []gov.NodeKind, changes []ChangeKind, first *int, after *string) (EntityChangeConnection, error) {
-	rows := chosen(d.nodes(), changes, func(c EntityChange) (bool, ChangeKind) { return among(kinds, c.Kind()), c.Change() })
+func (d Diff) Entities(keys []string, kinds []gov.NodeKind, changes []ChangeKind, first *int, after *string) (EntityChangeConnection, error) {
+	rows := chosen(d.nodes(), changes, func(c EntityChange) (bool, ChangeKind) {
+		return among(keys, c.Key()) && among(kinds, c.Kind()), c.Change()
+	})
 	found, err := page.Paginate(rows, entityChangeOrder, page.Args{First: first, After: after})
 	return EntityChangeConnection{found}, err
 }
 
 // Relations are the relations that changed as asked.
-func (d Diff) Relations(kinds []explore.Relation, changes []ChangeKind, first *int, after *string) (RelationChangeConnection, error) {
-	rows := chosen(d.edges(), changes, func(c RelationChange) (bool, ChangeKind) { return among(kinds, c.Relation()), c.Change() })
+func (d Diff) Relations(of []string, kinds []explore.Relation, changes []ChangeKind, first *int, after *string) (RelationChangeConnection, error) {
+	rows := chosen(d.edges(), changes, func(c RelationChange) (bool, ChangeKind) {
+		from, to := c.edge().Ends()
+		return (among(of, from) || among(of, to)) && among(kinds, c.Relation()), c.Change()
+	})
 	found, err := page.Paginate(rows, relationChangeOrder, page.Args{First: first, After: after})
 	return RelationChangeConnection{found}, err
 }
