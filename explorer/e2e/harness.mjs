@@ -55,14 +55,14 @@ export function product() {
     assert.deepEqual(it.faults, [], 'the pages reported nothing')
   })
 
-  /** A page at an address of the app. Options: width, height, theme. */
+  /** A page at an address of the app, or an empty one. Options: width, height, theme. */
   it.open = async (path, { width = 1440, height = 900, theme = 'light' } = {}) => {
     const context = await it.browser.newContext({ viewport: { width, height }, colorScheme: theme, acceptDownloads: true, reducedMotion: 'reduce', permissions: ['clipboard-read', 'clipboard-write'] })
     const page = await context.newPage()
     page.on('pageerror', (e) => it.faults.push(`${path}: ${e.message}`))
     page.on('console', (m) => m.type() === 'error' && !expected(m.text(), page) && it.faults.push(`${path}: ${m.text()}`))
     page.on('request', (r) => !r.url().startsWith(it.address) && !/^(data|blob):/.test(r.url()) && it.faults.push(`${path} asked ${r.url()}`))
-    await page.goto(it.address + path)
+    if (path) await page.goto(it.address + path)
     return page
   }
 

@@ -61,7 +61,7 @@ test('the pages are accessible and look right', async () => {
 })
 
 test('the first page is small', async () => {
-  const page = await it.open('about:blank'.replace('about:blank', '/healthz'))
+  const page = await it.open()
   const sizes = []
   page.on('response', async (r) => sizes.push(Number((await r.request().sizes()).responseBodySize)))
   await page.goto(it.address + '/?county=410185')

@@ -29,6 +29,18 @@ test('an organ leads to a department, and back', async () => {
   await page.getByRole('heading', { name: /乡村建设办公室/ }).waitFor()
 })
 
+test('an organ tells what became of it, and shows itself as it was', async () => {
+  const key = 'organ/告成镇/综合行政执法大队'
+  const { county } = await it.ask('query($of: String!) { county(code: "410185") { history(of: $of) { nodes { revision } } } }', { of: key })
+  const page = await it.open(at('organs', `&key=${encodeURIComponent(key)}`))
+  const past = page.locator('.things-part', { has: page.getByRole('heading', { name: '历史' }) })
+  for (const { revision } of county.history.nodes) await past.getByText(`第 ${revision} 版`, { exact: true }).waitFor()
+  await past.getByText('新增 对口 农业农村部门').waitFor()
+  await past.getByRole('link', { name: '查看当时的数据' }).last().press('Enter')
+  await page.waitForURL(/at=r\d/)
+  await page.getByRole('heading', { name: /综合行政执法大队/ }).waitFor()
+})
+
 test('a filter narrows, and the address keeps it', async () => {
   const page = await it.open(at('organs'))
   await page.getByPlaceholder('按名称筛选').fill('招商')

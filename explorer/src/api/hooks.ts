@@ -19,7 +19,7 @@ export function useAsk<T, V>(document: TadaDocumentNode<T, V>, variables: V, ena
   return { ...result, asked: { document, variables } satisfies Asked }
 }
 
-type Page<N> = { nodes: N[]; totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string | null } }
+type Page<N> = { nodes: N[]; totalCount?: number; pageInfo: { hasNextPage: boolean; endCursor: string | null } }
 
 /** Asks for a connection page by page: `rows` are those of all pages read, `more` reads the next, if there is one. */
 export function usePages<T, V extends { after?: string | null }, N>(document: TadaDocumentNode<T, V>, variables: V, pageOf: (answer: T) => Page<N> | undefined, enabled = true) {

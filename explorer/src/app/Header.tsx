@@ -19,13 +19,15 @@ export function Header() {
         </Link>
         <Place />
         <SearchBox />
+      </div>
+      <div className="bar below">
+        <nav aria-label={t('nav.label')}>
+          {views.map((v) => (
+            <Link key={v.id} to={v.path} aria-current={v.path === path ? 'page' : undefined}>{t(`${v.id}.title`)}</Link>
+          ))}
+        </nav>
         <Tools />
       </div>
-      <nav aria-label={t('nav.label')}>
-        {views.map((v) => (
-          <Link key={v.id} to={v.path} aria-current={v.path === path ? 'page' : undefined}>{t(`${v.id}.title`)}</Link>
-        ))}
-      </nav>
     </header>
   )
 }

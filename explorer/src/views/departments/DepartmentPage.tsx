@@ -3,6 +3,7 @@ import { graphql, type ResultOf } from '../../api/graphql'
 import { useAsk, useWorld } from '../../api/hooks'
 import { useTranslation } from '../../i18n'
 import { Facts, FormerLines, Formers, Origin, OverlapLines, Overlaps, Part, SourcesOf, ThingLink } from '../things/parts'
+import { Past } from '../things/Past'
 import { only, ThingPanel } from '../things/ThingPanel'
 
 const OneDepartment = graphql(`
@@ -51,6 +52,7 @@ export function DepartmentPage({ of, onClose }: { of: string; onClose: () => voi
           )}
           <Part title={t('things.overlaps')}><Overlaps of={d.overlaps} /></Part>
           <Formers of={d.predecessors} />
+          <Past of={d.key} />
           <Origin of={d} />
         </>
       )}

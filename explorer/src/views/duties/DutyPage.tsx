@@ -5,6 +5,7 @@ import { Icon } from '../../design/Icon'
 import { type Column, Table } from '../../design/Table'
 import { useTranslation } from '../../i18n'
 import { Facts, Origin, OverlapLines, Overlaps, Part, SourcesOf, ThingLink } from '../things/parts'
+import { Past } from '../things/Past'
 import { only, ThingPanel } from '../things/ThingPanel'
 
 const OneDuty = graphql(`
@@ -55,6 +56,7 @@ export function DutyPage({ of, onClose }: { of: string; onClose: () => void }) {
             <Table label={t('things.bearers')} columns={columns} rows={d.assignments} rowKey={(a) => a.bearer.key + a.role} most={30} />
           </Part>
           <Part title={t('things.overlaps')}><Overlaps of={d.overlaps} /></Part>
+          <Past of={d.key} />
           <Origin of={d} />
         </>
       )}

@@ -7,6 +7,7 @@ import { useTranslation } from '../../i18n'
 import { Browse } from '../things/Browse'
 import { NeedsCounty } from '../things/NeedsCounty'
 import { Facts, Origin, OverlapLines, Overlaps, Part, SourcesOf, ThingLink } from '../things/parts'
+import { Past } from '../things/Past'
 import { only, ThingPanel } from '../things/ThingPanel'
 
 const LeaderList = graphql(`
@@ -68,12 +69,14 @@ function LeaderPage({ of, onClose }: { of: string; onClose: () => void }) {
     <ThingPanel of={only(result, (a) => a.county?.leaders.nodes[0])} title={(l: Leader) => <>{l.name} <span className="quiet small">{l.township.name}</span></>} onClose={onClose}>
       {(l) => (
         <>
-          <Facts of={[[t('things.posts'), l.posts.join('、')], [t('things.role'), l.rank]]} />
+          <Facts of={[[t('things.postsHeld'), l.posts.join('、')], [t('things.rank'), l.rank]]} />
           <Part title={t('things.charges')}>
+            {!l.charges.length && <p className="quiet small">{t('things.none')}</p>}
             <ul>{l.charges.map((c) => <li key={c.organ.key}><ThingLink of={c.organ} /> <span className="quiet small">{t(`things.chargeRole.${c.role}`)}</span></li>)}</ul>
           </Part>
           {l.lines.length > 0 && <Part title={t('things.lines')}><ul>{l.lines.map((x) => <li key={x.name}>{x.name} <span className="quiet small">{t(`things.chargeRole.${x.role}`)}</span></li>)}</ul></Part>}
           <Part title={t('things.overlaps')}><Overlaps of={l.overlaps} /></Part>
+          <Past of={l.key} />
           <Origin of={l} />
         </>
       )}

@@ -3,6 +3,7 @@ import { useAsk, useWorld } from '../../api/hooks'
 import { Icon } from '../../design/Icon'
 import { useTranslation } from '../../i18n'
 import { Facts, FormerLines, Formers, Origin, OverlapLines, Overlaps, Part, SourcesOf, ThingLink } from '../things/parts'
+import { Past } from '../things/Past'
 import { only, ThingPanel } from '../things/ThingPanel'
 
 const OneOrgan = graphql(`
@@ -44,12 +45,15 @@ export function OrganPage({ of, onClose }: { of: string; onClose: () => void }) 
             [t('things.mandatory'), o.mandatory && <Icon name="check" />], [t('things.integrating'), o.integrating && <Icon name="check" />],
           ]} />
           <Part title={t('things.counterparts')}>
+            {!o.counterparts.length && <p className="quiet small">{t('things.none')}</p>}
             <ul>{o.counterparts.map((c) => <li key={c.department.key + c.nature}><ThingLink of={c.department} /> <span className="quiet small">{t(`things.nature.${c.nature}`)}{c.sections.length > 0 && ` · ${t('things.narrowed', { sections: c.sections.map((s) => s.name).join('、') })}`} {c.scope}</span></li>)}</ul>
           </Part>
           <Part title={t('things.charges')}>
+            {!o.charges.length && <p className="quiet small">{t('things.none')}</p>}
             <ul>{o.charges.map((c) => <li key={c.leader.key}><ThingLink of={c.leader} /> <span className="quiet small">{t(`things.chargeRole.${c.role}`)}</span></li>)}</ul>
           </Part>
           <Part title={t('things.duties')}>
+            {!o.assignments.length && <p className="quiet small">{t('things.none')}</p>}
             <ul>{o.assignments.map((a) => <li key={a.duty.key}><ThingLink of={a.duty} /> <span className="quiet small">{t(`things.duty.${a.role}`)} {a.content}</span></li>)}</ul>
           </Part>
           {o.dispatches.length > 0 && <Part title={t('things.dispatched')}>{o.dispatches.map((d) => <ThingLink key={d.department.key} of={d.department} />)}</Part>}
@@ -57,6 +61,7 @@ export function OrganPage({ of, onClose }: { of: string; onClose: () => void }) 
           {o.powers.length > 0 && <Part title={t('things.powers')}><Facts of={o.powers.map((p) => [t(`things.power.${p.power}`), t(`things.level.${p.holder}`)])} /></Part>}
           <Part title={t('things.overlaps')}><Overlaps of={o.overlaps} /></Part>
           <Formers of={o.predecessors} />
+          <Past of={o.key} />
           <Origin of={o} />
         </>
       )}
