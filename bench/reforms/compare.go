@@ -169,7 +169,7 @@ func optimum(ctx context.Context, t trial, book *namebook.Book, s setting) (resu
 	cheapest := 0
 	a, err := t.each(func(u trial) (answered, error) {
 		p := problem(u, book, s)
-		if len(p.Organs) > reform.ExactAtoms {
+		if len(p.Organs) >= reform.ExactAtoms {
 			p.Constraints.MinOrgans, p.Constraints.MaxOrgans = u.groups(), u.groups() // the whole frontier would take long
 		}
 		points, err := reform.Solver{}.Frontier(ctx, p)

@@ -13,9 +13,9 @@ const (
 	approachNodes = 300 // looked at for each r_i
 )
 
-// approach gives, for each number of groups, a good partition (greedy mergers, then moves of single atoms while they
+// approach gives, for each number of groups that is asked for, a good partition (greedy mergers, then moves of single atoms while they
 // help) and a proven bound on every other; where the groups can be listed, it looks for the optimum between the two.
-func (p *component) approach(ctx context.Context) ([]answer, error) {
+func (p *component) approach(ctx context.Context, asked span) ([]answer, error) {
 	n := len(p.atoms)
 	out := slices.Repeat([]answer{none}, n+1)
 	var singles []mask
@@ -25,20 +25,27 @@ func (p *component) approach(ctx context.Context) ([]answer, error) {
 		}
 		singles = append(singles, bit(a))
 	}
-	for groups := singles; groups != nil; groups = p.merged(groups) {
+	start := singles
+	for groups := singles; groups != nil && len(groups) >= asked.least; groups = p.merged(groups) {
 		groups = slices.Clone(groups)
 		if err := p.improve(ctx, groups); err != nil {
 			return nil, err
 		}
+		if len(groups) > asked.most {
+			continue
+		}
 		out[len(groups)] = answer{cost: p.total(groups), groups: inOrder(groups)}
+		if len(groups) == asked.most {
+			start = groups
+		}
 	}
 	q := p.pricing()
-	u := shares(n, q.local(out[n].groups), q.cost)
+	u := shares(n, q.local(start), q.cost)
 	all, listed := q.listGroups(ctx)
-	for k := n; k >= 1 && !p.tooFew(k); k-- {
+	for k := asked.most; k >= asked.least && !p.tooFew(k); k-- {
 		x := relaxation{n: n, k: k, least: q.least, target: out[k].cost}
 		if out[k].groups == nil {
-			x.target = 2 * out[n].cost
+			x.target = 2 * p.total(singles)
 		}
 		best, bound, err := x.prices(ctx, u, approachSteps)
 		if err != nil {

@@ -31,7 +31,8 @@
 // best[R∖S][k−1], over all subsets R. That takes at most [ExactAtoms] atoms and a bounded number of steps. A larger
 // component is answered by a good partition and a proven lower bound (Lagrangean, see bound.go), between which the
 // optimum is looked for as far as a fixed effort goes; what is left between them is the point's Gap, never silent. There,
-// of equal partitions it gives the one it finds first, not the first in order.
+// of equal partitions it gives the one it finds first, not the first in order, and it answers only the numbers of organs
+// that the constraints ask for, each of which takes its own effort.
 //
 // # The proof
 //

@@ -62,11 +62,13 @@ func (p Problem) Evaluate(groups [][]string) (Point, error) {
 	return p.point(c, sets), nil
 }
 
-// solve gives the answers for every number of groups from 0.
+// solve gives the answers for every number of groups from 0; where a component is too large for the exact programme, for
+// those that the limits ask for.
 func (c *core) solve(ctx context.Context) ([]answer, error) {
 	all := []answer{{groups: []mask{}}}
-	for _, part := range c.split() {
-		answers, err := part.answers(ctx)
+	parts := c.split()
+	for _, part := range parts {
+		answers, err := part.answers(ctx, c.asked(part, len(parts)))
 		if err != nil {
 			return nil, err
 		}
@@ -75,11 +77,25 @@ func (c *core) solve(ctx context.Context) ([]answer, error) {
 	return all, nil
 }
 
-// answers are those of one component.
-func (p *component) answers(ctx context.Context) ([]answer, error) {
+// span is a range of numbers of groups.
+type span struct{ least, most int }
+
+// asked are the numbers of groups of one of so many components that can be part of an answer within the limits: all
+// others have a group at least, and no more than atoms.
+func (c *core) asked(part component, parts int) span {
+	n := len(part.atoms)
+	s := span{max(1, c.limits.least-(len(c.atoms)-n)), n}
+	if c.limits.most > 0 {
+		s.most = min(n, c.limits.most-(parts-1))
+	}
+	return s
+}
+
+// answers are those of one component; in a large one, of as many groups as are asked for.
+func (p *component) answers(ctx context.Context, asked span) ([]answer, error) {
 	n := len(p.atoms)
 	if n > ExactAtoms {
-		return p.approach(ctx)
+		return p.approach(ctx, asked)
 	}
 	t, err := p.tabulate(ctx)
 	if err != nil {
@@ -87,7 +103,7 @@ func (p *component) answers(ctx context.Context) ([]answer, error) {
 	}
 	steps, listed := t.steps()
 	if steps > exactSteps {
-		return p.approach(ctx)
+		return p.approach(ctx, asked)
 	}
 	costs, best, err := t.solve(ctx, listed)
 	if err != nil {

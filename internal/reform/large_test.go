@@ -37,6 +37,26 @@ func TestLargeSetsSayTheirGap(t *testing.T) {
 		}
 		t.Logf("%d organs: cost %s, gap %s", point.Organs, point.Objective, point.Gap)
 	}
+	checkAsked(t, p, points[8:11])
+}
+
+// checkAsked asks for a few numbers of organs only: the partitions are those of the whole frontier, the memo keeps them
+// apart from those of other numbers, and the bounds hold.
+func checkAsked(t *testing.T, p reform.Problem, points []reform.Point) {
+	t.Helper()
+	s := reform.Solver{Memo: reform.NewMemo(8)}
+	for _, want := range [][]reform.Point{points, points[1:2]} {
+		p.Constraints.MinOrgans, p.Constraints.MaxOrgans = want[0].Organs, want[len(want)-1].Organs
+		got, err := s.Frontier(context.Background(), p)
+		if err != nil || len(got) != len(want) {
+			t.Fatalf("%d points, %v", len(got), err)
+		}
+		for i := range got {
+			if got[i].Organs != want[i].Organs || got[i].Objective != want[i].Objective || got[i].Gap < 0 || got[i].Bound() <= 0 || want[i].Bound() > got[i].Objective {
+				t.Errorf("%d organs: cost %s gap %s, in the whole frontier %s gap %s", got[i].Organs, got[i].Objective, got[i].Gap, want[i].Objective, want[i].Gap)
+			}
+		}
+	}
 }
 
 func TestTooMany(t *testing.T) {

@@ -79,10 +79,13 @@ func (m *Memo) solution(key [sha256.Size]byte) *solution {
 	return s
 }
 
-// digest is a hash of all that the answers depend on. The number of organs asked for is not part of it: all are answered.
+// digest is a hash of all that the answers depend on. The number of organs asked for is part of it only where a component
+// may be beyond the exact programme's steps (from ExactAtoms on), which answers all numbers.
 func (c *core) digest() [sha256.Size]byte {
 	limits := c.limits
-	limits.least, limits.most = 0, 0
+	if len(c.atoms) < ExactAtoms {
+		limits.least, limits.most = 0, 0
+	}
 	var places []any
 	for _, q := range c.places {
 		places = append(places, []any{q.times, q.here, q.alike, q.departments, q.duties, q.posts, q.integrating, q.limit})
@@ -95,7 +98,7 @@ func (c *core) digest() [sha256.Size]byte {
 	}
 	text, err := json.Marshal([]any{
 		c.weights, c.atoms, c.apart, columns(c.points), columns(c.duties), places,
-		[]int{limits.group, limits.departments, limits.duties, limits.posts},
+		[]int{limits.group, limits.departments, limits.duties, limits.posts, limits.least, limits.most},
 	})
 	if err != nil {
 		panic(err) // numbers can be written
