@@ -21,9 +21,14 @@ const (
 // and ASSIST charge there is ends, then those that the report names begin, in every township. Organs that the report
 // does not mention are left without a charge: not stated.
 func Portfolio(head *snapshot.County, reading Reading) ([]change.Edit, error) {
+	edits, _, err := portfolio(head, reading)
+	return edits, err
+}
+
+func portfolio(head *snapshot.County, reading Reading) (edits []change.Edit, note string, err error) {
 	b, err := openBook()
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	for _, s := range head.Sources() {
 		b.created[s.Key] = true
@@ -34,13 +39,13 @@ func Portfolio(head *snapshot.County, reading Reading) ([]change.Edit, error) {
 		Steps   []step  `json:"steps"`
 	}
 	if err := readJSON(path.Join(County, "portfolio-"+string(reading)+".json"), &file); err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	proposed, err := b.expand(file.Steps)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
-	return append(endCharges(head), proposed...), nil
+	return append(endCharges(head), proposed...), file.Note, nil
 }
 
 // endCharges ends what the proposal replaces; 主持全面 and 联系 stay.

@@ -8,7 +8,9 @@ import (
 	"time"
 
 	"tiaokuai/internal/atlas"
+	"tiaokuai/internal/desk"
 	"tiaokuai/internal/gov"
+	"tiaokuai/internal/scenario"
 	"tiaokuai/seed"
 )
 
@@ -36,9 +38,17 @@ func seedWhenReady(ctx context.Context, a *atlas.Atlas, log *slog.Logger) {
 	}
 }
 
-// loadSeed commits the revisions of the embedded county that are missing. A county that went on from the seed, or is
-// another's work, is left alone; two processes that load at once come to the same log, since ids are fixed.
+// loadSeed loads the embedded county, and beside it the plans that its report proposes.
 func loadSeed(ctx context.Context, a *atlas.Atlas) error {
+	if err := loadRevisions(ctx, a); err != nil {
+		return err
+	}
+	return loadPlans(ctx, a)
+}
+
+// loadRevisions commits the revisions of the embedded county that are missing. A county that went on from the seed, or is
+// another's work, is left alone; two processes that load at once come to the same log, since ids are fixed.
+func loadRevisions(ctx context.Context, a *atlas.Atlas) error {
 	revisions, err := seed.Load()
 	if err != nil {
 		return err
@@ -65,6 +75,41 @@ func loadSeed(ctx context.Context, a *atlas.Atlas) error {
 			return nil // another process loads it, or has gone on
 		}
 		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// loadPlans records the report's own plans as scenarios on the seed's last revision, while the county stands there. Each
+// is written once: one that somebody changed or deleted since has a later version, and is left alone.
+func loadPlans(ctx context.Context, a *atlas.Atlas) error {
+	v, err := a.View()
+	if err != nil {
+		return err
+	}
+	h, err := v.Head(seed.County)
+	if err != nil {
+		return err
+	}
+	revisions, err := seed.Load()
+	if err != nil || h.CommitID != revisions[len(revisions)-1].ID {
+		return err
+	}
+	head, err := v.County(ctx, seed.County)
+	if err != nil {
+		return err
+	}
+	plans, err := seed.Plans(head)
+	if err != nil {
+		return err
+	}
+	d := desk.New(desk.Config{Atlas: a})
+	for _, p := range plans {
+		_, err := d.Create(ctx, desk.Write{County: seed.County, ID: p.ID, Actor: "seed", Note: p.Note}, scenario.Outline{
+			Title: p.Title, Note: p.Note, Base: h.Revision, Steps: []scenario.Step{{Title: p.Title, Edits: p.Edits}},
+		})
+		if err != nil && gov.CodeOf(err) != gov.CodeConflict {
 			return err
 		}
 	}
