@@ -1,7 +1,7 @@
 // Starts the real server on a folder of its own and a real Chromium, and ends both. Every test file uses one of each.
 import assert from 'node:assert/strict'
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,8 +20,19 @@ function program(folder) {
   return path
 }
 
-async function serve(folder) {
-  const server = spawn(program(folder), ['serve', '--data', join(folder, 'data'), '--listen', '127.0.0.1:0', '--lang', 'en'], { stdio: ['ignore', 'pipe', 'pipe'] })
+/** Puts counties into the data folder before the server opens it. */
+function load(binary, folder, counties) {
+  const file = join(folder, 'county.json')
+  for (const county of counties) {
+    writeFileSync(file, JSON.stringify(county))
+    execFileSync(binary, ['load', '--data', join(folder, 'data'), file], { stdio: ['ignore', 'ignore', 'inherit'] })
+  }
+}
+
+async function serve(folder, counties) {
+  const binary = program(folder)
+  load(binary, folder, counties)
+  const server = spawn(binary, ['serve', '--data', join(folder, 'data'), '--listen', '127.0.0.1:0', '--lang', 'en'], { stdio: ['ignore', 'pipe', 'pipe'] })
   const address = await new Promise((resolve, reject) => {
     let said = ''
     const hear = (chunk) => {
@@ -36,12 +47,12 @@ async function serve(folder) {
   return { server, address }
 }
 
-/** What a test file has: the server's address and pages that fail the test on any fault of the page's own. */
-export function product() {
+/** What a test file has: the server's address and pages that fail the test on any fault of the page's own. Counties, as exported in JSON, are loaded beside the seed. */
+export function product({ counties = [] } = {}) {
   const it = { faults: [] }
   before(async () => {
     it.folder = mkdtempSync(join(tmpdir(), 'explorer-'))
-    Object.assign(it, await serve(it.folder))
+    Object.assign(it, await serve(it.folder, counties))
     it.browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--force-color-profile=srgb'] })
   })
   after(async () => {
