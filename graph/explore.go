@@ -55,6 +55,20 @@ func (r countyResolver) Matrix(_ context.Context, c *snapshot.County, rows, colu
 	return explore.NewMatrix(townships, c, rows, columns)
 }
 
+// Meeting is what stands behind one cell of a matrix.
+func (r countyResolver) Meeting(_ context.Context, c *snapshot.County, row, column string) (model.Meeting, error) {
+	ends := [2]snapshot.Entity{}
+	for i, end := range []struct{ argument, key string }{{"row", row}, {"column", column}} {
+		found, ok := c.Entity(end.key)
+		if !ok {
+			return model.Meeting{}, gov.Errorf(gov.CodeNotFound, "该县（市、区）的这一版本中没有此对象", "this version of the county has no such object").At(end.argument)
+		}
+		ends[i] = found
+	}
+	met, err := explore.Meet(c, ends[0], ends[1])
+	return model.NewMeeting(c, met), err
+}
+
 // Neighborhood is what is around a node.
 func (r countyResolver) Neighborhood(_ context.Context, c *snapshot.County, of string, depth *int, relations []explore.Relation, limit *int) (model.Subgraph, error) {
 	center, err := entityIn(c, "of", of)

@@ -43,6 +43,7 @@ var weights = map[string]float64{
 	"County.paths":            2000,
 	"County.neighborhood":     500,
 	"County.matrix":           2000,
+	"County.meeting":          500,
 	"County.quality":          500,
 	"SearchHit.node":          50,
 	"Mutation.applyEdits":     20_000,

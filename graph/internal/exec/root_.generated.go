@@ -345,6 +345,8 @@ type County implements Node {
   overlaps(filter: OverlapFilter, orderBy: OverlapOrder, first: Int, after: String, last: Int, before: String): OverlapConnection!
   "Who meets whom: rows by columns, in an order that puts like next to like."
   matrix(rows: MatrixAxis!, columns: MatrixAxis!, scope: ScopeInput): Matrix!
+  "What stands behind one cell of a matrix, by the keys of its row and column."
+  meeting(row: String!, column: String!): Meeting!
   "What is around a node: breadth first to a depth of at most 5, at most ` + "`" + `limit` + "`" + ` nodes (default 100, at most 500)."
   neighborhood(of: ID!, depth: Int = 1, relations: [RelationKind!], limit: Int = 100): Subgraph!
   "The shortest ways between two nodes, at most 20 of at most ` + "`" + `maxLength` + "`" + ` steps (default 6, at most 10)."
@@ -2192,6 +2194,10 @@ type Overlap implements Node {
 type Evidence {
   "The relation, null where it is an attribute."
   relation: RelationKind
+  "Role or nature of the relation; null where it has none."
+  role: String
+  "What the relation covers, in words."
+  scope: String
   from: Entity
   to: Entity
   "The attribute, null where it is a relation."
@@ -2458,6 +2464,20 @@ type MatrixCell {
   count: Int!
   "Their roles or natures."
   roles: [String!]!
+  "How many overlaps rest on one of these edges."
+  overlaps: Int!
+  "Of the gravest of them; null where there is none."
+  severity: Severity
+}
+
+"Where a row and a column of a matrix meet."
+type Meeting {
+  row: Entity!
+  column: Entity!
+  "The edges counted in the cell, a leader's charge of the organ before what the organ does; none where the two do not meet."
+  statements: [Evidence!]!
+  "The overlaps that rest on an edge counted in the cell, dearest first."
+  overlaps: [Overlap!]!
 }
 
 enum RelationKind {
@@ -4591,6 +4611,8 @@ func (ec *executionContext) childFields_County(ctx context.Context, field graphq
 		return ec.fieldContext_County_overlaps(ctx, field)
 	case "matrix":
 		return ec.fieldContext_County_matrix(ctx, field)
+	case "meeting":
+		return ec.fieldContext_County_meeting(ctx, field)
 	case "neighborhood":
 		return ec.fieldContext_County_neighborhood(ctx, field)
 	case "paths":
@@ -5085,6 +5107,10 @@ func (ec *executionContext) childFields_Evidence(ctx context.Context, field grap
 	switch field.Name {
 	case "relation":
 		return ec.fieldContext_Evidence_relation(ctx, field)
+	case "role":
+		return ec.fieldContext_Evidence_role(ctx, field)
+	case "scope":
+		return ec.fieldContext_Evidence_scope(ctx, field)
 	case "from":
 		return ec.fieldContext_Evidence_from(ctx, field)
 	case "to":
@@ -5367,6 +5393,10 @@ func (ec *executionContext) childFields_MatrixCell(ctx context.Context, field gr
 		return ec.fieldContext_MatrixCell_count(ctx, field)
 	case "roles":
 		return ec.fieldContext_MatrixCell_roles(ctx, field)
+	case "overlaps":
+		return ec.fieldContext_MatrixCell_overlaps(ctx, field)
+	case "severity":
+		return ec.fieldContext_MatrixCell_severity(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type MatrixCell", field.Name)
 }
@@ -5397,6 +5427,20 @@ func (ec *executionContext) childFields_Measure(ctx context.Context, field graph
 		return ec.fieldContext_Measure_about(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Measure", field.Name)
+}
+
+func (ec *executionContext) childFields_Meeting(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "row":
+		return ec.fieldContext_Meeting_row(ctx, field)
+	case "column":
+		return ec.fieldContext_Meeting_column(ctx, field)
+	case "statements":
+		return ec.fieldContext_Meeting_statements(ctx, field)
+	case "overlaps":
+		return ec.fieldContext_Meeting_overlaps(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Meeting", field.Name)
 }
 
 func (ec *executionContext) childFields_Metrics(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

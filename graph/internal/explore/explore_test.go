@@ -1,12 +1,14 @@
 package explore_test
 
 import (
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
 
 	"tiaokuai/graph/internal/explore"
 	"tiaokuai/internal/countytest"
+	"tiaokuai/internal/gov"
 	"tiaokuai/internal/snapshot"
 )
 
@@ -31,6 +33,7 @@ func TestMatrixKeepsEveryMeeting(t *testing.T) {
 					t.Fatalf("%s × %s turned round: %d cells of %d, %v", rows, columns, len(turned.Cells), len(m.Cells), err)
 				}
 				checkMet(t, m)
+				checkMeetings(t, c, m)
 			}
 		}
 	})
@@ -49,6 +52,43 @@ func checkMet(t *rapid.T, m explore.Matrix) {
 	}
 	if len(rows) != len(m.Rows) || len(columns) != len(m.Columns) || len(keys) != len(m.Rows)+len(m.Columns) || m.EmptyRows < 0 || m.EmptyColumns < 0 {
 		t.Fatalf("%d rows met of %d, %d columns of %d, %d keys, empty %d and %d", len(rows), len(m.Rows), len(columns), len(m.Columns), len(keys), m.EmptyRows, m.EmptyColumns)
+	}
+}
+
+// checkMeetings: what stands behind a cell is what the cell counts, read from either end.
+func checkMeetings(t *rapid.T, c *snapshot.County, m explore.Matrix) {
+	for _, cell := range m.Cells {
+		met, err := explore.Meet(c, m.Rows[cell.Row], m.Columns[cell.Column])
+		if err != nil {
+			t.Fatal(err)
+		}
+		turned, err := explore.Meet(c, m.Columns[cell.Column], m.Rows[cell.Row])
+		if err != nil || !slices.Equal(turned.Statements, met.Statements) {
+			t.Fatalf("turned round: %v, %v", turned.Statements, err)
+		}
+		edges := countWithoutCharges(met)
+		if edges != cell.Count || len(met.Overlaps) != cell.Overlaps || (cell.Overlaps > 0) != (cell.Severity != "") || cell.Overlaps > 0 && met.Overlaps[0].Severity != cell.Severity {
+			t.Fatalf("cell %+v, but %d edges and %d overlaps", cell, edges, len(met.Overlaps))
+		}
+	}
+}
+
+// countWithoutCharges leaves out the charges by which a leader meets what an organ does.
+func countWithoutCharges(met explore.Meeting) int {
+	n := 0
+	for _, s := range met.Statements {
+		if _, _, to := gov.SplitEdgeKey(s.Edge); to == met.Row.NodeKey() || to == met.Column.NodeKey() {
+			n++
+		}
+	}
+	return n
+}
+
+// TestMeetRefuses two things of one kind.
+func TestMeetRefuses(t *testing.T) {
+	c := countytest.Parse(t, "county 1 甲县\ntownship 东镇\n  organ 甲 OFFICE\n  organ 乙 OFFICE\n")
+	if _, err := explore.Meet(c, c.Organs()[0], c.Organs()[1]); gov.CodeOf(err) != gov.CodeInvalid {
+		t.Error(err)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"tiaokuai/internal/gov"
+	"tiaokuai/internal/overlap"
 	"tiaokuai/internal/snapshot"
 )
 
@@ -26,16 +27,20 @@ type Matrix struct {
 	EmptyRows, EmptyColumns int
 }
 
-// Cell is where a row meets a column: by how many edges, of which roles or natures.
+// Cell is where a row meets a column: by how many edges, of which roles or natures, and what rests on them.
 type Cell struct {
 	Row, Column, Count int
 	Roles              []string
+	Overlaps           int              // that rest on one of the edges
+	Severity           overlap.Severity // of the gravest; empty where there is none
 }
 
 // meeting is one edge between two axes.
 type meeting struct {
 	row, column snapshot.Entity
 	role        string
+	edge        gov.Edge
+	charge      gov.Edge // by which a leader meets what an organ does; nil elsewhere
 }
 
 // NewMatrix crosses two axes over some townships. Leaders meet departments and duties through the organs that they LEAD.
@@ -56,6 +61,7 @@ func NewMatrix(townships []snapshot.Township, county *snapshot.County, rows, col
 	if rows == AxisDepartment && columns == AxisDuty || rows == AxisDuty && columns == AxisDepartment {
 		t.add(departmentDuties(county), swapped)
 	}
+	t.weigh(county)
 	return t.matrix(population(townships, county, rows), population(townships, county, columns)), nil
 }
 
@@ -70,7 +76,7 @@ func meetings(rows, columns Axis) func(snapshot.Township) []meeting {
 		return func(t snapshot.Township) (out []meeting) {
 			for _, l := range t.Leaders() {
 				for _, c := range l.Charges() {
-					out = append(out, meeting{l, c.Organ(), string(c.Role)})
+					out = append(out, meeting{l, c.Organ(), string(c.Role), c.Charge, nil})
 				}
 			}
 			return out
@@ -87,14 +93,14 @@ func meetings(rows, columns Axis) func(snapshot.Township) []meeting {
 
 func organDepartments(o snapshot.Organ) (out []meeting) {
 	for _, c := range o.Counterparts() {
-		out = append(out, meeting{o, c.Department(), string(c.Nature)})
+		out = append(out, meeting{o, c.Department(), string(c.Nature), c.Counterpart, nil})
 	}
 	return out
 }
 
 func organDuties(o snapshot.Organ) (out []meeting) {
 	for _, a := range o.Assignments() {
-		out = append(out, meeting{o, a.Duty(), string(a.Role)})
+		out = append(out, meeting{o, a.Duty(), string(a.Role), a.Assignment, nil})
 	}
 	return out
 }
@@ -102,7 +108,7 @@ func organDuties(o snapshot.Organ) (out []meeting) {
 func departmentDuties(c *snapshot.County) (out []meeting) {
 	for _, d := range c.Departments() {
 		for _, a := range d.Assignments() {
-			out = append(out, meeting{d, a.Duty(), string(a.Role)})
+			out = append(out, meeting{d, a.Duty(), string(a.Role), a.Assignment, nil})
 		}
 	}
 	return out
@@ -125,7 +131,8 @@ func throughOrgans(of func(snapshot.Organ) []meeting) func(snapshot.Township) []
 					continue
 				}
 				for _, m := range of(c.Organ()) {
-					out = append(out, meeting{l, m.column, m.role})
+					m.row, m.charge = l, c.Charge
+					out = append(out, m)
 				}
 			}
 		}
@@ -157,6 +164,7 @@ func population(townships []snapshot.Township, c *snapshot.County, a Axis) int {
 type table struct {
 	rows, columns axis
 	cells         map[[2]int]*Cell
+	byEdge        map[string][]*Cell // a department's edge counts for each leader of the organ
 }
 
 // axis numbers entities as they come.
@@ -166,7 +174,7 @@ type axis struct {
 }
 
 func newTable() *table {
-	return &table{axis{number: map[string]int{}}, axis{number: map[string]int{}}, map[[2]int]*Cell{}}
+	return &table{axis{number: map[string]int{}}, axis{number: map[string]int{}}, map[[2]int]*Cell{}, map[string][]*Cell{}}
 }
 
 func (a *axis) index(e snapshot.Entity) int {
@@ -191,6 +199,8 @@ func (t *table) add(ms []meeting, swapped bool) {
 			t.cells[at] = c
 		}
 		c.Count++
+		key := gov.EdgeKey(m.edge)
+		t.byEdge[key] = append(t.byEdge[key], c)
 		if !slices.Contains(c.Roles, m.role) {
 			c.Roles = append(c.Roles, m.role)
 			slices.Sort(c.Roles)
@@ -205,7 +215,8 @@ func (t *table) matrix(rows, columns int) Matrix {
 		EmptyRows: rows - len(rowAt), EmptyColumns: columns - len(columnAt), Cells: make([]Cell, 0, len(t.cells)),
 	}
 	for at, c := range t.cells {
-		m.Cells = append(m.Cells, Cell{rowAt[at[0]], columnAt[at[1]], c.Count, c.Roles})
+		c.Row, c.Column = rowAt[at[0]], columnAt[at[1]]
+		m.Cells = append(m.Cells, *c)
 	}
 	slices.SortFunc(m.Cells, func(a, b Cell) int { return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Column, b.Column)) })
 	return m

@@ -49,6 +49,39 @@ func (e Evidence) entity(key string) snapshot.Entity {
 	return found
 }
 
+// edge is the edge itself; nil for an attribute.
+func (e Evidence) edge() gov.Edge {
+	if e.evidence.Edge == "" {
+		return nil
+	}
+	edge, _ := e.c.Edge(gov.SplitEdgeKey(e.evidence.Edge))
+	return edge
+}
+
+// Role is the edge's role or nature; empty where it has none.
+func (e Evidence) Role() string {
+	switch edge := e.edge().(type) {
+	case *gov.Counterpart:
+		return string(edge.Nature)
+	case *gov.Charge:
+		return string(edge.Role)
+	case *gov.Assignment:
+		return string(edge.Role)
+	}
+	return ""
+}
+
+// Scope is what the edge covers, in words: a counterpart's scope, an assignment's content.
+func (e Evidence) Scope() string {
+	switch edge := e.edge().(type) {
+	case *gov.Counterpart:
+		return edge.Scope
+	case *gov.Assignment:
+		return edge.Content
+	}
+	return ""
+}
+
 // Attribute is the attribute's name; empty for an edge.
 func (e Evidence) Attribute() string { return e.evidence.Attribute }
 
