@@ -3,6 +3,7 @@ import { en as duties } from '../views/duties/texts'
 import { en as history } from '../views/history/texts'
 import { en as import_ } from '../views/import/texts'
 import { en as leaders } from '../views/leaders/texts'
+import { en as matrix } from '../views/matrix/texts'
 import { en as organs } from '../views/organs/texts'
 import { en as overlaps } from '../views/overlaps/texts'
 import { en as overview } from '../views/overview/texts'
@@ -55,6 +56,7 @@ export const en: Texts = {
   organs,
   departments,
   leaders,
+  matrix,
   duties,
   history,
   import: import_,

@@ -7,6 +7,7 @@ export type View = { id: keyof { [K in keyof Texts as Texts[K] extends { title: 
 export const views: View[] = [
   { id: 'overview', path: '/', component: lazy(() => import('./overview/Overview')) },
   { id: 'overlaps', path: '/overlaps', component: lazy(() => import('./overlaps/Overlaps')) },
+  { id: 'matrix', path: '/matrix', component: lazy(() => import('./matrix/Matrix')) },
   { id: 'organs', path: '/organs', component: lazy(() => import('./organs/Organs')) },
   { id: 'departments', path: '/departments', component: lazy(() => import('./departments/Departments')) },
   { id: 'leaders', path: '/leaders', component: lazy(() => import('./leaders/Leaders')) },

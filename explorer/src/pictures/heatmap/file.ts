@@ -1,0 +1,77 @@
+import { save } from '../../design/save'
+import { shapes } from '../../design/Severity'
+import { drawGrid } from './draw'
+import type { Grid, Tone } from './grid'
+import { extent, type Geometry } from './layout'
+import { looksOfFile, type Looks } from './looks'
+import { roomForNames } from './names'
+import { canvasPen, type Pen, svgPen } from './pen'
+
+/** What stands above the picture in a file. */
+export type Caption = { title: string; severities: [Tone, string][] }
+
+const top = 64
+const size = 26
+// Browsers refuse larger canvases, and old machines run out of memory before.
+const mostPixels = 48e6
+const longest = 16_000
+
+/** The whole grid on a page of its own, always light. */
+function drawFile(pen: Pen, grid: Grid, g: Geometry, { title, severities }: Caption, looks: Looks) {
+  const { width, height } = extent(g)
+  pen.box(0, 0, width + 2 * margin, height + top + margin, looks.ground)
+  pen.words(title, margin, 22, { size: 17, bold: true, fill: looks.ink })
+  let x = margin
+  for (const [tone, name] of severities) {
+    pen.box(x, 38, 16, 16, looks.fill[tone])
+    if (tone !== 'NONE') pen.shape(shapes[tone], x + 4, 42, 8, looks.on[tone])
+    pen.words(name, x + 22, 46.5, { size: 13, fill: looks.soft })
+    x += 22 + name.length * 14 + 20
+  }
+  drawGrid(moved(pen, margin, top), grid, g, { left: 0, top: 0, width, height }, looks)
+}
+
+const margin = 14
+
+/** A pen whose zero is elsewhere. */
+const moved = (pen: Pen, dx: number, dy: number): Pen => ({
+  box: (x, y, ...rest) => pen.box(x + dx, y + dy, ...rest),
+  frame: (x, y, ...rest) => pen.frame(x + dx, y + dy, ...rest),
+  shape: (path, x, y, ...rest) => pen.shape(path, x + dx, y + dy, ...rest),
+  words: (text, x, y, ...rest) => pen.words(text, x + dx, y + dy, ...rest),
+  within: (x, y, ...rest) => pen.within(x + dx, y + dy, ...rest),
+})
+
+function pageOf(grid: Grid) {
+  const names = roomForNames(grid, { width: 1000, height: 600 })
+  const g = { rows: grid.rows.length, columns: grid.columns.length, width: size, height: size, ...names }
+  const { width, height } = extent(g)
+  return { g, width: Math.max(width + 2 * margin, 560), height: height + top + margin }
+}
+
+export function saveSVG(name: string, grid: Grid, caption: Caption) {
+  const { g, width, height } = pageOf(grid)
+  const looks = looksOfFile()
+  const pen = svgPen(width, height, looks.family)
+  pen.box(0, 0, width, height, looks.ground)
+  drawFile(pen, grid, g, caption, looks)
+  save(`${name}.svg`, pen.text(), 'image/svg+xml')
+}
+
+export function savePNG(name: string, grid: Grid, caption: Caption) {
+  const { g, width, height } = pageOf(grid)
+  const fine = Math.min(2, Math.sqrt(mostPixels / (width * height)), longest / Math.max(width, height))
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.floor(width * fine)
+  canvas.height = Math.floor(height * fine)
+  const context = canvas.getContext('2d')!
+  context.scale(fine, fine)
+  const looks = looksOfFile()
+  const pen = canvasPen(context, looks.family)
+  pen.box(0, 0, width, height, looks.ground)
+  drawFile(pen, grid, g, caption, looks)
+  return new Promise<void>((resolve) => canvas.toBlob((blob) => {
+    if (blob) save(`${name}.png`, blob, 'image/png')
+    resolve()
+  }, 'image/png'))
+}
