@@ -103,7 +103,7 @@ export function HeatMap({ label, grid, zoom, onZoom, chosen, onChoose, say, hint
           <div role="row" aria-rowindex={1}><div role="columnheader" aria-colindex={focus.column + 2}>{grid.columns[focus.column]?.name}</div></div>
           <div role="row" aria-rowindex={focus.row + 2}>
             <div role="rowheader" aria-colindex={1}>{grid.rows[focus.row]?.name}</div>
-            <div role="gridcell" key={active} id={active} aria-colindex={focus.column + 2} aria-selected={chosen?.row === focus.row && chosen.column === focus.column} aria-label={say(focus)} />
+            <div role="gridcell" key={active} id={active} aria-colindex={focus.column + 2} aria-selected={chosen?.row === focus.row && chosen.column === focus.column}>{say(focus)}</div>
           </div>
         </div>
       </div>

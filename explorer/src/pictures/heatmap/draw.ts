@@ -62,7 +62,7 @@ export function drawCell(pen: Pen, { tone, main, mark }: Cell, x: number, y: num
   const shape = tone === 'NONE' ? undefined : shapes[tone]
   const word = (dx: number, dy: number, size: number) => pen.words(mark, middle.x + dx, middle.y + 0.5 + dy, { size, bold: true, fill: ink, align: 'center' })
   if (!shape) return small < 20 ? undefined : word(0, 0, 13)
-  if (width >= 34) {
+  if (width >= 38) {
     pen.shape(shape, middle.x - 13.5, middle.y - 4.5, 9, ink)
     word(7, 0, 13)
   } else if (small >= 22 && height >= 24) {

@@ -25,7 +25,7 @@ export function drawRowNames(pen: Pen, grid: Grid, g: Geometry, s: Sight, [first
       if (beside) pen.words(beside, type.gap, middle, { size: type.total, fill: looks.soft })
       pen.words(String(line.total), g.side - type.gap, middle, { size: type.total, bold: on, fill: looks.soft, align: 'end' })
     }
-    for (let row = first; row < end; row++) if (row % step === 0) name(row)
+    for (let row = first; row < end; row++) if (row % step === 0 && (step === 1 || y(row) >= g.head)) name(row)
     for (const row of lit) if (row >= first && row < end) name(row)
   })
 }
@@ -40,7 +40,7 @@ export function drawColumnNames(pen: Pen, grid: Grid, g: Geometry, s: Sight, [fi
       drawUpright(pen, line, middle, g.head - 24, looks, on)
       if (step === 1) pen.words(String(line.total), middle, g.head - 11, { size: type.total, bold: on, fill: looks.soft, align: 'center' })
     }
-    for (let column = first; column < end; column++) if (column % step === 0) name(column)
+    for (let column = first; column < end; column++) if (column % step === 0 && (step === 1 || x(column) >= g.side)) name(column)
     for (const column of lit) if (column >= first && column < end) name(column)
   })
 }

@@ -8,7 +8,16 @@ const latin = 0.58
 const bracket = /^[（）《》〈〉「」〔〕“”‘’—…：；]$/u
 const stop = /^[、，。]$/u
 
+const known = new Map<string, Piece[]>()
+
+/** The pieces of a name; the same name, drawn again and again, is taken apart once. */
 export function piecesOf(name: string): Piece[] {
+  let pieces = known.get(name)
+  if (!pieces) known.set(name, (pieces = takenApart(name)))
+  return pieces
+}
+
+function takenApart(name: string): Piece[] {
   const parts = name.match(/[\u0020-\u1fff]+|[^\u0020-\u1fff]/gsu) ?? []
   return parts.map((text) => {
     const isLatin = text.codePointAt(0)! < 0x2000

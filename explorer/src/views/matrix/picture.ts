@@ -11,12 +11,13 @@ export function useWords(rows: Axis, columns: Axis, inTownship: boolean) {
   return useMemo(() => {
     const relation = relationOf(rows, columns)
     const means = (role: string): string => t(`things.${relation}.${role}` as 'things.duty.LEAD')
-    const mark = (role: string): string => t(`matrix.mark.${relation}.${role}` as 'matrix.mark.duty.LEAD')
-    const what = ({ roles, count }: MatrixCell) => {
+    const mark = remembered((role: string) => role, (role) => t(`matrix.mark.${relation}.${role}` as 'matrix.mark.duty.LEAD'))
+    const what = remembered(({ roles, count }: MatrixCell) => `${count} ${roles}`, ({ roles, count }) => {
       const all = roles.map(means).join('、')
       return count > 1 ? t('matrix.times', { what: all, n: count }) : all
-    }
-    const rest = ({ overlaps, severity }: MatrixCell) => (severity ? t('matrix.rest', { n: overlaps, severity: t(`severity.${severity}`) }) : '')
+    })
+    const rest = remembered(({ overlaps, severity }: MatrixCell) => `${overlaps} ${severity}`, ({ overlaps, severity }) =>
+      (severity ? t('matrix.rest', { n: overlaps, severity: t(`severity.${severity}`) }) : ''))
     const nameOf = ({ name, beside }: Line) => (beside && !inTownship ? `${beside} ${name}` : name)
     const place = (grid: Grid, { row, column }: Spot) => {
       const names = [grid.rows[row], grid.columns[column]].flatMap((l) => (l ? [nameOf(l)] : []))
@@ -28,6 +29,18 @@ export function useWords(rows: Axis, columns: Axis, inTownship: boolean) {
     return { titles, means, mark, what, rest, say }
   }, [t, rows, columns, inTownship])
 }
+
+/** Thousands of cells say few different things. */
+function remembered<T>(keyOf: (of: T) => string, make: (of: T) => string) {
+  const said = new Map<string, string>()
+  return (of: T) => {
+    const key = keyOf(of)
+    const known = said.get(key) ?? make(of)
+    said.set(key, known)
+    return known
+  }
+}
+
 export type Words = ReturnType<typeof useWords>
 
 /** The arranged matrix as a heat map draws it. */
