@@ -1,6 +1,7 @@
 package explore_test
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -34,6 +35,7 @@ func TestMatrixKeepsEveryMeeting(t *testing.T) {
 				}
 				checkMet(t, m)
 				checkMeetings(t, c, m)
+				checkTogether(t, m)
 			}
 		}
 	})
@@ -52,6 +54,21 @@ func checkMet(t *rapid.T, m explore.Matrix) {
 	}
 	if len(rows) != len(m.Rows) || len(columns) != len(m.Columns) || len(keys) != len(m.Rows)+len(m.Columns) || m.EmptyRows < 0 || m.EmptyColumns < 0 {
 		t.Fatalf("%d rows met of %d, %d columns of %d, %d keys, empty %d and %d", len(rows), len(m.Rows), len(columns), len(m.Columns), len(keys), m.EmptyRows, m.EmptyColumns)
+	}
+}
+
+// checkTogether: rows that meet the same columns stand together.
+func checkTogether(t *rapid.T, m explore.Matrix) {
+	met := make([]string, len(m.Rows))
+	for _, cell := range m.Cells {
+		met[cell.Row] += fmt.Sprintf("%d ", cell.Column)
+	}
+	kinds := map[string]bool{}
+	for _, columns := range slices.Compact(met) {
+		if kinds[columns] {
+			t.Fatalf("rows that meet %sstand apart", columns)
+		}
+		kinds[columns] = true
 	}
 }
 
