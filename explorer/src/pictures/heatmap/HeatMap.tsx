@@ -27,10 +27,10 @@ type Props = {
  */
 export function HeatMap({ label, grid, zoom, onZoom, chosen, onChoose, say, hint }: Props) {
   const id = useId()
-  const window = useRef<HTMLDivElement>(null)
+  const pane = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
-  const room = useRoom(window)
-  const looks = useLooks(window)
+  const room = useRoom(pane)
+  const looks = useLooks(pane)
   const [stood, setStood] = useState<{ row: string; column: string }>()
   const [within, setWithin] = useState(false)
   const [hover, setHover] = useState<Spot | null>(null)
@@ -39,16 +39,16 @@ export function HeatMap({ label, grid, zoom, onZoom, chosen, onChoose, say, hint
 
   const paint = useCallback(() => {
     const context = canvas.current?.getContext('2d')
-    if (!context || !looks || !window.current) return
-    const s = sightOf(window.current)
+    if (!context || !looks || !pane.current) return
+    const s = sightOf(pane.current)
     fit(canvas.current!, s)
     drawGrid(canvasPen(context, looks.family), grid, g, s, looks, { hover, focus: within ? focus : null, chosen })
   }, [grid, g, looks, hover, within, focus, chosen])
   useLayoutEffect(paint, [paint])
   const painting = useOncePerFrame(paint)
-  useSteadyMiddle(window, g)
+  useSteadyMiddle(pane, g)
 
-  const reveal = useCallback((spot: Spot) => window.current?.scrollTo(revealing(g, sightOf(window.current), spot)), [g])
+  const reveal = useCallback((spot: Spot) => pane.current?.scrollTo(revealing(g, sightOf(pane.current), spot)), [g])
   const chosenKey = chosen && `${grid.rows[chosen.row]?.key} ${grid.columns[chosen.column]?.key}`
   useEffect(() => {
     if (chosen && room.width) reveal(chosen)
@@ -62,7 +62,7 @@ export function HeatMap({ label, grid, zoom, onZoom, chosen, onChoose, say, hint
   const zoomBy = (by: 1 | -1) => onZoom(zoomed(zoom || Math.min(g.width, g.height), by))
   const onKeyDown = (e: KeyboardEvent) => {
     if (e.altKey || !grid.cells.length) return
-    const page = Math.max(1, Math.floor((window.current!.clientHeight - g.head) / g.height) - 1)
+    const page = Math.max(1, Math.floor((pane.current!.clientHeight - g.head) / g.height) - 1)
     const next = walk(grid, focus, e.key, e.ctrlKey || e.metaKey, page)
     const acts: Record<string, () => void> = {
       Enter: () => onChoose(grid.at(focus.row, focus.column) ? focus : null), ' ': () => onChoose(grid.at(focus.row, focus.column) ? focus : null),
@@ -74,8 +74,8 @@ export function HeatMap({ label, grid, zoom, onZoom, chosen, onChoose, say, hint
     act()
   }
   const under = (e: PointerEvent | React.MouseEvent) => {
-    const box = window.current!.getBoundingClientRect()
-    return spotAt(g, sightOf(window.current!), e.clientX - box.left - 1, e.clientY - box.top - 1)
+    const box = pane.current!.getBoundingClientRect()
+    return spotAt(g, sightOf(pane.current!), e.clientX - box.left - 1, e.clientY - box.top - 1)
   }
   const onPointerMove = (e: PointerEvent) => {
     const spot = under(e)
@@ -93,7 +93,7 @@ export function HeatMap({ label, grid, zoom, onZoom, chosen, onChoose, say, hint
     <>
       <p className="heat-read" aria-hidden="true">{read ? say(read) : <span className="quiet">{hint}</span>}</p>
       <div
-        ref={window} className={hover && grid.at(hover.row, hover.column) ? 'heat over' : 'heat'} style={{ maxHeight: room.height || undefined }} role="grid" aria-label={label} aria-description={hint} tabIndex={0}
+        ref={pane} className={hover && grid.at(hover.row, hover.column) ? 'heat over' : 'heat'} style={{ maxHeight: room.height || undefined }} role="grid" aria-label={label} aria-description={hint} tabIndex={0}
         aria-rowcount={grid.rows.length + 1} aria-colcount={grid.columns.length + 1} aria-activedescendant={active}
         onKeyDown={onKeyDown} onFocus={() => setWithin(true)} onBlur={() => setWithin(false)} onScroll={painting}
         onPointerMove={onPointerMove} onPointerLeave={() => setHover(null)} onClick={onClick}
@@ -122,7 +122,7 @@ const placeOf = (grid: Grid, keys: { row: string; column: string } | undefined):
   return row < 0 || column < 0 ? null : { row, column }
 }
 
-const sightOf = (window: HTMLElement): Sight => ({ left: window.scrollLeft, top: window.scrollTop, width: window.clientWidth, height: window.clientHeight })
+const sightOf = (pane: HTMLElement): Sight => ({ left: pane.scrollLeft, top: pane.scrollTop, width: pane.clientWidth, height: pane.clientHeight })
 
 /** Gives the canvas the window's size, as fine as the screen. */
 function fit(canvas: HTMLCanvasElement, { width, height }: Sight) {
@@ -152,13 +152,13 @@ function useOncePerFrame(act: () => void) {
 }
 
 /** What was in the middle stays there while cells grow or shrink. */
-function useSteadyMiddle(window: React.RefObject<HTMLElement | null>, g: Geometry) {
+function useSteadyMiddle(pane: React.RefObject<HTMLElement | null>, g: Geometry) {
   const before = useRef(g)
   useLayoutEffect(() => {
-    const [old, element] = [before.current, window.current]
+    const [old, element] = [before.current, pane.current]
     before.current = g
     if (!element || old.rows !== g.rows || old.columns !== g.columns || (old.width === g.width && old.height === g.height)) return
     const [halfWidth, halfHeight] = [(element.clientWidth - g.side) / 2, (element.clientHeight - g.head) / 2]
     element.scrollTo(((element.scrollLeft + halfWidth) * g.width) / old.width - halfWidth, ((element.scrollTop + halfHeight) * g.height) / old.height - halfHeight)
-  }, [window, g])
+  }, [pane, g])
 }

@@ -65,8 +65,8 @@ export function drawCell(pen: Pen, { tone, main, mark }: Cell, x: number, y: num
   if (width >= 38) {
     pen.shape(shape, middle.x - 13.5, middle.y - 4.5, 9, ink)
     word(7, 0, 13)
-  } else if (small >= 22 && height >= 24) {
-    pen.shape(shape, middle.x - 3.5, y + 4, 7, ink)
-    word(0, 4, 12)
+  } else if (small >= 20 && height >= 26) {
+    pen.shape(shape, middle.x - 3.25, middle.y - 10.5, 6.5, ink)
+    word(0, 4.5, 12)
   } else pen.shape(shape, middle.x - 4, middle.y - 4, 8, ink)
 }

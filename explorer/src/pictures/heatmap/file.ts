@@ -11,7 +11,8 @@ import { canvasPen, type Pen, svgPen } from './pen'
 export type Caption = { title: string; severities: [Tone, string][] }
 
 const top = 64
-const size = 26
+// A cell of a file: many columns are narrow, or the file would be too wide to print.
+const cell = (columns: number) => ({ width: columns > 60 ? 26 : 40, height: 28 })
 // Browsers refuse larger canvases, and old machines run out of memory before.
 const mostPixels = 48e6
 const longest = 16_000
@@ -44,7 +45,7 @@ const moved = (pen: Pen, dx: number, dy: number): Pen => ({
 
 function pageOf(grid: Grid) {
   const names = roomForNames(grid, { width: 1000, height: 600 })
-  const g = { rows: grid.rows.length, columns: grid.columns.length, width: size, height: size, ...names }
+  const g = { rows: grid.rows.length, columns: grid.columns.length, ...cell(grid.columns.length), ...names }
   const { width, height } = extent(g)
   return { g, width: Math.max(width + 2 * margin, 560), height: height + top + margin }
 }

@@ -45,5 +45,5 @@ export const zoomed = (size: number, by: 1 | -1) => (by > 0 ? sizes.find((s) => 
 /** A few rows and columns fill the window, many are small but can still be read. */
 export function fitting(rows: number, columns: number, room: number) {
   const bounded = (n: number, most: number) => Math.max(22, Math.min(most, Math.floor(n)))
-  return { width: bounded((room - edge) / Math.max(columns, 1), 60), height: rows > 30 ? 26 : rows > 16 ? 32 : 40 }
+  return { width: bounded((room - edge) / Math.max(columns, 1), 60), height: rows > 30 ? 28 : rows > 16 ? 32 : 40 }
 }

@@ -5,10 +5,10 @@ import { type Looks, looksAt } from './looks'
 const chrome = 330
 
 /** The size of the window that cells are seen through, and of the most it may take of the page. */
-export function useRoom(window: RefObject<HTMLElement | null>) {
+export function useRoom(pane: RefObject<HTMLElement | null>) {
   const [room, setRoom] = useState({ width: 0, height: 0 })
   useEffect(() => {
-    const element = window.current!
+    const element = pane.current!
     const measure = () => setRoom({ width: element.clientWidth, height: Math.max(400, innerHeight - chrome) })
     const watch = new ResizeObserver(measure)
     watch.observe(element)
@@ -18,7 +18,7 @@ export function useRoom(window: RefObject<HTMLElement | null>) {
       watch.disconnect()
       removeEventListener('resize', measure)
     }
-  }, [window])
+  }, [pane])
   return room
 }
 

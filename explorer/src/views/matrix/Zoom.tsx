@@ -1,7 +1,8 @@
 import { useTranslation } from '../../i18n'
 import { sizes, zoomed } from '../../pictures/heatmap/layout'
 
-const usual = 26
+// About what fits, to start from.
+const usual = 28
 
 /** How large a cell is. */
 export function Zoom({ of, onChange }: { of: number; onChange: (size: number) => void }) {
