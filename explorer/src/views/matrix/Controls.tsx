@@ -1,7 +1,7 @@
 import { useValues } from '../../address/address'
 import { useTranslation } from '../../i18n'
 import { fields } from './fields'
-import { type Axis, axes } from './question'
+import { type Axis, axes, isOfTownships } from './question'
 
 const presets: [Axis, Axis][] = [['ORGAN', 'DEPARTMENT'], ['ORGAN', 'DUTY'], ['LEADER', 'ORGAN']]
 const orders = ['cluster', 'name', 'township'] as const
@@ -18,6 +18,7 @@ export function Controls({ rows, columns }: { rows: Axis; columns: Axis }) {
     if (side === 'rows') cross(axis, rest)
     else cross(rest, axis)
   }
+  const hint = (axis: Axis) => t(isOfTownships(axis) ? 'matrix.byNameOrTownship' : 'matrix.byName', { kind: t(`kind.${axis}`) })
   return (
     <div className="matrix-controls no-print">
       <div className="tabs" role="group" aria-label={t('matrix.presets')}>
@@ -33,10 +34,10 @@ export function Controls({ rows, columns }: { rows: Axis; columns: Axis }) {
           <select value={order} onChange={(e) => change({ order: e.target.value as typeof order })}>{orders.map((o) => <option key={o} value={o}>{t(`matrix.orderOf.${o}`)}</option>)}</select>
         </label>
         <label className="field matrix-filter">{t('matrix.inRows')}
-          <input type="search" value={inRows} placeholder={t('matrix.filterRows', { kind: t(`kind.${rows}`) })} onChange={(e) => change({ inRows: e.target.value }, true)} />
+          <input type="search" value={inRows} placeholder={hint(rows)} onChange={(e) => change({ inRows: e.target.value }, true)} />
         </label>
         <label className="field matrix-filter">{t('matrix.inColumns')}
-          <input type="search" value={inColumns} placeholder={t('matrix.filterColumns', { kind: t(`kind.${columns}`) })} onChange={(e) => change({ inColumns: e.target.value }, true)} />
+          <input type="search" value={inColumns} placeholder={hint(columns)} onChange={(e) => change({ inColumns: e.target.value }, true)} />
         </label>
         <label className="row matrix-only"><input type="checkbox" checked={overlapping} onChange={(e) => change({ overlapping: e.target.checked })} />{t('matrix.onlyOverlapping')}</label>
       </div>

@@ -52,7 +52,7 @@ function Shown({ of, rows, columns, asked }: { of: Whole; rows: Axis; columns: A
   const chosen = useMemo(() => spotOf(grid, row, column), [grid, row, column])
   const place = county?.townships.nodes.find((n) => n.key === township)?.name ?? t('matrix.ofCounty')
   const title = t('matrix.cross', { rows: t(`kind.${rows}`), columns: t(`kind.${columns}`) })
-  const exports = useExports({ title: `${county?.name ?? ''} ${place} ${title}`.trim(), grid, relations, columns: tableColumns })
+  const exports = useExports({ title: `${county?.name ?? ''} ${place} ${title}`.trim(), grid, signs, relations, columns: tableColumns })
   const clear = () => change({ inRows: '', inColumns: '', overlapping: false })
   const open = !!row && !!column
   return (

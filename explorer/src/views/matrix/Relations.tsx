@@ -5,7 +5,7 @@ import { type Column, Table } from '../../design/Table'
 import { useTranslation } from '../../i18n'
 import type { Arranged } from './arrange'
 import type { Words } from './picture'
-import { type Axis, townshipOf } from './question'
+import { type Axis, isOfTownships, townshipOf } from './question'
 
 export type Relation = { key: string; row: string; column: string; rowName: string; columnName: string; township: string; what: string; overlaps: number; severity: Severity | null }
 
@@ -23,7 +23,7 @@ const weight = { HIGH: 3, MEDIUM: 2, LOW: 1 }
 
 export function useColumns(rows: Axis, columns: Axis, inTownship: boolean): Column<Relation>[] {
   const { t } = useTranslation()
-  const township: Column<Relation>[] = inTownship ? [] : [{ id: 'township', title: t('matrix.township'), value: (r) => r.township }]
+  const township: Column<Relation>[] = inTownship || ![rows, columns].some(isOfTownships) ? [] : [{ id: 'township', title: t('matrix.township'), value: (r) => r.township }]
   return [
     ...township,
     { id: 'row', title: t(`kind.${rows}`), value: (r) => r.rowName }, { id: 'column', title: t(`kind.${columns}`), value: (r) => r.columnName },

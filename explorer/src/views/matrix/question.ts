@@ -23,6 +23,9 @@ export const axes: Axis[] = ['ORGAN', 'DEPARTMENT', 'DUTY', 'LEADER']
 /** The township that a line belongs to; none for departments and duties. */
 export const townshipOf = (line: MatrixLine) => ('township' in line ? line.township : undefined)
 
+/** Whether things of an axis belong to townships. */
+export const isOfTownships = (axis: Axis) => axis === 'ORGAN' || axis === 'LEADER'
+
 /** What relates the two axes, by the words there are for it. */
 export function relationOf(rows: Axis, columns: Axis): 'nature' | 'duty' | 'chargeRole' {
   const both = [rows, columns]
