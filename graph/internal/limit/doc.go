@@ -4,9 +4,10 @@
 //
 //  1. before validation ([Guard.MutateOperationParameters]): size, tokens, depth and the number of everything that
 //     makes validation slow. Fragments are measured once each, so the work is linear in the document. A document that
-//     is in the query cache has passed already;
-//  2. before execution ([Guard.MutateOperationContext]): what gqlparser lets through in variables (integers over 32
-//     bits, @oneOf objects, letter case of enums, strings for numbers), page sizes, and the price.
+//     is in the query cache has passed already. Then the variables: everything that is wrong with them at once, which
+//     gqlparser stops at the first of or lets through (integers over 32 bits, @oneOf objects, letter case of enums,
+//     strings for numbers);
+//  2. before execution ([Guard.MutateOperationContext]): page sizes, and the price.
 //
 // The price is the number of values an answer may hold. A connection multiplies its edges and nodes by first or last, a
 // plain list of objects counts [Limits].List times or as often as its longest list argument has elements, introspection

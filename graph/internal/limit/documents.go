@@ -40,13 +40,6 @@ func (d *Documents) Get(_ context.Context, text string) (*ast.QueryDocument, boo
 	return d.lru.Get(text)
 }
 
-// Contains says whether a document is kept, without using it.
-func (d *Documents) Contains(text string) bool {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	return d.lru.Contains(text)
-}
-
 // Add keeps a document unless it is long.
 func (d *Documents) Add(_ context.Context, text string, doc *ast.QueryDocument) {
 	if len(text) > largestDocument {

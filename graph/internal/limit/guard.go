@@ -50,25 +50,40 @@ func (g *Guard) Validate(schema graphql.ExecutableSchema) error {
 	return nil
 }
 
-// MutateOperationParameters refuses a request before its document is validated.
+// MutateOperationParameters refuses a request before its document is validated: the document for what it would cost, and
+// the variables for all that is wrong with them.
 func (g *Guard) MutateOperationParameters(ctx context.Context, request *graphql.RawParams) *gqlerror.Error {
 	if err := g.limits.variables(request.Variables); err != nil {
 		return gqlerror.Wrap(err)
 	}
-	if g.documents.Contains(request.Query) {
-		return nil
+	doc, known := g.documents.Get(ctx, request.Query)
+	if !known {
+		var refused *gqlerror.Error
+		if doc, refused = g.parse(request.Query); doc == nil {
+			return refused
+		}
 	}
-	if len(request.Query) > g.limits.Bytes {
-		return gqlerror.Wrap(tooComplex("查询文档字节数", "bytes of the document", g.limits.Bytes))
-	}
-	doc, err := parser.ParseQueryWithTokenLimit(&ast.Source{Input: request.Query}, g.limits.Tokens)
-	if err != nil {
-		return g.unparsed(err)
-	}
-	if err := count(doc).exceeded(g.limits); err != nil {
-		return gqlerror.Wrap(err)
+	if op := doc.Operations.ForName(request.OperationName); op != nil {
+		if p := g.checkVariables(op, request.Variables); len(p) > 0 {
+			return gqlerror.Wrap(p)
+		}
 	}
 	return nil
+}
+
+// parse reads a document within the limits; without one the error says why, where it is not the executor's to report.
+func (g *Guard) parse(query string) (*ast.QueryDocument, *gqlerror.Error) {
+	if len(query) > g.limits.Bytes {
+		return nil, gqlerror.Wrap(tooComplex("查询文档字节数", "bytes of the document", g.limits.Bytes))
+	}
+	doc, err := parser.ParseQueryWithTokenLimit(&ast.Source{Input: query}, g.limits.Tokens)
+	if err != nil {
+		return nil, g.unparsed(err)
+	}
+	if err := count(doc).exceeded(g.limits); err != nil {
+		return nil, gqlerror.Wrap(err)
+	}
+	return doc, nil
 }
 
 // unparsed is the refusal where the parser stopped at a limit; a syntax error is left to the executor to report.
@@ -82,11 +97,8 @@ func (g *Guard) unparsed(err error) *gqlerror.Error {
 	return nil
 }
 
-// MutateOperationContext refuses a valid request whose variables are wrong or whose answer could be too large.
+// MutateOperationContext refuses a valid request whose answer could be too large.
 func (g *Guard) MutateOperationContext(ctx context.Context, op *graphql.OperationContext) *gqlerror.Error {
-	if err := g.checkVariables(op.Operation, op.Variables); err != nil {
-		return gqlerror.Wrap(err)
-	}
 	return g.checkPrice(op)
 }
 

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -170,6 +171,16 @@ func TestVariables(t *testing.T) {
 		"oneOf, deep":      {organs, `{"a":{"deep":{"deep":{}}}}`, "INVALID: At takes exactly one field, and not null"},
 		"oneOf, list":      {apply, `{"e":[{"drop":"x"},{"all":[{"rename":{"name":"y"},"drop":"z"}]}]}`, "INVALID: Edit takes exactly one field, and not null"},
 		"oneOf, one":       {apply, `{"e":{"all":{"rename":{"name":"y","posts":3}}}}`, "ok"},
+		"number for true":  {"query($b: Boolean!) { id @include(if: $b) }", `{"b":1}`, "INVALID: not a valid Boolean"},
+		"object for ID":    {nodes, `{"ids":[{}]}`, "INVALID: not a valid ID"},
+		"number for ID":    {nodes, `{"ids":[7]}`, "ok"},
+		"text for object":  {organs, `{"f":"x"}`, "INVALID: not a valid Filter"},
+		"null":             {apply, `{"e":[null]}`, "INVALID: must not be null"},
+		"missing":          {apply, `{}`, "INVALID: must be given"},
+		"missing field":    {apply, `{"e":[{"rename":{"posts":1}}]}`, "INVALID: must be given"},
+		"default":          {"query($n: Int! = 5) { organs(first: $n) { totalCount } }", `{}`, "ok"},
+		"unknown field":    {organs, `{"f":{"king":1}}`, "INVALID: Filter has no such field"},
+		"unknown type":     {"query($n: Nat!) { number(n: $n) }", `{}`, `VALIDATION: Unknown type "Nat".`},
 		"page":             {organs, `{"n":501}`, "INVALID: first must not be over 500"},
 		"many ids":         {nodes, `{"ids":[` + strings.Repeat(`"x",`, 40_000) + `"x"]}`, "ok"},
 		"too many ids":     {"query($ids: [ID!]!) { " + repeat(8, "a%d: nodes(ids: $ids) { id }") + " }", `{"ids":[` + strings.Repeat(`"x",`, 40_000) + `"x"]}`, "TOO_COMPLEX: the answer could hold more than 250000 values"},
@@ -201,14 +212,40 @@ func TestErrorsAreFew(t *testing.T) {
 	}
 }
 
-func TestWrongValueNamesItsPlace(t *testing.T) {
+// TestAllWrongValuesAreToldAtOnce, each with its place.
+func TestAllWrongValuesAreToldAtOnce(t *testing.T) {
 	exec, _ := newExecutor(Standard())
-	errs := ask(exec, "mutation($e: [Edit!]!) { apply(edits: $e) }", `{"e":[{"drop":"x"},{"all":[{}]}]}`)
-	var e *gov.Error
-	if !errors.As(errs, &e) {
+	errs := ask(exec, "mutation($e: [Edit!]!, $n: Int) { apply(edits: $e) }",
+		`{"n":1.5,"e":[{"drop":"x"},{"all":[{}]},{"rename":{"posts":"3","king":1}},null,{"dropp":"x"}]}`)
+	var many gov.Problems
+	if !errors.As(errs, &many) {
 		t.Fatal(errs)
 	}
-	if got, _ := json.Marshal(e.Path); string(got) != `["e",1,"all",0]` {
-		t.Errorf("%s", got)
+	var got []string
+	for _, p := range many {
+		path, _ := json.Marshal(p.Path)
+		got = append(got, string(path)+" "+p.Message.EN)
+	}
+	want := []string{
+		`["e",1,"all",0] Edit takes exactly one field, and not null`,
+		`["e",2,"rename","king"] Rename has no such field`,
+		`["e",2,"rename","name"] must be given`,
+		`["e",2,"rename","posts"] not a valid Int`,
+		`["e",3] must not be null`,
+		`["e",4,"dropp"] Edit has no such field`,
+		`["n"] not a valid Int`,
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n%s", strings.Join(got, "\n"))
+	}
+}
+
+// TestWrongValuesAreBounded: a request made of nothing else is not told of each.
+func TestWrongValuesAreBounded(t *testing.T) {
+	exec, _ := newExecutor(Standard())
+	errs := ask(exec, "mutation($e: [Edit!]!) { apply(edits: $e) }", `{"e":[`+strings.Repeat("{},", 40_000)+`{}]}`)
+	var many gov.Problems
+	if !errors.As(errs, &many) || len(many) != mostProblems {
+		t.Errorf("%d problems", len(many))
 	}
 }

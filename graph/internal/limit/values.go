@@ -2,9 +2,11 @@ package limit
 
 import (
 	"encoding/json"
+	"maps"
 	"math"
-	"reflect"
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/vektah/gqlparser/v2/ast"
 
@@ -47,21 +49,38 @@ func measure(v any, left *int, levels int) bool {
 	return true
 }
 
-// checkVariables checks in coerced variables what gqlparser lets through.
-func (g *Guard) checkVariables(op *ast.OperationDefinition, vars map[string]any) *gov.Error {
+// mostProblems bounds how many wrong values are looked for, which is far more than are shown.
+const mostProblems = 1_000
+
+// checkVariables finds everything that is wrong with the variables of an operation, each with its place, where gqlparser
+// would stop at the first and lets much through. What the document itself has wrong is left to its validation.
+func (g *Guard) checkVariables(op *ast.OperationDefinition, vars map[string]any) gov.Problems {
+	var p gov.Problems
 	for _, d := range op.VariableDefinitions {
-		if v, ok := vars[d.Variable]; ok {
-			if err := g.checkValue(d.Type, v); err != nil {
-				return err.At(d.Variable)
-			}
+		v, given := vars[d.Variable]
+		switch {
+		case !g.takes(d.Type):
+		case given:
+			p = append(p, g.checkValue(d.Type, v).At(d.Variable)...)
+		case d.Type.NonNull && d.DefaultValue == nil:
+			p = append(p, missing().At(d.Variable))
 		}
 	}
-	return nil
+	return p[:min(len(p), mostProblems)]
 }
 
-func (g *Guard) checkValue(t *ast.Type, v any) *gov.Error {
+// takes says whether a type of the document is an input type of the schema.
+func (g *Guard) takes(t *ast.Type) bool {
+	d := g.schema.Types[t.Name()]
+	return d != nil && d.IsInputType()
+}
+
+func (g *Guard) checkValue(t *ast.Type, v any) gov.Problems {
 	if v == nil {
-		return nil // gqlparser knows where null may stand
+		if t.NonNull {
+			return gov.Problems{gov.Errorf(gov.CodeInvalid, "不能为空值 null", "must not be null")}
+		}
+		return nil
 	}
 	if t.Elem != nil {
 		return g.checkList(t.Elem, v)
@@ -71,43 +90,64 @@ func (g *Guard) checkValue(t *ast.Type, v any) *gov.Error {
 		return g.checkObject(d, v)
 	case ast.Enum:
 		if s, ok := v.(string); !ok || d.EnumValues.ForName(s) == nil {
-			return wrongValue(d.Name)
+			return gov.Problems{wrongValue(d.Name).Advise("可用的值：%s", "the values are %s", names(d.EnumValues))}
 		}
 	case ast.Scalar:
 		if !isScalar(d.Name, v) {
-			return wrongValue(d.Name)
+			return gov.Problems{wrongValue(d.Name)}
 		}
 	}
 	return nil
 }
 
-func (g *Guard) checkList(elem *ast.Type, v any) *gov.Error {
-	list := reflect.ValueOf(v)
-	if list.Kind() != reflect.Slice {
+func (g *Guard) checkList(elem *ast.Type, v any) gov.Problems {
+	list, ok := v.([]any)
+	if !ok {
 		return g.checkValue(elem, v) // one value stands for a list of it
 	}
-	for i := range list.Len() { // of any element type: gqlparser makes a typed slice of a lone value
-		if err := g.checkValue(elem, list.Index(i).Interface()); err != nil {
-			return err.At(i)
+	var p gov.Problems
+	for i, one := range list {
+		if p = append(p, g.checkValue(elem, one).At(i)...); len(p) >= mostProblems {
+			break
 		}
 	}
-	return nil
+	return p
 }
 
-func (g *Guard) checkObject(d *ast.Definition, v any) *gov.Error {
+func (g *Guard) checkObject(d *ast.Definition, v any) gov.Problems {
 	object, ok := v.(map[string]any)
 	if !ok {
-		return wrongValue(d.Name)
+		return gov.Problems{wrongValue(d.Name)}
 	}
 	if isOneOf(d) && !hasOne(object) {
-		return gov.Errorf(gov.CodeInvalid, "%s 必须且只能给出一个非空字段", "%s takes exactly one field, and not null", d.Name)
+		return gov.Problems{gov.Errorf(gov.CodeInvalid, "%s 必须且只能给出一个非空字段", "%s takes exactly one field, and not null", d.Name)}
 	}
-	for _, f := range d.Fields {
-		if err := g.checkValue(f.Type, object[f.Name]); err != nil {
-			return err.At(f.Name)
+	var p gov.Problems
+	for _, name := range slices.Sorted(maps.Keys(object)) {
+		if name != "__typename" && d.Fields.ForName(name) == nil {
+			p = append(p, gov.Errorf(gov.CodeInvalid, "%s 没有这个字段", "%s has no such field", d.Name).At(name))
 		}
 	}
-	return nil
+	for _, f := range d.Fields {
+		inner, given := object[f.Name]
+		switch {
+		case given:
+			p = append(p, g.checkValue(f.Type, inner).At(f.Name)...)
+		case f.Type.NonNull && f.DefaultValue == nil:
+			p = append(p, missing().At(f.Name))
+		}
+	}
+	return p
+}
+
+func missing() *gov.Error { return gov.Errorf(gov.CodeInvalid, "必须给出", "must be given") }
+
+func names(values ast.EnumValueList) string {
+	out := make([]string, len(values))
+	for i, v := range values {
+		out[i] = v.Name
+	}
+	return strings.Join(out, ", ")
 }
 
 func hasOne(object map[string]any) bool {
@@ -129,6 +169,13 @@ func isScalar(name string, v any) bool {
 	case "String":
 		_, ok := v.(string)
 		return ok
+	case "Boolean":
+		_, ok := v.(bool)
+		return ok
+	case "ID":
+		n, whole := number(v)
+		_, text := v.(string)
+		return text || whole && n == math.Trunc(n) && math.Abs(n) < 1<<53
 	}
 	return true
 }

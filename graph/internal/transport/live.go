@@ -102,7 +102,7 @@ func (s *socket) operate(ctx context.Context, o *operation, request *graphql.Raw
 }
 
 func (s *socket) execute(ctx context.Context, o *operation, request *graphql.RawParams) *graphql.Response {
-	op, errs := s.exec.CreateOperationContext(ctx, request)
+	op, errs := begin(ctx, s.exec, request)
 	ctx = graphql.WithOperationContext(ctx, op)
 	if len(errs) > 0 {
 		return s.exec.DispatchError(ctx, errs)

@@ -11,10 +11,18 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"tiaokuai/graph/internal/fault"
 )
 
 // operationTime bounds a query or mutation where a transport says nothing else.
 const operationTime = 30 * time.Second
+
+// begin makes a request an operation, or gives all that is wrong with it, each an error of its own.
+func begin(ctx context.Context, exec graphql.GraphExecutor, request *graphql.RawParams) (*graphql.OperationContext, gqlerror.List) {
+	op, errs := exec.CreateOperationContext(ctx, request)
+	return op, fault.Each(errs)
+}
 
 // single executes a query or mutation within its time.
 func single(ctx context.Context, exec graphql.GraphExecutor, op *graphql.OperationContext, timeout time.Duration) *graphql.Response {

@@ -41,7 +41,7 @@ func (t SSE) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecut
 	}
 	request.Headers = r.Header
 	request.ReadTime = graphql.TraceTiming{Start: start, End: graphql.Now()}
-	op, errs := exec.CreateOperationContext(r.Context(), request)
+	op, errs := begin(r.Context(), exec, request)
 	if len(errs) == 0 && op.Operation.Operation == ast.Mutation && r.Method == http.MethodGet {
 		refuseGET(w, r, exec)
 		return

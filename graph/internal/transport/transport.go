@@ -47,7 +47,7 @@ func (t HTTP) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecu
 
 // run executes a request that was read whole.
 func (t HTTP) run(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor, media string, params *graphql.RawParams) {
-	op, errs := exec.CreateOperationContext(r.Context(), params)
+	op, errs := begin(r.Context(), exec, params)
 	ctx := graphql.WithOperationContext(r.Context(), op)
 	if len(errs) > 0 {
 		answer(w, media, exec.DispatchError(ctx, errs))
