@@ -8,7 +8,7 @@ import (
 )
 
 func conflictsOf(c *snapshot.County) []Conflict {
-	return slices.Concat(indicatorConflicts(c), nameConflicts(c), listingConflicts(c))
+	return slices.Concat(indicatorConflicts(c), nameConflicts(c), listingConflicts(c), twinConflicts(c))
 }
 
 // indicatorConflicts are indicators of one subject, metric (or name, where no metric is read), domain and period whose

@@ -50,7 +50,8 @@
 //   - departments said to lead by different lists all lead: DEPARTMENT_DUTY_CONFLICT. LEAD beats SUPPORT;
 //   - the words on a department's part are one text on record: the department's own before others', else the first
 //     document's. Other words are kept at the end of that list's content (部门职责的另一表述), with a note;
-//   - an item that only one of two twins has is a note at the import of the other.
+//   - an item that only one of two twins has is a note at the import of the other, and from then on a conflict too, as
+//     long as both are on record.
 //
 // What stands by one document alone follows it: words, role, aspect; a department that the document names no more loses
 // the assignment. So importing A, B and A again comes to nothing the second time, unless a department's own catalogue came

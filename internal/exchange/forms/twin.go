@@ -8,8 +8,8 @@ import (
 )
 
 // compareTwins notes what the twin of a supporting list has and the list has not: of a township's list, the items that
-// departments' catalogues put on it; of a catalogue, those that townships' lists say its department leads. What both
-// have in different words stands on record twice, which is a finding; what one lacks is nowhere to be seen but here.
+// departments' catalogues put on it; of a catalogue, those that townships' lists say its department leads. On record all
+// such differences are conflicts of [overlap.QualityOf]; the note says it to who brings the list.
 func (r *reader) compareTwins(l *list) {
 	at := workbook.Place{Sheet: l.sheet, Row: l.header.number, Column: -1}
 	for _, d := range r.onRecord() {
