@@ -1,6 +1,11 @@
 package main
 
-import "context"
+import (
+	"context"
+
+	"tiaokuai/internal/exchange"
+	"tiaokuai/internal/snapshot"
+)
 
 type checkCommand struct {
 	source
@@ -10,7 +15,7 @@ type checkCommand struct {
 
 // Run shows a county's overlaps and data quality.
 func (c checkCommand) Run(ctx context.Context, t terminal, f storeFlags) error {
-	county, err := c.read(ctx, t, f)
+	county, err := c.county(ctx, t, f)
 	if err != nil {
 		return err
 	}
@@ -19,4 +24,18 @@ func (c checkCommand) Run(ctx context.Context, t terminal, f storeFlags) error {
 		return r.writeJSON(t.out)
 	}
 	return r.writeTables(t.out, t.language)
+}
+
+// county is what is checked: read from the store, or whole from a running server and checked here.
+func (c checkCommand) county(ctx context.Context, t terminal, f storeFlags) (*snapshot.County, error) {
+	if c.Server == "" {
+		county, err := c.read(ctx, t, f)
+		return county, throughServer(err)
+	}
+	answer, err := c.fetch(ctx, t, "json")
+	if err != nil {
+		return nil, err
+	}
+	defer answer.Body.Close()
+	return exchange.ReadJSON(answer.Body)
 }

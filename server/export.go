@@ -19,7 +19,6 @@ type exportCommand struct {
 	source
 	Format string `help:"Format, by its extension. Default: what FILE's name ends in, else json. 格式；缺省按文件扩展名，否则为 json。" placeholder:"EXT"`
 	Out    string `short:"o" help:"File to write; without one the terminal. 输出文件。" placeholder:"FILE"`
-	Server string `help:"Ask the running server at this address, e.g. http://127.0.0.1:8080, instead of opening the store. 经由运行中的服务导出。" env:"TIAOKUAI_SERVER" placeholder:"URL"`
 }
 
 // Help lists the formats.
@@ -68,7 +67,7 @@ func (c exportCommand) format() (exchange.Format, error) {
 // writer reads what is asked for and gives the function that writes it.
 func (c exportCommand) writer(ctx context.Context, t terminal, f storeFlags, format exchange.Format) (func(io.Writer) error, error) {
 	if c.Server != "" {
-		return c.fetch(ctx, t, format)
+		return c.fetchAs(ctx, t, format)
 	}
 	county, history, err := c.readDated(ctx, t, f, format.Dated)
 	if err != nil {

@@ -67,7 +67,7 @@ func (c importCommand) here(ctx context.Context, t terminal, f storeFlags, data 
 	job := importing{
 		File: filepath.Base(c.File), Data: data, County: c.County, DryRun: c.DryRun, Actor: c.Actor, Reason: c.Reason, Date: c.Date,
 		Approval: change.RecordApproval{Authority: c.Approval.Authority, Document: c.Approval.Document, Date: c.Approval.Date},
-		ID:       c.ID, Writing: t.language, Hear: t.progress(),
+		ID:       c.ID, Writing: t.language, Hear: t.progress(), Shown: listedEdits,
 		Sheets: sheets.Options{Mode: sheets.Mode(strings.ToUpper(c.Mode)), Townships: c.Township, MaxRemoved: c.MaxRemoved, Create: c.Create},
 		Forms:  forms.Options{Township: c.FormTownship, Department: c.FormDepartment, Document: c.FormDocument},
 	}
@@ -107,6 +107,9 @@ func interactive(f *os.File) bool {
 	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
+// listedEdits is how many edits the command lists.
+const listedEdits = 20
+
 // imported says what an import did, or would do.
 func (t terminal) imported(c importCommand, done imported) {
 	say := func(zh, en string, args ...any) { fmt.Fprintln(t.out, gov.Textf(zh, en, args...).In(t.language)) }
@@ -117,10 +120,10 @@ func (t terminal) imported(c importCommand, done imported) {
 	for _, n := range done.Notes {
 		say("提示 %s%s：%s", "note %s%s: %s", n.Sheet, placeOf(n.Cell), n.Message)
 	}
-	for _, e := range done.Edits[:min(20, len(done.Edits))] {
+	for _, e := range done.Edits {
 		fmt.Fprintln(t.out, "  "+e.Sentence)
 	}
-	if more := done.EditCount - min(20, len(done.Edits)); more > 0 {
+	if more := done.EditCount - len(done.Edits); more > 0 {
 		say("  ……另有 %d 项", "  … and %d more", more)
 	}
 	for _, e := range done.Errors {

@@ -5,7 +5,6 @@ import (
 	"net/url"
 	"strconv"
 
-	"tiaokuai/internal/exchange/forms"
 	"tiaokuai/internal/exchange/sheets"
 	"tiaokuai/internal/gov"
 )
@@ -17,6 +16,7 @@ var importQuery = map[string]func(*importing, string) error{
 	"maxRemoved":        func(i *importing, v string) error { return readNumber(&i.Sheets.MaxRemoved, v, 0, 100) },
 	"create":            func(i *importing, v string) error { return readFlag(&i.Sheets.Create, v) },
 	"dryRun":            func(i *importing, v string) error { return readFlag(&i.DryRun, v) },
+	"edits":             func(i *importing, v string) error { return readNumber(&i.Shown, v, 0, mostShownEdits) },
 	"base":              func(i *importing, v string) (err error) { i.Base, err = parseRevision(v); return err },
 	"commitId":          func(i *importing, v string) error { i.ID = v; return checked(gov.CheckKey(v)) },
 	"actor":             func(i *importing, v string) error { i.Actor = v; return nil },
@@ -42,7 +42,7 @@ func checked(err *gov.Error) error {
 }
 
 func readImportQuery(raw string) (importing, error) {
-	job := importing{File: "upload", Actor: "import", Forms: forms.Options{}}
+	job := importing{File: "upload", Actor: "import", Shown: shownEdits}
 	values, err := url.ParseQuery(raw)
 	if err != nil {
 		return job, gov.Errorf(gov.CodeInvalid, "查询字符串无法解析", "the query string cannot be read")

@@ -15,7 +15,7 @@ import (
 // imported is the answer: what GraphQL's CommitPayload says of a commit, and what there is to say of the file.
 type imported struct {
 	Commit          *importedCommit `json:"commit"` // null on a dry run, where nothing changes, and where there are errors
-	Edits           []importedEdit  `json:"edits"`  // the first hundred
+	Edits           []importedEdit  `json:"edits"`  // the first of them
 	EditCount       int             `json:"editCount"`
 	Before          *importedSums   `json:"before"`
 	After           *importedSums   `json:"after"`
@@ -77,8 +77,11 @@ type importedNote struct {
 	Message string `json:"message"`
 }
 
-// shownEdits is how many edits an answer shows.
-const shownEdits = 100
+// How many edits an answer shows where it is not said, and at most.
+const (
+	shownEdits     = 100
+	mostShownEdits = 200_000
+)
 
 // answer is what a plan comes to.
 func (i importing) answer(base *snapshot.County, book workbook.Book, plan sheets.Result, unreadable gov.Problems) imported {
@@ -110,7 +113,7 @@ func (i importing) effects(out *imported, base *snapshot.County, plan sheets.Res
 		out.Before = &importedSums{len(before.All), before.Total.Float()}
 		out.ResolvedCount, out.IntroducedCount = missing(before, after), missing(after, before)
 	}
-	for _, e := range plan.Edits[:min(shownEdits, len(plan.Edits))] {
+	for _, e := range plan.Edits[:min(i.Shown, len(plan.Edits))] {
 		one := importedEdit{Kind: change.KindOf(e), Sentence: e.Sentence(namesIn(plan.Target, base)).In(i.Writing)}
 		if encoded, err := change.Encode([]change.Edit{e}); err == nil {
 			one.Input = encoded[1 : len(encoded)-1] // the one element of the list

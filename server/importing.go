@@ -31,6 +31,7 @@ type importing struct {
 	Date   gov.Date
 	// Approval is the document that approved what the file does to organs; zero = none.
 	Approval change.RecordApproval
+	Shown    int // how many edits the answer shows
 	Hear     func(stage string, done, total int)
 	Writing  gov.Language
 }

@@ -68,6 +68,13 @@ func (h imports) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	_ = json.NewEncoder(w).Encode(done) // an error means the client is gone
 }
 
+// importProgress is how far an import is.
+type importProgress struct {
+	Stage string `json:"stage"`
+	Done  int    `json:"done"`
+	Total int    `json:"total,omitempty"`
+}
+
 // stream tells of the progress in events of its name, and of the end in one called result, or error.
 func (h imports) stream(ctx context.Context, w http.ResponseWriter, r *http.Request, job importing) {
 	w.Header().Set("Content-Type", "text/event-stream; charset=utf-8")
@@ -82,11 +89,7 @@ func (h imports) stream(ctx context.Context, w http.ResponseWriter, r *http.Requ
 		_ = control.Flush()
 	}
 	job.Hear = func(stage string, done, total int) {
-		tell("progress", struct {
-			Stage string `json:"stage"`
-			Done  int    `json:"done"`
-			Total int    `json:"total,omitempty"`
-		}{stage, done, total})
+		tell("progress", importProgress{stage, done, total})
 	}
 	done, err := job.run(ctx, h.atlas)
 	if err != nil {

@@ -24,13 +24,15 @@ type loadCommand struct {
 
 // Run loads the seed or a file.
 func (c loadCommand) Run(ctx context.Context, t terminal, f storeFlags) error {
-	return f.with(ctx, func(a *atlas.Atlas) error {
+	err := f.with(ctx, func(a *atlas.Atlas) error {
 		code, err := c.load(ctx, a)
 		if err != nil {
 			return err
 		}
 		return t.loaded(ctx, a, code, f.place())
 	})
+	return advised(err, gov.Textf("若是运行中的服务，请先停止它再载入；不停止服务时，可用 import --server 经由它导入表格",
+		"if that is a running server, stop it first; tables can be brought in while it runs: import --server"))
 }
 
 func (c loadCommand) load(ctx context.Context, a *atlas.Atlas) (string, error) {

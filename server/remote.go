@@ -46,29 +46,38 @@ func (s remote) do(ctx context.Context, t terminal, method string, path []string
 
 // refused is what the server said in place of what was asked for, in the language it was asked in.
 func (s remote) refused(answer *http.Response) error {
-	var body struct {
-		Errors []struct {
-			Message    string
-			Extensions struct {
-				Code gov.Code
-				Hint string
-			}
-		}
-	}
+	var body struct{ Errors []shownError }
 	err := json.NewDecoder(io.LimitReader(answer.Body, largestRefusal)).Decode(&body)
 	if err != nil || len(body.Errors) == 0 {
 		return gov.Errorf(gov.CodeUnavailable, "%[1]s 的答复不是本程序的：%[2]s", "%[1]s answers unlike this program: %[2]s", string(s), answer.Status)
 	}
-	e := body.Errors[0]
-	return &gov.Error{Code: cmp.Or(e.Extensions.Code, gov.CodeInternal), Message: gov.Text{ZH: e.Message, EN: e.Message}, Hint: gov.Text{ZH: e.Extensions.Hint, EN: e.Extensions.Hint}}
+	return told(body.Errors)
+}
+
+// told are errors that a server showed.
+func told(errors []shownError) gov.Problems {
+	var out gov.Problems
+	for _, e := range errors {
+		code, _ := e.Extensions["code"].(string)
+		hint, _ := e.Extensions["hint"].(string)
+		out = append(out, &gov.Error{Code: cmp.Or(gov.Code(code), gov.CodeInternal), Message: gov.Text{ZH: e.Message, EN: e.Message}, Hint: gov.Text{ZH: hint, EN: hint}})
+	}
+	return out
 }
 
 // throughServer adds what to do where a server holds the data file.
 func throughServer(err error) error {
+	return advised(err, gov.Textf("若是运行中的服务，请加 --server http://127.0.0.1:8080（其地址）经由它进行；否则请停止另一个进程，或用 --data 指定另一个目录",
+		"if that is a running server, go through it: --server http://127.0.0.1:8080 (its address); else stop the other process, or name another folder with --data"))
+}
+
+// advised is an error with advice where a server holds the data file; any other as it is.
+func advised(err error, advice gov.Text) error {
 	var locked *gov.Error
 	if !errors.Is(err, berrors.ErrTimeout) || !errors.As(err, &locked) {
 		return err
 	}
-	return locked.Advise("若是运行中的服务，请加 --server http://127.0.0.1:8080（其地址）经由它进行；否则请停止另一个进程，或用 --data 指定另一个目录",
-		"if that is a running server, go through it: --server http://127.0.0.1:8080 (its address); else stop the other process, or name another folder with --data")
+	out := *locked
+	out.Hint = advice
+	return &out
 }

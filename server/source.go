@@ -20,6 +20,7 @@ type source struct {
 	County   string      `arg:"" optional:"" help:"Code of the county. 县代码。" default:"410185"`
 	Basis    []gov.Basis `help:"Only what rests on these bases: DOCUMENT, INFERRED, ILLUSTRATIVE. 只看这些依据类别。" placeholder:"BASIS"`
 	Revision int64       `help:"At a revision. Default: the newest. 某一版本。"`
+	Server   string      `help:"Ask the running server at this address, e.g. http://127.0.0.1:8080, instead of opening the store. 经由运行中的服务读取。" env:"TIAOKUAI_SERVER" placeholder:"URL"`
 }
 
 // read is the county in the store; the embedded example serves where there is no data file yet.
