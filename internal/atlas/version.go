@@ -143,6 +143,9 @@ func (a *Atlas) load(ctx context.Context, key cacheKey, bases []gov.Basis, head 
 		return whole.Filter(bases, ""), nil
 	}
 	if key.revision == head {
+		if commit, g, near := store.Near(ctx, a.store, key.county, head); near {
+			return snapshot.Build(g, metaOf(commit))
+		}
 		h, g, err := a.store.Load(ctx, key.county)
 		if err != nil {
 			return nil, err

@@ -33,6 +33,19 @@ func At(ctx context.Context, s Store, county string, revision int64) (gov.Commit
 	}
 }
 
+// Near is [At] where a checkpoint is near that the log fits on, which is quicker than to read a whole graph from most
+// engines; otherwise near is false, and nothing else is said.
+func Near(ctx context.Context, s Store, county string, revision int64) (made gov.Commit, g gov.Graph, near bool) {
+	start, g, err := s.Checkpoint(ctx, county, revision)
+	if err != nil || start == 0 || revision-start > checkpointEvery {
+		return gov.Commit{}, gov.Graph{}, false
+	}
+	r := replay{county: county, revision: start, graph: g}
+	last, err := r.to(ctx, s, revision)
+	last.Edits, last.Delta = nil, gov.Delta{}
+	return last, r.graph, err == nil
+}
+
 // noRevision is the NOT_FOUND of a revision that a county does not have.
 func noRevision(ctx context.Context, s Store, county string, revision int64) error {
 	last, err := s.RevisionAt(ctx, county, doomsday)

@@ -52,8 +52,23 @@ func checkpoints(t *testing.T, b *bench) {
 	}
 	atEach()
 	same(t, "commits read for nine graphs, from 1, 4 and 8 on", 1+2+1+1+2+3+1+1+2, counted.commits)
+	near := func(revision int64, want bool) {
+		t.Helper()
+		c, g, near := store.Near(t.Context(), b, a.County, revision)
+		if near != want || near && c.Revision != revision {
+			t.Fatalf("revision %d is near a checkpoint: %v; revision %d was read", revision, near, c.Revision)
+		}
+		if near {
+			same(t, "graph then", graphs[revision], g)
+		}
+	}
+	near(2, false)
+	near(7, true)
+	near(9, true)
+	near(10, false)   // there is no such revision
 	put(7, graphs[2]) // damaged: revision 8 does not fit on it
 	put(3, gov.Graph{})
+	near(9, false)
 	newest(6, 0)
 	_, g, err := store.At(t.Context(), b, a.County, 9)
 	if err != nil {
