@@ -106,8 +106,8 @@ func measureHistory(ctx context.Context, o options, stdout, stderr io.Writer, en
 	return o.conclude(r, r.missed())
 }
 
-// head is the revision of the long county: a day after the last that is read as the past, since the newest revision is not
-// read from the log but is the graph itself.
+// head is the revision of the long county: a day after the last that is read as the past. The newest revision is measured
+// apart.
 func (o options) head() int64 { return o.revisions + history.PerDay }
 
 // commits measures one round of some writers, floor and product one after the other.

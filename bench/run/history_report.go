@@ -46,7 +46,7 @@ type atFigure struct {
 	ColdBest      spread  `json:"coldBest"`
 	ColdByDayBest spread  `json:"coldByDayBest"`
 	Bound         float64 `json:"bound"`
-	Head          spread  `json:"head"`               // cold, from the graph
+	Head          spread  `json:"head"`               // the newest revision, cold
 	Bare          float64 `json:"withoutCheckpoints"` // the first read of a log that has none
 	Heal          float64 `json:"heal"`               // until all were written, in milliseconds
 }
@@ -101,6 +101,9 @@ func (r historyReport) missed() []string {
 			if s.Max > f.Bound {
 				out = append(out, fmt.Sprintf("%s: a cold %s takes %.0f ms > %.0f", f.Store, what, s.Max, f.Bound))
 			}
+		}
+		if f.Head.P50 > f.Bound {
+			out = append(out, fmt.Sprintf("%s: the newest revision, cold, takes %.0f ms > %.0f", f.Store, f.Head.P50, f.Bound))
 		}
 	}
 	slices.Sort(out)
