@@ -70,25 +70,27 @@ func planned(c *snapshot.County) bool {
 
 // namer names keys as the commit's own images do, else as the county does, where one is given.
 func namer(commit gov.Commit, c *snapshot.County) change.Namer {
-	names := map[string]string{}
+	images := map[string]gov.Node{}
 	for _, n := range commit.Delta.Nodes {
-		if n.Before != nil {
-			names[n.Key()] = n.Before.NodeName()
-		} else {
-			names[n.Key()] = n.After.NodeName()
+		if images[n.Key()] = n.Before; n.Before == nil {
+			images[n.Key()] = n.After
 		}
 	}
-	return func(key string) string {
-		if name, ok := names[key]; ok {
-			return name
-		}
-		if c == nil {
-			return key
-		}
-		if n, ok := c.Node(key); ok {
+	onRecord := change.NamesIn(c)
+	township := func(key string) string {
+		if n, ok := images[key]; ok {
 			return n.NodeName()
 		}
-		return key
+		if name := onRecord(key); name != key {
+			return name
+		}
+		return ""
+	}
+	return func(key string) string {
+		if n, ok := images[key]; ok {
+			return change.Called(n, township)
+		}
+		return onRecord(key)
 	}
 }
 

@@ -114,7 +114,7 @@ func (i importing) effects(out *imported, base *snapshot.County, plan sheets.Res
 		out.ResolvedCount, out.IntroducedCount = missing(before, after), missing(after, before)
 	}
 	for _, e := range plan.Edits[:min(i.Shown, len(plan.Edits))] {
-		one := importedEdit{Kind: change.KindOf(e), Sentence: e.Sentence(namesIn(plan.Target, base)).In(i.Writing)}
+		one := importedEdit{Kind: change.KindOf(e), Sentence: e.Sentence(change.NamesIn(plan.Target, base)).In(i.Writing)}
 		if encoded, err := change.Encode([]change.Edit{e}); err == nil {
 			one.Input = encoded[1 : len(encoded)-1] // the one element of the list
 		}
@@ -131,21 +131,6 @@ func missing(of, from *overlap.Report) int {
 		}
 	}
 	return n
-}
-
-// namesIn names keys as the first of some counties that knows them does.
-func namesIn(counties ...*snapshot.County) change.Namer {
-	return func(key string) string {
-		for _, c := range counties {
-			if c == nil {
-				continue
-			}
-			if n, ok := c.Node(key); ok {
-				return n.NodeName()
-			}
-		}
-		return key
-	}
 }
 
 func shownAll(many gov.Problems, l gov.Language) []shownError {

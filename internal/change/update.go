@@ -2,9 +2,6 @@ package change
 
 import (
 	"encoding/json"
-	"maps"
-	"slices"
-	"strings"
 
 	"tiaokuai/internal/gov"
 )
@@ -66,11 +63,11 @@ func parentField(n gov.Node) string {
 	return "township"
 }
 
-// Sentence names the attributes that change.
+// Sentence names the attributes that change, and the new values where they are short.
 func (e *Update[T, N]) Sentence(name Namer) gov.Text {
 	set, _ := object(e.Set)
-	fields := strings.Join(slices.Sorted(maps.Keys(set)), ", ")
-	return gov.Textf("修改%[1]s“%[2]s”的属性：%[3]s", "change attributes of the %[4]s %[2]s: %[3]s", e.kind().ZH, name(e.Key), fields, e.kind().EN)
+	said := saidOf(N(new(T)).NodeKind(), set)
+	return gov.Textf("修改%[1]s“%[2]s”的属性：%[3]s", "change attributes of the %[4]s %[2]s: %[5]s", e.kind().ZH, name(e.Key), said.ZH, e.kind().EN, said.EN)
 }
 
 func (*Update[T, N]) kind() gov.Text { return kindNames[N(new(T)).NodeKind()] }
