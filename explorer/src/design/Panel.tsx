@@ -7,10 +7,10 @@ import { Icon } from './Icon'
 
 export type ExportItem = { id: string; label: string; run: () => void }
 
-type Props = { title: ReactNode; asked?: Asked | undefined; exports?: ExportItem[]; tools?: ReactNode; children: ReactNode; className?: string }
+type Props = { title: ReactNode; asked?: Asked | undefined; exports?: ExportItem[]; tools?: ReactNode; onClose?: () => void; children: ReactNode; className?: string }
 
 /** A titled part of a page, with the question behind it and what can be taken along. */
-export function Panel({ title, asked, exports, tools, children, className = '' }: Props) {
+export function Panel({ title, asked, exports, tools, onClose, children, className = '' }: Props) {
   const { t } = useTranslation()
   const id = useId()
   return (
@@ -30,6 +30,7 @@ export function Panel({ title, asked, exports, tools, children, className = '' }
               </Popover>
             </MenuTrigger>
           )}
+          {onClose && <button type="button" className="button bare" aria-label={t('panel.close')} onClick={onClose}><Icon name="cross" /></button>}
         </div>
       </div>
       <div className="body">{children}</div>

@@ -13,13 +13,14 @@ type Props<T> = {
   onAct?: (row: T) => void
   selected?: string | undefined
   sortable?: boolean
+  sortedBy?: { id: string; down: boolean }
   most?: number
 }
 
 /** A table that can be sorted by any column and worked by keyboard; past `most` rows it says how many are left out. */
-export function Table<T>({ label, columns, rows, rowKey, onAct, selected, sortable = true, most = 200 }: Props<T>) {
+export function Table<T>({ label, columns, rows, rowKey, onAct, selected, sortable = true, sortedBy, most = 200 }: Props<T>) {
   const { t } = useTranslation()
-  const [sort, setSort] = useState<{ id: string; down: boolean }>()
+  const [sort, setSort] = useState(sortedBy)
   const [limit, setLimit] = useState(most)
   const sorted = useMemo(() => {
     const column = columns.find((c) => c.id === sort?.id)

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import type { Asked } from '../../api/hooks'
-import { Icon } from '../../design/Icon'
 import { Panel } from '../../design/Panel'
 import { Answer, Notice } from '../../design/State'
 import { useTranslation } from '../../i18n'
@@ -12,10 +11,7 @@ export function ThingPanel<T>({ of, title, onClose, children }: Props<T>) {
   const { t } = useTranslation()
   const thing = of.data?.thing
   return (
-    <Panel
-      title={thing ? title(thing) : '…'} asked={of.asked}
-      tools={<button type="button" className="button bare" aria-label={t('panel.close')} onClick={onClose}><Icon name="cross" /></button>}
-    >
+    <Panel title={thing ? title(thing) : '…'} asked={of.asked} onClose={onClose}>
       <Answer of={of}>
         {({ thing }) => thing ? <div className="stack">{children(thing)}</div> : <Notice title={t('things.gone')} hint={t('things.goneHint')} />}
       </Answer>
