@@ -1,3 +1,4 @@
+import { Link } from '../../address/Link'
 import { useShared } from '../../address/address'
 import { graphql } from '../../api/graphql'
 import { useAsk } from '../../api/hooks'
@@ -19,7 +20,7 @@ export function Changes() {
   const [{ county }, change] = useShared()
   const result = useAsk(LatestChanges, { code: county })
   return (
-    <Panel title={t('overview.changes')} asked={result.asked}>
+    <Panel title={t('overview.changes')} asked={result.asked} tools={<Link className="button bare small" to="/history">{t('overview.more')}</Link>}>
       <Answer of={result}>
         {({ county }) => (
           <ol className="changes">

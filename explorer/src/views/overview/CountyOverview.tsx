@@ -39,9 +39,9 @@ export function CountyOverview() {
           <div className="overview">
             <div className="stack">
               <Kinds county={county} asked={result.asked} />
-              {!township && <Townships rows={county.townships.nodes} asked={result.asked} onAct={(r) => change({ township: r.key })} />}
+              {township ? <Quality /> : <Townships rows={county.townships.nodes} asked={result.asked} onAct={(r) => change({ township: r.key })} />}
             </div>
-            <div className="stack"><Changes /><Quality /></div>
+            <div className="stack"><Changes />{!township && <Quality />}</div>
           </div>
         </div>
       ) : <Notice title={t('state.empty')} hint={t('state.noCounty')} />}
@@ -64,12 +64,16 @@ function Kinds({ county, asked }: { county: Numbers; asked: Asked }) {
   const most = Math.max(...rows.map((r) => r.cost), 1)
   const columns: Column<(typeof rows)[number]>[] = [
     { id: 'kind', title: t('overview.kind'), value: (r) => label(r.kind), show: (r) => <Link to="/overlaps" with={{ kinds: r.kind }}>{label(r.kind)}</Link> },
-    { id: 'bar', title: '', value: (r) => r.cost, show: (r) => <svg className="meter" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect width={(100 * r.cost) / most} height="8" rx="2" /></svg> },
+    { id: 'bar', title: t('overview.share'), value: (r) => r.cost, show: (r) => <svg className="meter" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect width={(100 * r.cost) / most} height="8" /></svg> },
     { id: 'count', title: t('overview.count'), number: true, value: (r) => r.count },
     { id: 'cost', title: t('overview.costBy'), number: true, value: (r) => r.cost, show: (r) => number(r.cost) },
   ]
   return (
-    <Panel title={t('overview.kinds')} asked={asked} exports={[{ id: 'csv', label: t('panel.csv'), run: () => saveCSV(t('overview.kinds'), columns, rows) }]}>
+    <Panel
+      title={t('overview.kinds')} asked={asked}
+      tools={<><Link className="button bare small" to="/overlaps">{t('overlaps.list')}</Link><Link className="button bare small" to="/overlaps" with={{ tab: 'picture' }}>{t('overlaps.picture')}</Link></>}
+      exports={[{ id: 'csv', label: t('panel.csv'), run: () => saveCSV(t('overview.kinds'), columns.filter((c) => c.id !== 'bar'), rows) }]}
+    >
       {rows.length ? <Table label={t('overview.kinds')} columns={columns} rows={rows} rowKey={(r) => r.kind} sortable={false} /> : <Notice title={t('overlaps.none')} />}
     </Panel>
   )
@@ -87,7 +91,7 @@ function Townships({ rows, asked, onAct }: { rows: Row[]; asked: Asked; onAct: (
   ]
   return (
     <Panel title={t('overview.townships')} asked={asked} exports={[{ id: 'csv', label: t('panel.csv'), run: () => saveCSV(t('overview.townships'), columns, rows) }]}>
-      <Table label={t('overview.townships')} columns={columns} rows={rows} rowKey={(r) => r.key} onAct={onAct} />
+      <Table label={t('overview.townships')} columns={columns} rows={rows} rowKey={(r) => r.key} onAct={onAct} sortedBy={{ id: 'cost', down: true }} />
     </Panel>
   )
 }
