@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { byBarycentre, columns, layOut, type End, type Link, wrap } from './layout'
+import { byBarycentre, columnsOf, type End, foot, head, layOut, leastWidth, type Link, middle, outline, wrap } from './layout'
 
 const end = (side: string) => (i: number): End => ({ key: side + i, name: `${side === 'l' ? '机构' : '部门'}${i}`, note: '' })
 const graph = fc.record({ l: fc.integer({ min: 1, max: 14 }), r: fc.integer({ min: 1, max: 20 }) }).chain(({ l, r }) =>
@@ -15,10 +15,10 @@ test('bars of a column never meet and stay in the picture', () => {
   fc.assert(fc.property(graph, ({ lefts, rights, links }) => {
     const { left, right, height } = layOut(lefts, rights, links)
     for (const column of [left, right]) {
-      expect(column[0]!.y).toBeGreaterThanOrEqual(columns.head)
+      expect(column[0]!.y).toBeGreaterThanOrEqual(head)
       for (let i = 1; i < column.length; i++) expect(column[i]!.y).toBeGreaterThan(column[i - 1]!.y + column[i - 1]!.height)
       const last = column.at(-1)!
-      expect(last.y + last.height).toBeLessThanOrEqual(height)
+      expect(last.y + last.height).toBeLessThanOrEqual(height - foot)
     }
   }))
 })
@@ -55,6 +55,18 @@ test('the order never crosses more ribbons than the one given by middles', () =>
     }
     const plain = [...rights].sort((a, b) => middle(a) - middle(b))
     expect(count(lefts, byBarycentre(lefts, rights, links), links)).toBeLessThanOrEqual(count(lefts, plain, links))
+  }))
+})
+
+test('columns stand in order at every width, and ribbons join the bars', () => {
+  fc.assert(fc.property(graph, fc.integer({ min: leastWidth, max: 2400 }), ({ lefts, rights, links }, width) => {
+    const columns = columnsOf(width)
+    const places = [columns.leftText, columns.leftBar, columns.rightBar, columns.rightText, columns.badge, width]
+    expect([...places].sort((a, b) => a - b)).toEqual(places)
+    for (const r of layOut(lefts, rights, links).ribbons) {
+      expect(outline(r, columns).startsWith(`M${columns.leftBar + 12} ${r.from}C`)).toBe(true)
+      expect(middle(r, columns).endsWith(`${columns.rightBar} ${r.to + r.thickness / 2}`)).toBe(true)
+    }
   }))
 })
 

@@ -9,14 +9,21 @@ export type Bar<E> = { of: E; y: number; height: number; lines: string[] }
 export type Ribbon<L> = { of: L; from: number; to: number; thickness: number }
 export type Layout<E, L> = { left: Bar<E>[]; right: Bar<E>[]; ribbons: Ribbon<L>[]; height: number }
 
-/** Columns of the picture, from left to right. */
-export const columns = { width: 1000, leftText: 236, leftBar: 248, rightBar: 654, rightText: 678, badge: 890, bar: 12, head: 30 }
+/** Rows above the columns (the legend, the columns' titles) and below (what is shown). */
+export const [head, foot] = [58, 26]
+export const bar = 12
 
-const [gap, leftLeast, rightLeast, line] = [10, 36, 24, 17]
-const nameWidth = { left: 15.5, right: 14 }
+/** Columns of a picture of a width, from left to right: names keep their room, ribbons get what is left. */
+export const columnsOf = (width: number) => ({ width, leftText: 236, leftBar: 248, rightBar: width - 348, rightText: width - 326, badge: width - 118 })
+export type Columns = ReturnType<typeof columnsOf>
+/** Below this width ribbons would be too steep to follow; the page scrolls instead. */
+export const leastWidth = 760
 
-/** A ribbon's thickness: one relation alone is thin but visible, and many duties do not fill the page. */
-export const thickness = (weight: number) => 4 + 4 * Math.min(weight, 8)
+const [gap, leftLeast, rightLeast, line] = [6, 38, 23, 17]
+const nameWidth = { left: 15.5, right: 14.5 }
+
+/** A ribbon's thickness: a relation without a duty in common is thin but visible, and many duties do not fill the page. */
+export const thickness = (weight: number) => 6 + 4 * Math.min(weight, 7)
 
 export function layOut<E extends End, L extends Link>(lefts: E[], rights: E[], links: L[]): Layout<E, L> {
   const inOrder = byBarycentre(lefts, rights, links)
@@ -30,7 +37,7 @@ export function layOut<E extends End, L extends Link>(lefts: E[], rights: E[], l
   const [l, r] = [lefts.map((e) => slot(e, 'left')), inOrder.map((e) => slot(e, 'right'))]
   const inner = Math.max(total(l), total(r))
   const [left, right] = [place(l, inner), place(r, inner)]
-  return { left, right, ribbons: join(left, right, links), height: columns.head + inner + gap }
+  return { left, right, ribbons: join(left, right, links), height: head + inner + gap + foot }
 }
 
 type Slot<E> = { of: E; lines: string[]; height: number; room: number }
@@ -40,7 +47,7 @@ const total = (slots: { room: number }[]) => slots.reduce((n, s) => n + s.room +
 /** One below the other; a shorter column is spread over the height of the longer. */
 function place<E>(slots: Slot<E>[], inner: number): Bar<E>[] {
   const spare = slots.length ? (inner - total(slots)) / slots.length : 0
-  let y = columns.head + gap / 2 + spare / 2
+  let y = head + gap / 2 + spare / 2
   return slots.map(({ of, lines, height, room }) => {
     const bar = { of, lines, height, y: y + (room - height) / 2 }
     y += room + gap + spare
@@ -93,15 +100,21 @@ export function byBarycentre<E extends End>(lefts: E[], rights: E[], links: Link
 const crossings = (above: number[], below: number[]) => above.reduce((n, a) => n + below.filter((b) => b < a).length, 0)
 
 /** The ribbon's outline. */
-export function outline({ from, to, thickness: t }: Ribbon<unknown>): string {
-  const [x0, x1] = [columns.leftBar + columns.bar, columns.rightBar]
+export function outline({ from, to, thickness: t }: Ribbon<unknown>, { leftBar, rightBar }: Columns): string {
+  const [x0, x1] = [leftBar + bar, rightBar]
   const mid = (x0 + x1) / 2
   return `M${x0} ${from}C${mid} ${from} ${mid} ${to} ${x1} ${to}v${t}C${mid} ${to + t} ${mid} ${from + t} ${x0} ${from + t}z`
 }
 
+/** The line along the ribbon's middle, for relations that do not count. */
+export function middle({ from, to, thickness: t }: Ribbon<unknown>, { leftBar, rightBar }: Columns): string {
+  const [x0, x1] = [leftBar + bar, rightBar]
+  const mid = (x0 + x1) / 2
+  return `M${x0} ${from + t / 2}C${mid} ${from + t / 2} ${mid} ${to + t / 2} ${x1} ${to + t / 2}`
+}
+
 /** A name in at most two lines of a width in Chinese characters; a Latin letter takes about half of one. */
 export function wrap(name: string, width: number): string[] {
-  const size = (s: string) => [...s].reduce((n, c) => n + (c.codePointAt(0)! < 0x2000 ? 0.55 : 1), 0)
   if (size(name) <= width) return [name]
   const parts = name.match(/[\u0021-\u1fff]+\s*|\s+|[^\u0021-\u1fff\s]/gu) ?? [name]
   const lines = ['', '']
@@ -117,3 +130,6 @@ export function wrap(name: string, width: number): string[] {
   }
   return first ? [first, second] : [second]
 }
+
+/** A text's width in Chinese characters. */
+export const size = (s: string) => [...s].reduce((n, c) => n + (c.codePointAt(0)! < 0x2000 ? 0.55 : 1), 0)

@@ -16,7 +16,7 @@ export function Evidence({ of }: { of: Statement[] }) {
       <ol className="evidence">
         {grouped(of).map((g, i) => (
           <li key={i}>
-            <ul>{g.statements.map((s, j) => <li key={j}>{s.sentence} <BasisBadge of={s.basis} /></li>)}</ul>
+            <ul>{g.statements.map((s, j) => <li key={j}><span>{s.sentence}</span><BasisBadge of={s.basis} /></li>)}</ul>
             {!g.sources.length && <p className="quiet small">{t('overlaps.noSource')}</p>}
             {g.sources.map((s) => <Quoted key={s.key} source={s} />)}
           </li>
@@ -27,10 +27,14 @@ export function Evidence({ of }: { of: Statement[] }) {
 }
 
 function Quoted({ source: s }: { source: Source }) {
+  const { t } = useTranslation()
   return (
     <figure className="quoted">
       {s.quote && <blockquote>{s.quote}</blockquote>}
-      <figcaption className="quiet small">{[s.name, s.article, s.issuer, s.date].filter(Boolean).join(' · ')}</figcaption>
+      <figcaption className="quiet small">
+        {[s.name, s.article, s.issuer, s.date].filter(Boolean).join(' · ')}
+        {s.address && /^https?:/.test(s.address) && <> · <a href={s.address} target="_blank" rel="noreferrer">{t('overlaps.openSource')}</a></>}
+      </figcaption>
     </figure>
   )
 }

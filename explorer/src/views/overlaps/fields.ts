@@ -8,13 +8,12 @@ type Of<K extends keyof Filter> = NonNullable<Filter[K]>[number & keyof NonNulla
 
 /** What the address says of this view: the filters, the one overlap looked at (by fingerprint), and the picture's focus. */
 export const fields = {
-  tab: choice('list', 'picture'), kinds: list<Of<'kinds'> & string>(), severities: list<Of<'severities'> & string>(), cases: list<Of<'cases'> & string>(), townships: list(),
+  tab: choice('list', 'picture', 'cases'), kinds: list<Of<'kinds'> & string>(), severities: list<Of<'severities'> & string>(), cases: list<Of<'cases'> & string>(), townships: list(),
   subject: text(), participant: text(), order: choice('COST', 'KIND', 'TOWNSHIP'), overlap: text(), focus: text(), every: choice('BUSINESS', 'ALL'),
 }
 
 export const useOverlapValues = () => useValues(fields)
 export type OverlapValues = ReturnType<typeof useOverlapValues>[0]
-export type ChangeValues = ReturnType<typeof useOverlapValues>[1]
 
 type Group = 'kinds' | 'severities' | 'cases' | 'townships'
 

@@ -6,7 +6,7 @@ export const OverlapList = graphql(`
       id
       overlaps(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
         totalCount totalCost reducibleCost pageInfo { hasNextPage endCursor }
-        nodes { id fingerprint kind severity cost reducibleCost topic township { name } subject { name } participants { name } case { status } }
+        nodes { id fingerprint kind severity cost reducibleCost topic township { name } subject { key name } participants { key name } case { status } }
       }
     }
   }
@@ -25,7 +25,7 @@ export const OverlapFacets = graphql(`
 `)
 
 export const OverlapKinds = graphql(`
-  query OverlapKinds { catalogue { overlapKinds { kind name definition formula } } }
+  query OverlapKinds { catalogue { overlapKinds { kind name definition formula necessary } } }
 `)
 
 export const OneOverlap = graphql(`
@@ -42,12 +42,25 @@ export const OneOverlap = graphql(`
         }
       }
       measures { id key name status }
+      settings { weights { kind weight } }
     }
   }
 `)
 
 export const DecideCase = graphql(`
   mutation DecideCase($input: DecideCaseInput!) { decideCase(input: $input) { id status version } }
+`)
+
+export const CaseList = graphql(`
+  query CaseList($code: String!, $at: VersionInput, $filter: CaseFilter, $after: String) {
+    county(code: $code, at: $at) {
+      id
+      cases(filter: $filter, first: 100, after: $after) {
+        totalCount pageInfo { hasNextPage endCursor }
+        nodes { id fingerprint status decided reason note actor decidedAt version reopened said kind township { name } measure { name } overlap { id } }
+      }
+    }
+  }
 `)
 
 export const CounterpartsOf = graphql(`
