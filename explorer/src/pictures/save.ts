@@ -2,7 +2,11 @@ import { save } from '../design/save'
 
 // A drawing on the page gets its looks from style sheets, which a file does not have. So a copy is put on a light page of
 // its own, out of sight, and what the browser made of the styles is written into its attributes.
-const looks = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'fill-opacity', 'font-size', 'font-weight', 'font-family', 'text-anchor', 'display'] as const
+const looks = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'fill-opacity', 'display'] as const
+const letters = ['font-size', 'font-weight', 'font-family', 'text-anchor'] as const
+// Programs other than browsers take a colour with four numbers for black.
+const clear = /^rgba\(0, 0, 0, 0\)$|^transparent$/
+const ofThePage = ['class', 'style', 'tabindex', 'role', 'aria-label', 'aria-pressed'] as const
 
 /** The drawing as a file of its own, always light, with its background. */
 export function fileOf(picture: SVGSVGElement): string {
@@ -13,7 +17,9 @@ export function fileOf(picture: SVGSVGElement): string {
   page.append(copy)
   document.body.append(page)
   try {
-    for (const part of copy.querySelectorAll<SVGElement>('*')) settle(part)
+    const parts = [...copy.querySelectorAll<SVGElement>('*')]
+    parts.forEach(settle)
+    for (const part of [copy, ...parts]) for (const name of ofThePage) part.removeAttribute(name) // when no look depends on them any more
     const [, , width, height] = (copy.getAttribute('viewBox') ?? '0 0 1000 600').split(' ')
     copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
     copy.setAttribute('width', width!)
@@ -28,9 +34,9 @@ export function fileOf(picture: SVGSVGElement): string {
 }
 
 function settle(part: SVGElement) {
+  if (part instanceof SVGTitleElement) return
   const seen = getComputedStyle(part)
-  for (const look of looks) part.setAttribute(look, seen.getPropertyValue(look))
-  for (const name of ['class', 'style', 'tabindex', 'role', 'aria-label', 'aria-pressed']) part.removeAttribute(name)
+  for (const look of part instanceof SVGTextContentElement ? [...looks, ...letters] : looks) part.setAttribute(look, seen.getPropertyValue(look).replace(clear, 'none'))
 }
 
 export const saveSVG = (name: string, picture: SVGSVGElement) => save(`${name}.svg`, fileOf(picture), 'image/svg+xml')
