@@ -15,7 +15,7 @@ export function EndOf({ bar: { of, y, height, lines }, side, columns, dim, focus
   const area = onLeft ? { x: 0, width: columns.leftBar + barWidth } : { x: columns.rightBar, width: columns.width - columns.rightBar }
   const room = Math.max(height, rows.length * 17) + 4
   return (
-    <g role="button" tabIndex={stop ? 0 : -1} data-key={of.key} aria-pressed={focused} aria-label={said} className={`end ${tone} ${dim ? 'dim' : ''} ${focused ? 'focused' : ''}`} onClick={onAct}>
+    <g role="button" tabIndex={stop ? 0 : -1} data-key={of.key} aria-pressed={focused} className={`end ${tone} ${dim ? 'dim' : ''} ${focused ? 'focused' : ''}`} onClick={onAct}>
       <title>{said}</title>
       <rect className="area" x={area.x} y={middle - room / 2} width={area.width} height={room} rx={6} />
       <rect className="bar" x={onLeft ? columns.leftBar : columns.rightBar} y={y} width={barWidth} height={height} rx={2} />

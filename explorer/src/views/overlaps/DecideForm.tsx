@@ -26,7 +26,8 @@ export function DecideForm({ overlap: { id, evidenceHash, case: decided }, measu
     const input = {
       overlap: id, status, reason: (justified && reason) || null, measure: coordinated ? measure : null, note: note.trim() || null, version: decided.version, evidenceHash,
     }
-    decide.mutate({ input }, { onSuccess: () => onSaved(status) })
+    // The form may be made anew before the answer is through, which mutate's own callbacks would not outlive.
+    decide.mutateAsync({ input }).then(() => onSaved(status), () => undefined)
   }
   return (
     <form className="stack tight no-print" onSubmit={save}>

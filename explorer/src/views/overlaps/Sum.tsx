@@ -9,20 +9,14 @@ export function Sum({ of: { excess, cost, reducibleCost }, weight }: { of: Overl
   return (
     <dl className="sum">
       <Figure title={t('overlaps.excess')} of={excess} />
-      <Sign of="×" />
-      <Figure title={t('overlaps.weight')} of={weight} />
-      <Sign of="=" />
-      <Figure title={t('overlaps.cost')} of={cost} main />
-      <Sign of="=" />
-      <Figure title={t('overlaps.necessary')} of={necessary} />
-      <Sign of="+" />
-      <Figure title={t('overlaps.reducibleOnly')} of={reducibleCost} />
+      <Figure sign="×" title={t('overlaps.weight')} of={weight} />
+      <Figure sign="=" title={t('overlaps.cost')} of={cost} main />
+      <Figure sign="=" title={t('overlaps.necessary')} of={necessary} />
+      <Figure sign="+" title={t('overlaps.reducibleOnly')} of={reducibleCost} />
     </dl>
   )
 }
 
-const Figure = ({ title, of, main }: { title: string; of: number; main?: boolean }) => (
-  <div className={main ? 'figure main' : 'figure'}><dt>{title}</dt><dd>{exact(of)}</dd></div>
+const Figure = ({ sign, title, of, main }: { sign?: string; title: string; of: number; main?: boolean }) => (
+  <div className={main ? 'figure main' : 'figure'} data-sign={sign}><dt>{title}</dt><dd>{exact(of)}</dd></div>
 )
-
-const Sign = ({ of }: { of: string }) => <div className="sign" aria-hidden="true">{of}</div>
