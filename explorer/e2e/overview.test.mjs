@@ -70,3 +70,46 @@ test('the first page is small', async () => {
   console.log(`first load: ${kB.toFixed(0)} kB in ${sizes.length} answers`)
   assert.ok(kB <= 400, `${kB} kB`)
 })
+
+test('the nation is sorted by the cost of overlaps, and summed', async () => {
+  await it.ask('mutation($input: ApplyEditsInput!) { applyEdits(input: $input) { commit { revision } } }', {
+    input: { county: '410184', baseRevision: 0, reason: '试', edits: [{ createCounty: { key: '410184', name: '新郑市' } }] },
+  })
+  const { counties } = await it.ask('{ counties { totalCount nodes { name metrics { overlaps structureCost } } } }')
+  const page = await it.open('/')
+  const table = page.getByRole('table', { name: '各县（市、区）' })
+  const names = () => table.locator('tbody tr td:first-child b').allTextContents()
+  await table.getByRole('row').nth(counties.totalCount).waitFor()
+  const dearestFirst = [...counties.nodes].sort((a, b) => b.metrics.structureCost - a.metrics.structureCost).map((c) => c.name)
+  assert.equal(await table.getByRole('columnheader', { name: /协调成本/ }).getAttribute('aria-sort'), 'descending')
+  assert.deepEqual(await names(), dearestFirst)
+  await table.getByRole('button', { name: '协调成本' }).click()
+  assert.deepEqual(await names(), dearestFirst.toReversed())
+  const overlaps = counties.nodes.reduce((n, c) => n + c.metrics.overlaps, 0)
+  await page.locator('.card', { hasText: '重叠' }).getByText(String(overlaps), { exact: true }).waitFor()
+})
+
+test('a county’s kinds, townships, data quality and changes are the API’s', async () => {
+  const { county } = await it.ask(`{ county(code: "410185") {
+    metrics { byKind { kind count cost } } overlaps(first: 0) { facets { kinds { value label count } } }
+    townships(orderBy: { field: OVERLAP_COST, direction: DESC }) { nodes { name metrics { structureCost } } }
+    quality { coverage { label township { key } have of percent sufficient } notAssessable { reason } } history(first: 5) { nodes { revision reason } }
+  } }`)
+  const page = await it.open('/?county=410185')
+  const kinds = page.getByRole('table', { name: '重叠类别' })
+  await kinds.waitFor()
+  for (const { value, label, count } of county.overlaps.facets.kinds) {
+    const { cost } = county.metrics.byKind.find((k) => k.kind === value)
+    const cells = await kinds.getByRole('row').filter({ has: page.getByRole('link', { name: label, exact: true }) }).locator('td.number').allTextContents()
+    assert.deepEqual(cells.map(Number), [count, Number(cost.toFixed(3))], label)
+  }
+  const costs = await page.getByRole('table', { name: '各乡镇' }).locator('tbody tr td:nth-child(5)').allTextContents()
+  assert.deepEqual(costs.map(Number), county.townships.nodes.map((n) => n.metrics.structureCost))
+  for (const c of county.quality.coverage.filter((c) => !c.township)) {
+    const gauge = page.getByRole('list', { name: '数据覆盖' }).getByRole('listitem').filter({ hasText: c.label }).filter({ hasText: `${c.have}/${c.of}` })
+    await gauge.getByText(`${c.percent}%`, { exact: true }).waitFor()
+    assert.equal(await gauge.getByText('不足').count(), c.sufficient ? 0 : 1, c.label)
+  }
+  for (const { reason } of county.quality.notAssessable) await page.locator('.marked').getByText(reason).first().waitFor()
+  for (const { revision, reason } of county.history.nodes) await page.locator('.changes > li', { hasText: `第 ${revision} 版` }).getByText(reason).waitFor()
+})

@@ -12,7 +12,7 @@ export function EndOf({ bar: { of, y, height, lines }, side, columns, dim, focus
   const rows = onLeft && of.note ? [...lines, null] : lines
   const middle = y + height / 2
   const top = middle - (rows.length - 1) * 8.5 + 5
-  const area = onLeft ? { x: 0, width: columns.leftBar + barWidth } : { x: columns.rightBar, width: columns.width - columns.rightBar }
+  const area = onLeft ? { x: 1, width: columns.leftBar + barWidth - 1 } : { x: columns.rightBar, width: columns.width - columns.rightBar - 1 }
   const room = Math.max(height, rows.length * 17) + 4
   return (
     <g role="button" tabIndex={stop ? 0 : -1} data-key={of.key} aria-pressed={focused} className={`end ${tone} ${dim ? 'dim' : ''} ${focused ? 'focused' : ''}`} onClick={onAct}>
