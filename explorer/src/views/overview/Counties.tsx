@@ -63,7 +63,7 @@ function useColumns(): Column<Row>[] {
     { id: 'organs', title: t('metric.organs'), number: true, value: (c) => c.metrics.organs },
     { id: 'departments', title: t('metric.departments'), number: true, value: (c) => c.metrics.departments },
     { id: 'duties', title: t('metric.duties'), number: true, value: (c) => c.metrics.duties },
-    { id: 'overlaps', title: t('metric.overlaps'), number: true, value: (c) => c.metrics.overlaps },
+    { id: 'overlaps', title: t('metric.overlaps'), number: true, value: (c) => c.metrics.overlaps, show: (c) => number(c.metrics.overlaps) },
     { id: 'cost', title: t('metric.cost'), number: true, value: (c) => c.metrics.structureCost, show: (c) => number(c.metrics.structureCost) },
     { id: 'reducible', title: t('metric.reducible'), number: true, value: (c) => c.metrics.reducibleCost, show: (c) => number(c.metrics.reducibleCost) },
     { id: 'each', title: t('metric.costPerTownship'), number: true, value: each, show: (c) => number(each(c)) },
