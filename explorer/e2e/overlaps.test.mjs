@@ -285,3 +285,16 @@ test('no township chosen, nothing found, nothing decided: it says what to do', a
   await page.goto(it.address + at('&overlap=0000000000000000'))
   await page.getByText('这里没有这项重叠').waitFor()
 })
+
+test('on paper it is light, whole, and nothing sticks out', async () => {
+  const page = await it.open(at(`&tab=picture${inTown}`), { theme: 'dark', width: 1440 })
+  await page.locator('.counterparts').waitFor()
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize({ width: 794, height: 1123 }) // A4
+  const [ground, ink] = await page.locator('.board').evaluate((e) => [getComputedStyle(e).backgroundColor, getComputedStyle(e).color])
+  assert.deepEqual([ground, ink], ['rgb(255, 255, 255)', 'rgb(0, 0, 0)'])
+  for (const part of ['.counterparts', '.ties table']) {
+    const { right } = await page.locator(part).evaluate((e) => e.getBoundingClientRect())
+    assert.ok(right <= 794, `${part} ${right}`)
+  }
+})

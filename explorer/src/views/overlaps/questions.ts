@@ -55,9 +55,9 @@ export const CaseList = graphql(`
   query CaseList($code: String!, $at: VersionInput, $filter: CaseFilter, $after: String) {
     county(code: $code, at: $at) {
       id
-      cases(filter: $filter, first: 100, after: $after) {
+      cases(filter: $filter, first: 500, after: $after) {
         totalCount pageInfo { hasNextPage endCursor }
-        nodes { id fingerprint status decided reason note actor decidedAt version reopened said kind township { name } measure { name } overlap { id } }
+        nodes { id fingerprint status decided reason note actor decidedAt version reopened said kind township { name } measure { name } }
       }
     }
   }

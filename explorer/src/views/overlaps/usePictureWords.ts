@@ -45,9 +45,9 @@ const noteOf = (o: Facing['organs'][number], t: T) => shortened([t('overlaps.dut
 
 /** As much of a note as stands beside the bars. */
 function shortened(note: string) {
-  if (size(note) <= 19.5) return note
+  if (size(note) <= 20) return note
   let cut = note
-  while (size(cut) > 18.5) cut = cut.slice(0, -1)
+  while (size(cut) > 19) cut = cut.slice(0, -1)
   return `${cut}…`
 }
 
