@@ -21,7 +21,25 @@ export function useAsk<T, V>(document: TadaDocumentNode<T, V>, variables: V, ena
 
 type Page<N> = { nodes: N[]; totalCount?: number; pageInfo: { hasNextPage: boolean; endCursor: string | null } }
 
-/** Asks for a connection page by page: `rows` are those of all pages read, `more` reads the next, if there is one. */
+/** Reads a connection to its end. */
+async function toTheEnd<T, V extends { after?: string | null }, N>(document: TadaDocumentNode<T, V>, variables: V, pageOf: (answer: T) => Page<N> | undefined, lang: string, signal?: AbortSignal): Promise<N[]> {
+  const rows: N[] = []
+  for (let after: string | null = null; ; ) {
+    const page = pageOf(await ask(document, { ...variables, after }, lang, signal))
+    rows.push(...(page?.nodes ?? []))
+    if (!page?.pageInfo.hasNextPage) return rows
+    after = page.pageInfo.endCursor
+  }
+}
+
+/** Asks for a whole connection. */
+export function useAll<T, V extends { after?: string | null }, N>(document: TadaDocumentNode<T, V>, variables: V, pageOf: (answer: T) => Page<N> | undefined) {
+  const [{ lang }] = useShared()
+  const result = useQuery({ queryKey: [textOf(document), variables, lang, 'all'], queryFn: ({ signal }) => toTheEnd(document, variables, pageOf, lang, signal), placeholderData: keepPreviousData })
+  return { ...result, asked: { document, variables } satisfies Asked }
+}
+
+/** Asks for a connection page by page: `rows` are those of all pages read, `more` reads the next, if there is one, `every` gives the rows of all pages, to take along. */
 export function usePages<T, V extends { after?: string | null }, N>(document: TadaDocumentNode<T, V>, variables: V, pageOf: (answer: T) => Page<N> | undefined, enabled = true) {
   const [{ lang }] = useShared()
   const result = useInfiniteQuery({
@@ -44,6 +62,7 @@ export function usePages<T, V extends { after?: string | null }, N>(document: Ta
     rows: pages.flatMap((p) => pageOf(p)?.nodes ?? []),
     total: pages[0] ? (pageOf(pages[0])?.totalCount ?? 0) : 0,
     more: result.hasNextPage ? () => void result.fetchNextPage() : undefined,
+    every: () => toTheEnd(document, variables, pageOf, lang),
     asked: { document, variables } satisfies Asked,
   }
 }

@@ -7,7 +7,7 @@ import { VersionPicker } from './VersionPicker'
 export function Place() {
   const { t } = useTranslation()
   const [{ county, township, basis }, change] = useShared()
-  const counties = useCounties().data?.counties.nodes ?? []
+  const counties = useCounties().data ?? []
   const head = useCounty().data?.county
   return (
     <div className="place">

@@ -1,14 +1,14 @@
-import { useAsk, useWorld } from '../api/hooks'
+import { useAll, useAsk, useWorld } from '../api/hooks'
 import { graphql } from '../api/graphql'
 
 const CountiesList = graphql(`
-  query Counties {
-    counties(first: 500, orderBy: { field: CODE }) { totalCount nodes { code name regions { name } } }
+  query Counties($after: String) {
+    counties(first: 500, after: $after, orderBy: { field: CODE }) { pageInfo { hasNextPage endCursor } nodes { code name regions { name } } }
   }
 `)
 
 /** All counties, for the picker. */
-export const useCounties = () => useAsk(CountiesList, {})
+export const useCounties = () => useAll(CountiesList, { after: null }, (a) => a.counties)
 
 const CountyHead = graphql(`
   query CountyHead($code: String!, $at: VersionInput, $basis: [Basis!]) {

@@ -23,7 +23,7 @@ export function Cases() {
   return (
     <Panel
       className="list" asked={result.asked} title={<>{t('overlaps.records')} <span className="quiet small">{t('table.total', { n: result.total })}</span></>}
-      exports={[{ id: 'csv', label: t('panel.csv'), run: () => saveCSV(t('overlaps.records'), columns, result.rows) }]}
+      exports={[{ id: 'csv', label: t('panel.csv'), run: () => void result.every().then((rows) => saveCSV(t('overlaps.records'), columns, rows)) }]}
     >
       <Answer of={result}>
         {() => result.rows.length ? (

@@ -1,4 +1,3 @@
-import { ask } from '../../api/client'
 import type { ResultOf, VariablesOf } from '../../api/graphql'
 import { usePages, useWorld } from '../../api/hooks'
 import { Icon } from '../../design/Icon'
@@ -28,7 +27,7 @@ export function List() {
   // Beside one in full there is room for what tells the rows apart.
   const shown = v.overlap ? columns.filter((c) => c.id !== 'participants' && c.id !== 'reducible') : columns
   const sums = list.data?.county?.overlaps
-  const exportAll = async () => saveCSV(t('overlaps.list'), columns, await every(variables, v.lang))
+  const exportAll = async () => saveCSV(t('overlaps.list'), columns, await list.every())
   return (
     <Panel
       className="list" asked={list.asked} title={t('overlaps.list')} exports={[{ id: 'csv', label: t('panel.csv'), run: () => void exportAll() }]}
@@ -89,15 +88,4 @@ function useColumns(): Column<Row>[] {
     { id: 'reducible', title: t('metric.reducible'), number: true, value: (r) => r.reducibleCost, show: (r) => number(r.reducibleCost) },
     { id: 'case', title: t('overlaps.cases'), value: (r) => t(`case.${r.case.status}`), show: (r) => <span className="quiet small kind">{t(`case.${r.case.status}`)}</span> },
   ]
-}
-
-/** Every page, for the export. */
-async function every(variables: Asked, lang: string): Promise<Row[]> {
-  const rows: Row[] = []
-  for (let after: string | null = null; ; ) {
-    const page: NonNullable<ResultOf<typeof OverlapList>['county']>['overlaps'] | undefined = (await ask(OverlapList, { ...variables, first: 500, after }, lang)).county?.overlaps
-    rows.push(...(page?.nodes ?? []))
-    if (!page?.pageInfo.hasNextPage) return rows
-    after = page.pageInfo.endCursor
-  }
 }

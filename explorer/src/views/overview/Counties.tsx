@@ -1,8 +1,7 @@
-import { useEffect } from 'react'
 import { useValues } from '../../address/address'
 import { text } from '../../address/codec'
 import { graphql, type ResultOf } from '../../api/graphql'
-import { usePages } from '../../api/hooks'
+import { useAll } from '../../api/hooks'
 import { Panel } from '../../design/Panel'
 import { saveCSV } from '../../design/save'
 import { Answer, Notice } from '../../design/State'
@@ -14,7 +13,7 @@ import { Cards } from './Cards'
 const Nation = graphql(`
   query Nation($after: String) {
     counties(first: 500, after: $after, orderBy: { field: OVERLAP_COST, direction: DESC }) {
-      totalCount pageInfo { hasNextPage endCursor }
+      pageInfo { hasNextPage endCursor }
       nodes { code name revision updatedAt regions { name } metrics { townships organs stations departments leaders duties overlaps structureCost reducibleCost } }
     }
   }
@@ -27,22 +26,21 @@ const fields = { q: text() }
 export function Counties() {
   const { t } = useTranslation()
   const [{ q }, change] = useValues(fields)
-  const result = usePages(Nation, { after: null }, (a) => a.counties)
-  const { rows: all, more } = result
-  useEffect(() => more?.(), [all.length]) // page by page to the end: the sums and the order are of all counties
+  const result = useAll(Nation, { after: null }, (a) => a.counties)
+  const all = result.data ?? [] // the sums and the order are of all counties
   const rows = all.filter((c) => nameOf(c).includes(q.trim()))
   const columns = useColumns()
   return (
     <Answer of={result}>
-      {({ counties }) => counties.totalCount ? (
+      {() => all.length ? (
         <div className="stack">
           <Cards of={[
-            [t('where.county'), counties.totalCount], [t('metric.townships'), sum(all, 'townships')], [t('metric.organs'), sum(all, 'organs')], [t('metric.overlaps'), sum(all, 'overlaps')],
+            [t('where.county'), all.length], [t('metric.townships'), sum(all, 'townships')], [t('metric.organs'), sum(all, 'organs')], [t('metric.overlaps'), sum(all, 'overlaps')],
             [t('metric.cost'), sum(all, 'structureCost'), t('overlaps.reducible', { n: number(sum(all, 'reducibleCost')) })],
           ]} />
           <Panel
             className="nation" title={<>{t('overview.counties')} <span className="quiet small" role="status">{t('table.total', { n: rows.length })}</span></>} asked={result.asked}
-            tools={counties.totalCount > 10 && <input className="input" type="search" aria-label={t('overview.filter')} placeholder={t('overview.filter')} value={q} onChange={(e) => change({ q: e.target.value }, true)} />}
+            tools={all.length > 10 && <input className="input" type="search" aria-label={t('overview.filter')} placeholder={t('overview.filter')} value={q} onChange={(e) => change({ q: e.target.value }, true)} />}
             exports={[{ id: 'csv', label: t('panel.csv'), run: () => saveCSV(t('overview.counties'), columns, rows) }]}
           >
             {rows.length

@@ -13,7 +13,7 @@ type Props<T> = {
   onText: (text: string) => void
   facets?: ReactNode
   columns: Column<T>[]
-  list: { data: unknown; error: unknown; refetch: () => unknown; isPlaceholderData: boolean; rows: T[]; total: number; more: (() => void) | undefined; asked: Asked }
+  list: { data: unknown; error: unknown; refetch: () => unknown; isPlaceholderData: boolean; rows: T[]; total: number; more: (() => void) | undefined; every: () => Promise<T[]>; asked: Asked }
   rowKey: (row: T) => string
   chosen: string
   onChoose: (key: string) => void
@@ -28,7 +28,7 @@ export function Browse<T>({ title, text, onText, facets, columns, list, rowKey, 
       <Panel
         title={<>{title} <span className="quiet small">{t('table.total', { n: list.total })}</span></>}
         asked={list.asked}
-        exports={[{ id: 'csv', label: t('panel.csv'), run: () => saveCSV(title, columns, list.rows) }]}
+        exports={[{ id: 'csv', label: t('panel.csv'), run: () => void list.every().then((rows) => saveCSV(title, columns, rows)) }]}
       >
         <div className="stack">
           <input className="input" type="search" aria-label={t('search.label')} placeholder={t('things.filter')} value={text} onChange={(e) => onText(e.target.value)} />

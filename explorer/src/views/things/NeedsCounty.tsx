@@ -8,7 +8,7 @@ import { useTranslation } from '../../i18n'
 export function NeedsCounty({ children }: { children: ReactNode }) {
   const { t } = useTranslation()
   const [{ county }, change] = useShared()
-  const counties = useCounties().data?.counties.nodes ?? []
+  const counties = useCounties().data ?? []
   if (county) return children
   return (
     <Notice title={t('state.noCounty')}>
