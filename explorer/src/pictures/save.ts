@@ -2,7 +2,7 @@ import { save } from '../design/save'
 
 // A drawing on the page gets its looks from style sheets, which a file does not have. So a copy is put on a light page of
 // its own, out of sight, and what the browser made of the styles is written into its attributes.
-const looks = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'fill-opacity', 'display'] as const
+const looks = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'fill-opacity', 'stroke-opacity', 'display'] as const
 const letters = ['font-size', 'font-weight', 'font-family', 'text-anchor'] as const
 // Programs other than browsers take a colour with four numbers for black.
 const clear = /^rgba\(0, 0, 0, 0\)$|^transparent$/
