@@ -4,6 +4,7 @@ import { en as history } from '../views/history/texts'
 import { en as import_ } from '../views/import/texts'
 import { en as leaders } from '../views/leaders/texts'
 import { en as matrix } from '../views/matrix/texts'
+import { en as network } from '../views/network/texts'
 import { en as organs } from '../views/organs/texts'
 import { en as overlaps } from '../views/overlaps/texts'
 import { en as overview } from '../views/overview/texts'
@@ -55,6 +56,7 @@ export const en: Texts = {
   overlaps,
   organs,
   departments,
+  network,
   leaders,
   matrix,
   duties,

@@ -4,6 +4,7 @@ import { zh as history } from '../views/history/texts'
 import { zh as import_ } from '../views/import/texts'
 import { zh as leaders } from '../views/leaders/texts'
 import { zh as matrix } from '../views/matrix/texts'
+import { zh as network } from '../views/network/texts'
 import { zh as organs } from '../views/organs/texts'
 import { zh as overlaps } from '../views/overlaps/texts'
 import { zh as overview } from '../views/overview/texts'
@@ -56,6 +57,7 @@ export const zh = {
   overlaps,
   organs,
   departments,
+  network,
   leaders,
   matrix,
   duties,

@@ -8,6 +8,7 @@ export const views: View[] = [
   { id: 'overview', path: '/', component: lazy(() => import('./overview/Overview')) },
   { id: 'overlaps', path: '/overlaps', component: lazy(() => import('./overlaps/Overlaps')) },
   { id: 'matrix', path: '/matrix', component: lazy(() => import('./matrix/Matrix')) },
+  { id: 'network', path: '/network', component: lazy(() => import('./network/Network')) },
   { id: 'organs', path: '/organs', component: lazy(() => import('./organs/Organs')) },
   { id: 'departments', path: '/departments', component: lazy(() => import('./departments/Departments')) },
   { id: 'leaders', path: '/leaders', component: lazy(() => import('./leaders/Leaders')) },

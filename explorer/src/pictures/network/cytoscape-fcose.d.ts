@@ -1,0 +1,4 @@
+declare module 'cytoscape-fcose' {
+  const fcose: (cy: typeof import('cytoscape')) => void
+  export default fcose
+}
