@@ -185,3 +185,20 @@ func checkPaths(t *rapid.T, paths []explore.Path, from, to string) {
 		}
 	}
 }
+
+// TestPathsStayInTheTownship: ways through the ends' own township come before the many that cross others.
+func TestPathsStayInTheTownship(t *testing.T) {
+	text := "county 1 甲县\ndepartment 农业\ndepartment 水利\n"
+	for i := range 25 {
+		text += fmt.Sprintf("township 镇%02d\n  organ 乙 OFFICE -> 农业\n  organ 甲 OFFICE -> 农业, 水利\n", i)
+	}
+	c := countytest.Parse(t, text)
+	last := c.Townships()[24]
+	paths := explore.Paths(last.Organs()[0], c.Departments()[1], []explore.Relation{explore.Counterpart}, 6)
+	if len(paths) != explore.MaxPaths {
+		t.Fatalf("%d paths", len(paths))
+	}
+	if through := paths[0].Nodes[2].NodeKey(); through != last.Organs()[1].Key {
+		t.Errorf("the first way leads through %s", through)
+	}
+}

@@ -1,6 +1,7 @@
 package explore
 
 import (
+	"cmp"
 	"slices"
 
 	"tiaokuai/internal/snapshot"
@@ -9,14 +10,17 @@ import (
 // MaxPaths is how many ways Paths gives at most.
 const MaxPaths = 20
 
+// maxWalked bounds the ways that are compared; equally short ones between two townships are many.
+const maxWalked = 2000
+
 // Path is a way between two nodes: nodes[i] and nodes[i+1] are the ends of links[i].
 type Path struct {
 	Nodes []snapshot.Entity
 	Links []Link
 }
 
-// Paths are the shortest ways between two nodes of at most maxLength links, at most [MaxPaths], in an order that
-// depends on the snapshot alone; none if there is no such way.
+// Paths are the shortest ways between two nodes of at most maxLength links, at most [MaxPaths]; none if there is no such
+// way. Those come first that leave the townships of their ends least, else in an order that depends on the snapshot alone.
 func Paths(from, to snapshot.Entity, relations []Relation, maxLength int) []Path {
 	steps, found := shortestSteps(from, to.NodeKey(), relations, maxLength)
 	if !found {
@@ -24,7 +28,28 @@ func Paths(from, to snapshot.Entity, relations []Relation, maxLength int) []Path
 	}
 	var out []Path
 	walkBack(to, from.NodeKey(), steps, Path{Nodes: []snapshot.Entity{to}}, &out)
-	return out
+	slices.SortStableFunc(out, func(a, b Path) int { return cmp.Compare(strangers(a), strangers(b)) })
+	return out[:min(len(out), MaxPaths)]
+}
+
+// strangers counts the nodes of a way that stand in a township in which neither of its ends does.
+func strangers(p Path) int {
+	first, last := home(p.Nodes[0]), home(p.Nodes[len(p.Nodes)-1])
+	n := 0
+	for _, e := range p.Nodes {
+		if t, ok := townshipOf(e); ok && t.Key != first && t.Key != last {
+			n++
+		}
+	}
+	return n
+}
+
+// home is the key of the township that a node belongs to, or its own.
+func home(e snapshot.Entity) string {
+	if t, ok := townshipOf(e); ok {
+		return t.Key
+	}
+	return e.NodeKey()
 }
 
 // step is one way to have come to a node on a shortest way from the start.
@@ -73,7 +98,7 @@ func walkBack(at snapshot.Entity, start string, steps map[string][]step, tail Pa
 		return
 	}
 	for _, s := range steps[at.NodeKey()] {
-		if len(*out) >= MaxPaths {
+		if len(*out) >= maxWalked {
 			return
 		}
 		longer := Path{append(slices.Clone(tail.Nodes), s.from), append(slices.Clone(tail.Links), s.link)}
