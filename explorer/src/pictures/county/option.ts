@@ -1,4 +1,4 @@
-import { type Kind, type Network, otherEnd, type Relation, type Thing, type Tie } from '../network/graph'
+import { type Network, otherEnd, type Relation, type Thing, type Tie } from '../network/graph'
 import type { ChartOption } from './chart'
 import type { Positions } from './positions'
 
@@ -14,7 +14,7 @@ export function coloursOf(element: Element): Colours {
   }
 }
 
-const symbols: Partial<Record<Kind, [symbol: string, size: number | [number, number]]>> = { DEPARTMENT: ['circle', 12], ORGAN: ['rect', 9], LEADER: ['diamond', 11], DUTY: ['triangle', 10] }
+const symbols = { DEPARTMENT: 'circle', ORGAN: 'rect', LEADER: 'diamond', DUTY: 'triangle' } as const
 /** Relations that are drawn as lines; what belongs to a township stands in its frame. */
 export const linesOfCounty: Relation[] = ['COUNTERPART', 'CHARGE', 'ASSIGNMENT', 'DISPATCH']
 
@@ -29,8 +29,9 @@ export function optionOf(network: Network, at: Positions, colours: Colours, sele
   const near = new Set([selected, ...lit.flatMap((t) => [t.from, t.to])])
   const lines = (id: string, ties: Tie[], color: string, opacity: number, width: number, z: number) =>
     ({ id, type: 'lines' as const, coordinateSystem: 'cartesian2d' as const, large: opacity < 1, largeThreshold: 1, progressive: 0, silent: true, z, data: ties.map((t) => ({ coords: coords(t) })), lineStyle: { color, opacity, width, curveness: 0 } })
-  const symbol = (kind: Kind) => ({
-    id: kind, type: 'scatter' as const, z: 5, symbol: symbols[kind]![0], symbolSize: symbols[kind]![1], itemStyle: { color: ground[kind] },
+  const size = { DEPARTMENT: 12, ORGAN: at.step * 0.64, LEADER: at.step * 0.78, DUTY: at.dutyStep * 0.7 }
+  const symbol = (kind: keyof typeof symbols) => ({
+    id: kind, type: 'scatter' as const, z: 5, symbol: symbols[kind], symbolSize: size[kind], itemStyle: { color: ground[kind] },
     data: at.places.filter((p) => network.things.get(p.key)?.kind === kind).map((p) => ({
       name: p.key, value: [p.x, p.y],
       itemStyle: lit.length && !near.has(p.key) ? { opacity: 0.25 } : p.key === selected ? { borderColor: colours.way, borderWidth: 3 } : {},

@@ -3,9 +3,10 @@ import type { Kind, Network, Thing } from '../network/graph'
 /** Where each thing of a county stands, in units of a picture of `width` by `height`, y downwards. */
 export type Place = { key: string; x: number; y: number }
 export type Block = { key: string; x: number; y: number; width: number; height: number }
-export type Positions = { width: number; height: number; places: Place[]; blocks: Block[] }
+/** `step` and `dutyStep` are the distances between neighbours in a block and among duties. */
+export type Positions = { width: number; height: number; step: number; dutyStep: number; places: Place[]; blocks: Block[] }
 
-const [margin, departmentsY, blocksY, step, gutter, belowBlocks] = [30, 140, 320, 14, 10, 190]
+const [margin, departmentsY, blocksY, widest, gutter, belowBlocks] = [30, 140, 320, 14, 8, 190]
 
 /**
  * The whole county in layers, computed once and by arithmetic alone: departments in a row, below them a block for each
@@ -17,7 +18,8 @@ export function positions(network: Network, width = 1500): Positions {
   const townships = of('TOWNSHIP')
   const room = width - 2 * margin
   const pitch = room / Math.max(townships.length, 1)
-  const across = Math.max(1, Math.floor((pitch - gutter) / step))
+  const across = Math.max(3, Math.floor((pitch - gutter) / widest))
+  const step = Math.min(widest, (pitch - gutter) / across)
   const depth = (kind: Kind) => Math.ceil(Math.max(0, ...townships.map((t) => inside(network, t, kind).length)) / across)
   const [organRows, leaderRows] = [depth('ORGAN'), depth('LEADER')]
   const places: Place[] = []
@@ -37,9 +39,10 @@ export function positions(network: Network, width = 1500): Positions {
   }
   spread(of('DEPARTMENT'), departmentsY, 1, 0)
   const duties = of('DUTY')
-  const rows = Math.max(1, Math.ceil((duties.length * step) / room))
-  spread(duties, bottom + belowBlocks, rows, step)
-  return { width, height: bottom + belowBlocks + rows * step + margin, places, blocks }
+  const dutyStep = Math.max(7, Math.min(widest, Math.sqrt((room * 160) / Math.max(duties.length, 1))))
+  const rows = Math.max(1, Math.ceil((duties.length * dutyStep) / room))
+  spread(duties, bottom + belowBlocks, rows, dutyStep)
+  return { width, height: bottom + belowBlocks + rows * dutyStep + margin, step, dutyStep, places, blocks }
 }
 
 /** The organs or leaders of a township. */

@@ -14,14 +14,14 @@ export const NodeDrawing = memo(function NodeDrawing({ spot, organKind, said, st
     >
       <title>{said}</title>
       <path className="ground" d={outline(kind, width, height)} />
-      <g className="ink">
+      <g className="ink" aria-hidden="true">
         <path className="box" d={outline(kind, width, height)} />
         {form === 'column' ? <Column spot={spot} /> : form === 'row' ? <Row spot={spot} alone={!rest} /> : <Spoke spot={spot} />}
         {rest > 0 && form === 'column' && <text className="rest" y={height / 2 - 5} textAnchor="middle">{short(rest)}</text>}
         {rest > 0 && form === 'row' && <text className="rest" x={width / 2 - 6} y={4.5} textAnchor="end">{short(rest)}</text>}
       </g>
       {step > 0 && (
-        <g className="step" transform={`translate(${-width / 2} ${-height / 2})`}>
+        <g className="step" aria-hidden="true" transform={`translate(${-width / 2} ${-height / 2})`}>
           <circle r={9} />
           <text y={4.5} textAnchor="middle">{step}</text>
         </g>

@@ -49,7 +49,7 @@ export function Ways({ network, ways }: { network: Network; ways: ReturnType<typ
           <ol className="network-ways">
             {found.map((p, i) => (
               <li key={p.nodes.map((n) => n.key).join(' ')}>
-                <button type="button" aria-pressed={i === Math.min(way, found.length - 1)} onClick={() => change({ way: i })}>{p.sentence}</button>
+                <button type="button" aria-pressed={i === Math.min(way, found.length - 1)} onClick={() => change({ way: i })}>{p.sentence}<Through network={network} of={p.nodes.map((n) => n.key)} /></button>
               </li>
             ))}
           </ol>
@@ -57,6 +57,14 @@ export function Ways({ network, ways }: { network: Network; ways: ReturnType<typ
       </div>
     </Panel>
   )
+}
+
+/** The townships a way leads through: organs of several have one name. */
+function Through({ network, of }: { network: Network; of: string[] }) {
+  const { t } = useTranslation()
+  const blocks = new Set(of.map((key) => network.things.get(key)).filter((x) => x && x.kind !== 'TOWNSHIP').map((x) => x!.block).filter(Boolean))
+  if (!blocks.size) return null
+  return <> <span className="quiet small">{[...blocks].map((key) => network.things.get(key)?.name).join(t('network.then'))}</span></>
 }
 
 function End({ end, network }: { end: 'from' | 'to'; network: Network }) {
