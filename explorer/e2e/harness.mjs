@@ -20,12 +20,14 @@ function program(folder) {
   return path
 }
 
-/** Puts counties into the data folder before the server opens it. */
+/** Puts the seed and other counties into the data folder before the server opens it: by itself it loads the seed while it answers, revision by revision. */
 function load(binary, folder, counties) {
+  const put = (...file) => execFileSync(binary, ['load', '--data', join(folder, 'data'), ...file], { stdio: ['ignore', 'ignore', 'inherit'] })
+  put()
   const file = join(folder, 'county.json')
   for (const county of counties) {
     writeFileSync(file, JSON.stringify(county))
-    execFileSync(binary, ['load', '--data', join(folder, 'data'), file], { stdio: ['ignore', 'ignore', 'inherit'] })
+    put(file)
   }
 }
 
