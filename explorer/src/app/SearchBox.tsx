@@ -33,7 +33,7 @@ export function SearchBox() {
     go(addressOf(viewOf[hit.kind] ?? '/', query, { county: hit.county, ...at }))
   }
   return (
-    <ComboBox className="search no-print" menuTrigger="input" allowsEmptyCollection items={hits} inputValue={text} onInputChange={setText} selectedKey={null} onSelectionChange={open}>
+    <ComboBox className="search no-print" menuTrigger="input" allowsEmptyCollection={wanted.length > 0} items={hits} inputValue={text} onInputChange={setText} selectedKey={null} onSelectionChange={open}>
       <Label className="unseen">{t('search.label')}</Label>
       <Input className="input" placeholder={t('search.placeholder')} />
       <Popover className="menu hits">
