@@ -98,7 +98,7 @@ function useArrows(layout: Layout, selected: string, onSelect: (key: string) => 
     if (!key) return
     if (e.key.startsWith('Arrow')) {
       const next = nearest(layout.spots, key, e.key as Arrow)
-      if (next) (setAt(next), group.current?.querySelector<SVGGElement>(`[data-key=${CSS.escape(next)}]`)?.focus())
+      if (next) (setAt(next), group.current?.querySelector<SVGPathElement>(`[data-key=${CSS.escape(next)}]`)?.focus())
     } else if (e.key === 'Enter' || e.key === ' ') (setAt(key), onSelect(key === selected ? '' : key))
     else if (e.key === 'Escape' && selected) onSelect('')
     else return

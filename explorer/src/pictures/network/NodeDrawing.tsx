@@ -7,15 +7,15 @@ type Props = { spot: Spot; organKind: string; said: string; stop: boolean; selec
 /** One thing: a box of its kind's shape with its name, how many more are around it, and its place on a way. */
 export const NodeDrawing = memo(function NodeDrawing({ spot, organKind, said, stop, selected, dim, step, rest, onSelect, onHover }: Props) {
   const { key, kind, x, y, width, height, form } = spot
+  const shape = outline(kind, width, height)
   return (
     <g
-      role="button" tabIndex={stop ? 0 : -1} data-key={key} aria-pressed={selected} aria-label={said} transform={`translate(${round(x)} ${round(y)})`}
-      className={`thing ${kind} ${organKind} ${form} ${selected ? 'selected' : ''} ${dim ? 'dim' : ''} ${step ? 'on-way' : ''}`} onClick={() => onSelect(selected ? '' : key)} onMouseEnter={() => onHover(key)}
+      transform={`translate(${round(x)} ${round(y)})`} className={`thing ${kind} ${organKind} ${form} ${selected ? 'selected' : ''} ${dim ? 'dim' : ''} ${step ? 'on-way' : ''}`}
+      onClick={() => onSelect(selected ? '' : key)} onMouseEnter={() => onHover(key)}
     >
-      <title>{said}</title>
-      <path className="ground" d={outline(kind, width, height)} />
+      <path className="ground" d={shape} />
       <g className="ink" aria-hidden="true">
-        <path className="box" d={outline(kind, width, height)} />
+        <path className="box" d={shape} />
         {form === 'column' ? <Column spot={spot} /> : form === 'row' ? <Row spot={spot} alone={!rest} /> : <Spoke spot={spot} />}
         {rest > 0 && form === 'column' && <text className="rest" y={height / 2 - 5} textAnchor="middle">{short(rest)}</text>}
         {rest > 0 && form === 'row' && <text className="rest" x={width / 2 - 6} y={4.5} textAnchor="end">{short(rest)}</text>}
@@ -26,6 +26,8 @@ export const NodeDrawing = memo(function NodeDrawing({ spot, organKind, said, st
           <text y={4.5} textAnchor="middle">{step}</text>
         </g>
       )}
+      {/* What is pressed and read out lies over the drawing: a name in columns, cut or turned, is no text to be read. */}
+      <path className="touch" role="button" tabIndex={stop ? 0 : -1} data-key={key} aria-pressed={selected} aria-label={said} d={shape}><title>{said}</title></path>
     </g>
   )
 })

@@ -19,8 +19,8 @@ export function Contents({ network, shown }: { network: Network; shown: Shown })
       title={name}
       tools={(
         <div className="tabs" role="group" aria-label={name}>
-          <button type="button" className="button small" aria-pressed={rows === 'things'} onClick={() => change({ rows: 'things' })}>{t('network.things')} {shown.things.length}</button>
-          <button type="button" className="button small" aria-pressed={rows === 'ties'} onClick={() => change({ rows: 'ties' })}>{t('network.ties')} {shown.ties.length}</button>
+          <button type="button" aria-pressed={rows === 'things'} onClick={() => change({ rows: 'things' })}>{t('network.things')} {shown.things.length}</button>
+          <button type="button" aria-pressed={rows === 'ties'} onClick={() => change({ rows: 'ties' })}>{t('network.ties')} {shown.ties.length}</button>
         </div>
       )}
       exports={[

@@ -51,7 +51,7 @@ export function Drawn({ network, shown, path, question }: { network: Network; sh
         <div className="row no-print">
           <Finder label={t('network.add')} placeholder={t('network.addHint')} network={network} onFind={add} />
           <div className="tabs" role="group" aria-label={t('network.layout')}>
-            {layouts.map((l) => <button key={l} type="button" className="button" aria-pressed={kind === l} onClick={() => change({ layout: l })}>{t(`network.${l}`)}</button>)}
+            {layouts.map((l) => <button key={l} type="button" aria-pressed={kind === l} onClick={() => change({ layout: l })}>{t(`network.${l}`)}</button>)}
           </div>
           {wide && <button type="button" className="button" onClick={() => change({ size: size === 'fit' ? 'full' : 'fit' })}>{t(size === 'fit' ? 'network.full' : 'network.fit')}</button>}
         </div>

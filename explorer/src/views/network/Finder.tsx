@@ -31,7 +31,7 @@ export function Finder({ label, placeholder, network, onFind }: Props) {
     onFind(thing)
   }
   return (
-    <ComboBox className="finder" menuTrigger="input" allowsEmptyCollection items={hits} inputValue={text} onInputChange={setText} selectedKey={null} onSelectionChange={pick}>
+    <ComboBox className="finder" menuTrigger="input" allowsEmptyCollection={wanted.length > 0} items={hits} inputValue={text} onInputChange={setText} selectedKey={null} onSelectionChange={pick}>
       <Label className="unseen">{label}</Label>
       <Input className="input" placeholder={placeholder} />
       <Popover className="menu hits">

@@ -80,7 +80,7 @@ function Listed({ network }: { network: Network }) {
   return (
     <Panel title={t('network.tables')} exports={[{ id: 'csv', label: t('panel.csv'), run: () => saveCSV(t(`kind.${listed}`), columns, rows) }]}>
       <div className="tabs" role="group" aria-label={t('network.tables')}>
-        {listable.map((k) => <button key={k} type="button" className="button small" aria-pressed={k === listed} onClick={() => change({ listed: k })}>{t(`kind.${k}`)}</button>)}
+        {listable.map((k) => <button key={k} type="button" aria-pressed={k === listed} onClick={() => change({ listed: k })}>{t(`kind.${k}`)}</button>)}
       </div>
       <div className="network-rows"><Table label={t(`kind.${listed}`)} columns={columns} rows={rows} rowKey={(x) => x.key} selected={pick} onAct={(x) => change({ pick: x.key === pick ? '' : x.key })} most={100} /></div>
     </Panel>
