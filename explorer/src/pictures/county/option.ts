@@ -1,6 +1,6 @@
 import { type Network, otherEnd, type Relation, type Thing, type Tie } from '../network/graph'
 import type { ChartOption } from './chart'
-import type { Positions } from './positions'
+import { longestName, type Positions, signHeight } from './positions'
 
 export type Colours = Record<'ink' | 'soft' | 'surface' | 'raised' | 'line' | 'organ' | 'department' | 'leader' | 'duty' | 'section' | 'way', string>
 
@@ -37,12 +37,13 @@ export function optionOf(network: Network, at: Positions, colours: Colours, sele
       itemStyle: lit.length && !near.has(p.key) ? { opacity: 0.25 } : p.key === selected ? { borderColor: colours.way, borderWidth: 3 } : {},
     })),
     label: kind === 'DEPARTMENT'
-      ? { show: true, position: 'top' as const, distance: 6, color: colours.ink, fontSize: 12, lineHeight: 14, formatter: (p: { name?: string }) => upright(network.things.get(p.name ?? '')?.name ?? '') }
+      ? { show: true, position: 'top' as const, distance: 6, color: colours.ink, fontSize: 12, lineHeight: signHeight, formatter: (p: { name?: string }) => upright(network.things.get(p.name ?? '')?.name ?? '') }
       : { show: false },
     labelLayout: { hideOverlap: true },
     emphasis: { scale: 1.6 },
   })
-  const opacity = (lit.length ? 0.05 : Math.max(0.06, Math.min(0.3, 500 / Math.max(network.ties.length, 1))))
+  // The more ties, the fainter each.
+  const opacity = lit.length ? 0.05 : Math.max(0.06, Math.min(0.3, 500 / Math.max(network.ties.length, 1)))
   return {
     animation: false,
     grid: { left: 0, right: 0, top: 0, bottom: 0 },
@@ -70,7 +71,7 @@ function blocks(network: Network, at: Positions, colours: Colours, selected: str
     symbolSize: (_: unknown, p: { dataIndex: number }) => { const b = at.blocks[p.dataIndex]; return b ? [b.width, b.height] : 0 },
     itemStyle: { color: colours.raised, borderColor: colours.line, borderWidth: 1 },
     data: at.blocks.map((b) => ({ name: b.key, value: [b.x + b.width / 2, b.y + b.height / 2], itemStyle: b.key === selected ? { borderColor: colours.way, borderWidth: 2.5 } : {} })),
-    label: { show: true, position: 'bottom' as const, color: colours.ink, fontSize: 12.5, fontWeight: 600, lineHeight: 14, formatter: (p: { name?: string }) => { const name = network.things.get(p.name ?? '')?.name ?? ''; return narrow ? upright(name) : name } },
+    label: { show: true, position: 'bottom' as const, color: colours.ink, fontSize: 12.5, fontWeight: 600, lineHeight: signHeight, formatter: (p: { name?: string }) => { const name = network.things.get(p.name ?? '')?.name ?? ''; return narrow ? upright(name) : name } },
     emphasis: { scale: false },
   }
 }
@@ -86,4 +87,8 @@ const said = (network: Network, p: unknown, hint: (t: Thing) => string) => {
   return thing ? hint(thing) : ''
 }
 
-const upright = (name: string) => [...name].join('\n')
+/** A name written downwards. */
+const upright = (name: string) => {
+  const signs = [...name]
+  return (signs.length > longestName ? [...signs.slice(0, longestName - 1), '…'] : signs).join('\n')
+}
