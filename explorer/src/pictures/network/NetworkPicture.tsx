@@ -30,6 +30,9 @@ type Props = {
 export function NetworkPicture({ label, layout, things, ties, selected, onSelect, path, rest, said, scale = 1, ref }: Props) {
   const names = useMemo(() => new Map(things.map((t) => [t.key, t])), [things])
   const ways = useMemo(() => curves(layout, ties), [layout, ties])
+  // Texts are made once for what is drawn, not each time that the pointer moves.
+  const thingsSaid = useMemo(() => new Map(things.map((t) => [t.key, said.thing(t)])), [things, said])
+  const tiesSaid = useMemo(() => new Map(ties.map((t) => [idOf(t), said.tie(t)])), [ties, said])
   const [hovered, hover] = useState('')
   const steps = useMemo(() => new Map(path.map((key, i) => [key, i + 1])), [path])
   const lit = useMemo(() => litBy(selected, path, ties), [selected, path, ties])
@@ -45,11 +48,9 @@ export function NetworkPicture({ label, layout, things, ties, selected, onSelect
   return (
     <svg ref={ref} className="network" viewBox={`0 0 ${width} ${height}`} width={Math.round(width * scale)} height={Math.round(height * scale)} role="group" aria-label={label} onKeyDown={onKeyDown} onMouseLeave={() => hover('')}>
       {layout.frames.map((f) => (
-        <g key={`${f.block} ${f.x} ${f.y}`} className="frame">
-          <rect x={f.x} y={f.y} width={f.width} height={f.height} rx={6} />
-        </g>
+        <rect key={`${f.block} ${f.x} ${f.y}`} className="frame" x={f.x} y={f.y} width={f.width} height={f.height} rx={6} />
       ))}
-      {ties.map((t) => <Way key={idOf(t)} d={ways.get(idOf(t))} className={`${classOf(t.relation, t.role)} ${stateOf(t)}`} said={said.tie(t)} />)}
+      {ties.map((t) => <Way key={idOf(t)} d={ways.get(idOf(t))} className={`${classOf(t.relation, t.role)} ${stateOf(t)}`} said={tiesSaid.get(idOf(t))!} />)}
       {layout.bands.map((b) => <Title key={b.kind} className="band" x={10} y={b.y + 13} text={said.band(b)} />)}
       {layout.frames.map((f) => <Title key={`${f.block} ${f.x} ${f.y}`} className="block" x={f.x + 6} y={f.y + 15} text={fitting(said.block(f.block), f.width - 8)} />)}
       <g ref={group}>
@@ -57,7 +58,7 @@ export function NetworkPicture({ label, layout, things, ties, selected, onSelect
           const t = names.get(s.key)
           return t && (
             <NodeDrawing
-              key={s.key} spot={s} organKind={t.organKind ?? ''} said={said.thing(t)} stop={stop === s.key} selected={selected === s.key} dim={!!lit && !lit.has(s.key)}
+              key={s.key} spot={s} organKind={t.organKind ?? ''} said={thingsSaid.get(s.key)!} stop={stop === s.key} selected={selected === s.key} dim={!!lit && !lit.has(s.key)}
               step={steps.get(s.key) ?? 0} rest={rest.get(s.key) ?? 0} onSelect={onSelect} onHover={hover}
             />
           )
