@@ -11,6 +11,7 @@ export default defineConfig({
     reportCompressedSize: false,
     rollupOptions: { input: { explorer: 'index.html', graphiql: 'graphiql/index.html' } },
   },
+  optimizeDeps: { entries: ['index.html'], exclude: ['graphiql'] }, // GraphiQL's workers can't be bundled ahead
   server: { proxy: Object.fromEntries(['/graphql', '/import', '/export', '/dossier'].map((path) => [path, 'http://127.0.0.1:8080'])) },
   test: { include: ['src/**/*.test.{ts,tsx}'] },
 } as Parameters<typeof defineConfig>[0])
