@@ -212,7 +212,7 @@ test('a county of 30 townships, 420 organs and 200 duties stays fluid', async ()
   await page.getByRole('button', { name: '看它的网络' }).click()
   await drawn(page, 1)
   const carried = duty.assignments.length
-  await took(`expanding to ${carried} more`, 3000, async () => {
+  await took(`expanding to ${carried} more`, async () => {
     await page.getByRole('button', { name: `承担 ${carried} 已画 0` }).click()
     await drawn(page, 1 + carried)
   })
