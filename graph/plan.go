@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"strings"
 
 	"tiaokuai/graph/internal/fault"
 	"tiaokuai/graph/internal/model"
@@ -12,6 +13,7 @@ import (
 	"tiaokuai/internal/gov"
 	"tiaokuai/internal/proposal"
 	"tiaokuai/internal/scenario"
+	"tiaokuai/internal/snapshot"
 )
 
 // CreateScenario makes a scenario: empty, from proposals, from edits, or a copy.
@@ -87,6 +89,7 @@ func (r mutationResolver) editScenario(ctx context.Context, w desk.Write, c mode
 		}
 		made, err := r.desk.Do(ctx, w, scenario.Step{
 			Title: dereference(c.Do.Title), Reason: dereference(c.Do.Reason), Effective: gov.Date(dereference(c.Do.Effective)), Edits: edits,
+			Anew: dereference(c.Do.Anew),
 		})
 		return made, within(oneStep(err), "do")
 	case dereference(c.Undo):
@@ -97,7 +100,45 @@ func (r mutationResolver) editScenario(ctx context.Context, w desk.Write, c mode
 		made, err := r.desk.Amend(ctx, w, scenario.Amendment{Title: c.Amend.Title, Note: c.Amend.Note})
 		return made, within(err, "amend")
 	}
+	if c.Regroup != nil {
+		made, err := r.regroup(ctx, w, *c.Regroup)
+		return made, within(err, "regroup")
+	}
 	return desk.Record{}, gov.Errorf(gov.CodeInvalid, "撤销和重做须填 true", "undo and redo are true")
+}
+
+// regroup groups the organs of a scenario's scope otherwise.
+func (r mutationResolver) regroup(ctx context.Context, w desk.Write, in model.ScenarioRegroupInput) (desk.Record, error) {
+	return r.desk.Make(ctx, w, in, func(now desk.Record, base *snapshot.County) (scenario.Step, error) {
+		plan, err := r.proposer.Regroup(ctx, base, now.Edits(), now.Scope, in.Groups)
+		if err != nil {
+			return scenario.Step{}, err
+		}
+		language := fault.LanguageFrom(ctx)
+		step := scenario.Step{Title: dereference(in.Title), Reason: dereference(in.Reason), Edits: plan.Edits, Anew: true}
+		if step.Title == "" {
+			step.Title = clip(plan.Title.In(language), scenario.MaxTitle)
+		}
+		if step.Reason == "" && len(plan.Left) > 0 {
+			step.Reason = clip(leftOut(plan.Left).In(language), scenario.MaxText)
+		}
+		return step, nil
+	})
+}
+
+func leftOut(sentences []gov.Text) gov.Text {
+	var zh, en []string
+	for _, s := range sentences {
+		zh, en = append(zh, s.ZH), append(en, s.EN)
+	}
+	return gov.Text{ZH: "分组调整后不再适用、已略去：" + strings.Join(zh, "；") + "。", EN: "Left out, for they no longer apply: " + strings.Join(en, "; ") + "."}
+}
+
+func clip(text string, most int) string {
+	if r := []rune(text); len(r) > most {
+		return string(r[:most])
+	}
+	return text
 }
 
 // RebaseScenario carries a scenario to the county's head.

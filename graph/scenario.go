@@ -8,6 +8,7 @@ import (
 	"tiaokuai/internal/atlas"
 	"tiaokuai/internal/desk"
 	"tiaokuai/internal/gov"
+	"tiaokuai/internal/proposal"
 	"tiaokuai/internal/scenario"
 	"tiaokuai/internal/snapshot"
 )
@@ -113,6 +114,31 @@ func (r *Root) scenarioOf(ctx context.Context, v *atlas.View, one desk.Record) m
 		w.Baseline, w.Result, err = r.desk.ResultOf(ctx, v, one)
 		return w, err
 	})
+}
+
+// Grouping is how the scenario groups the organs of its scope; nil where it is for the county.
+func (r scenarioResolver) Grouping(ctx context.Context, s *model.Scenario, constraints *model.ConstraintsInput) (*model.Grouping, error) {
+	if s.Scope == (proposal.Scope{}) {
+		return nil, nil
+	}
+	before, err := s.Baseline()
+	if err != nil {
+		return nil, err
+	}
+	after, err := s.Result()
+	if err != nil {
+		return nil, err
+	}
+	o, err := constraints.Options(before)
+	if err != nil {
+		return nil, err
+	}
+	g, err := r.proposer.GroupingOf(before, after, s.Scope, o)
+	if err != nil {
+		return nil, err
+	}
+	shown := model.NewGrouping(before, after, g)
+	return &shown, nil
 }
 
 // Commit is the last commit that carried steps of the scenario out.

@@ -223,6 +223,9 @@ func (d *Desk) Do(ctx context.Context, w Write, steps ...scenario.Step) (Record,
 	return d.write(ctx, w, scenario.ActionEdited, steps, func(r Record, by scenario.By) (s scenario.Scenario, err error) {
 		s = r.Scenario
 		before := len(s.Edits())
+		if len(steps) > 0 && steps[0].Anew {
+			before = 0
+		}
 		for i, step := range steps {
 			if s, err = s.DoBy(step, by); err != nil {
 				return s, at(err, "steps", i)
@@ -236,6 +239,34 @@ func (d *Desk) Do(ctx context.Context, w Write, steps ...scenario.Step) (Record,
 			return s, err
 		}
 		return s, inSteps(d.applies(ctx, v, w, s), steps, before)
+	})
+}
+
+// Make adds the step that is made of a scenario and the county it stands on. Args say what is asked for, so that the same
+// request sent again is known.
+func (d *Desk) Make(ctx context.Context, w Write, args any, step func(r Record, base *snapshot.County) (scenario.Step, error)) (Record, error) {
+	return d.write(ctx, w, scenario.ActionEdited, args, func(r Record, by scenario.By) (scenario.Scenario, error) {
+		if !r.State.Allows(scenario.ActionEdited) {
+			return r.Scenario.DoBy(scenario.Step{Anew: true}, by) // refuses, and says why
+		}
+		v, err := d.atlas.View()
+		if err != nil {
+			return r.Scenario, err
+		}
+		base, err := d.base(ctx, v, w.County, r.Base)
+		if err != nil {
+			return r.Scenario, at(err, "base")
+		}
+		made, err := step(r, base)
+		if err != nil {
+			return r.Scenario, err
+		}
+		s, err := r.Scenario.DoBy(made, by)
+		if err != nil {
+			return s, err
+		}
+		_, _, err = s.Result(base, w.ID)
+		return s, err
 	})
 }
 

@@ -131,4 +131,12 @@ func dissolved(e change.Edit) []string {
 }
 
 // steps are the steps in force, those that were carried out among them.
-func (c *composer) steps() []scenario.Step { return c.Scenario.Steps[:c.Scenario.Cursor] }
+func (c *composer) steps() []scenario.Step {
+	var out []scenario.Step
+	for i, s := range c.Scenario.Steps {
+		if c.Scenario.Stands(i) {
+			out = append(out, s)
+		}
+	}
+	return out
+}

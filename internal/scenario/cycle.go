@@ -9,7 +9,7 @@ import (
 
 // Submit hands a draft in. It needs edits in force, and no [Issue] of severity [Error] between base and result. The gates
 // are those of the county's settings on the base, a township's opinion once for each township that the plan touches.
-// Without gates it is approved at once. What could be redone is dropped.
+// Without gates it is approved at once. What could be redone is dropped, and so is what was set aside.
 func (s Scenario) Submit(base, result *snapshot.County, by By) (Scenario, error) {
 	if err := s.allow(ActionSubmitted); err != nil {
 		return s, err
@@ -20,7 +20,8 @@ func (s Scenario) Submit(base, result *snapshot.County, by By) (Scenario, error)
 	if p := unready(Check(base, result, s.Scope)); len(p) > 0 {
 		return s, p
 	}
-	s.Steps = slices.Clone(s.Steps[:s.Cursor])
+	s.Steps = s.standing()
+	s.Cursor = len(s.Steps)
 	s.Gates = gatesOf(base, result)
 	s.State = Submitted
 	return s.entered(ActionSubmitted, by).settled(by), nil

@@ -64,8 +64,8 @@ func (s Scenario) Copy(id, title string, by By) (Scenario, error) {
 	if strings.TrimSpace(title) == "" {
 		o.Title = clip(s.Title, MaxTitle-3) + "（副本）"
 	}
-	for _, step := range s.Steps[:s.Cursor] {
-		if s.inForce(step) {
+	for i, step := range s.Steps {
+		if s.Stands(i) && s.inForce(step) {
 			o.Steps = append(o.Steps, step)
 		}
 	}
@@ -91,16 +91,36 @@ func (s Scenario) do(step Step, by By) (Scenario, error) {
 	if err := s.allow(ActionEdited); err != nil {
 		return s, err
 	}
-	if len(step.Edits) == 0 {
+	if len(step.Edits) == 0 && !step.Anew {
 		return s, gov.Errorf(gov.CodeInvalid, "这一步没有任何变更", "the step has no edits").At("edits")
 	}
 	step.Commit = ""
 	s.Steps = append(slices.Clone(s.Steps[:s.Cursor]), step)
 	s.Cursor = len(s.Steps)
+	s = s.forgetful()
 	if p := s.check(); len(p) > 0 {
 		return s, p
 	}
 	return s.entered(ActionEdited, by), nil
+}
+
+// forgetful is the scenario without the oldest steps that are set aside, as far as it would be too large with them: a
+// planner who tries a hundred groupings can't undo the first ones any more.
+func (s Scenario) forgetful() Scenario {
+	edits := 0
+	for _, step := range s.Steps {
+		edits += len(step.Edits)
+	}
+	for i := 0; i < len(s.Steps) && (len(s.Steps) > MaxSteps || edits > MaxEdits); {
+		if i >= s.begin() || s.Steps[i].Commit != "" {
+			i++
+			continue
+		}
+		edits -= len(s.Steps[i].Edits)
+		s.Steps = slices.Delete(s.Steps, i, i+1)
+		s.Cursor--
+	}
+	return s
 }
 
 // Undo takes the last step out of force.
@@ -150,11 +170,38 @@ func (s Scenario) Amend(a Amendment, by By) (Scenario, error) {
 	return s.entered(ActionAmended, by), nil
 }
 
-// Edits are the edits in force: those of the steps up to the cursor that were not carried out yet. Of a scenario that is
-// APPLIED they are those of its last commit, so that it goes on showing what that led to.
+// begin is the first step of the plan as it is: the last one up to the cursor that begins it anew.
+func (s Scenario) begin() int {
+	for i := s.Cursor - 1; i > 0; i-- {
+		if s.Steps[i].Anew {
+			return i
+		}
+	}
+	return 0
+}
+
+// Stands says whether a step is part of the plan: neither undone nor set aside by a later one that begins anew. What was
+// carried out stands.
+func (s Scenario) Stands(i int) bool {
+	return i < s.Cursor && (i >= s.begin() || s.Steps[i].Commit != "")
+}
+
+// standing are the steps that stand.
+func (s Scenario) standing() []Step {
+	var out []Step
+	for i, step := range s.Steps {
+		if s.Stands(i) {
+			out = append(out, step)
+		}
+	}
+	return out
+}
+
+// Edits are the edits in force: those of the steps that stand and were not carried out yet. Of a scenario that is APPLIED
+// they are those of its last commit, so that it goes on showing what that led to.
 func (s Scenario) Edits() []change.Edit {
 	var out []change.Edit
-	for _, step := range s.Steps[:s.Cursor] {
+	for _, step := range s.standing() {
 		if s.inForce(step) {
 			out = append(out, step.Edits...)
 		}
@@ -185,7 +232,7 @@ func World(id string) gov.World { return gov.World("s" + id) }
 func (s Scenario) Result(base *snapshot.County, id string) (*snapshot.County, gov.Delta, error) {
 	meta := base.Meta()
 	meta.World, meta.CommitID, meta.Revision = World(id), "", base.Revision()+1
-	for _, step := range s.Steps[:s.Cursor] {
+	for _, step := range s.standing() {
 		meta.Effective = max(meta.Effective, step.Effective)
 	}
 	return change.Apply(base, s.Edits(), meta)

@@ -193,3 +193,65 @@ func TestTheTrailForgetsDraftingFirst(t *testing.T) {
 		t.Errorf("%d entries, from %s", n, s.Trail[0].Action)
 	}
 }
+
+func TestAStepThatBeginsAnewSetsTheOthersAsideUntilItIsUndone(t *testing.T) {
+	base := countytest.Parse(t, "county 900001 甲县\n")
+	s := plan(t, base, note("一"), note("二"))
+	anew, err := s.Do(scenario.Step{Edits: change.Edits{note("三")}, Anew: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := func(s scenario.Scenario) string {
+		var out []string
+		for _, m := range result(t, s, base).Measures() {
+			out = append(out, m.Name)
+		}
+		return strings.Join(out, " ")
+	}
+	copied, err := anew.Copy("p1", "", by("乙"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	back, err := anew.Undo(by("乙"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	later, err := anew.Do(scenario.Step{Edits: change.Edits{note("四")}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	handed, err := later.Submit(base, result(t, later, base), by("丙"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	empty, err := later.Do(scenario.Step{Anew: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, one := range []struct {
+		what string
+		s    scenario.Scenario
+		want string
+		step int
+	}{
+		{"anew", anew, "三", 3}, {"copied", copied, "三", 1}, {"undone", back, "一 二", 3}, {"later", later, "三 四", 4}, {"handed in", handed, "三 四", 2}, {"nothing", empty, "", 5},
+	} {
+		if got := names(one.s); got != one.want || len(one.s.Steps) != one.step {
+			t.Errorf("%s: %q in %d steps, want %q in %d", one.what, got, len(one.s.Steps), one.want, one.step)
+		}
+	}
+}
+
+func TestAPlannerWhoTriesManyGroupingsForgetsTheFirst(t *testing.T) {
+	base := countytest.Parse(t, "county 900001 甲县\n")
+	s := plan(t, base)
+	for range scenario.MaxSteps + 20 {
+		var err error
+		if s, err = s.Do(scenario.Step{Edits: change.Edits{note("一")}, Anew: true}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if len(s.Steps) != scenario.MaxSteps || s.Cursor != len(s.Steps) || len(s.Edits()) != 1 {
+		t.Errorf("%d steps, cursor %d, %d edits", len(s.Steps), s.Cursor, len(s.Edits()))
+	}
+}

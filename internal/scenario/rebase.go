@@ -15,7 +15,7 @@ import (
 // anew from the later base (posts summed by a merger, counterparts carried along) is no conflict, and neither is what
 // both made the same. A choice answers all conflicts of an edit: MINE lets it overwrite, THEIRS drops it; an edit that
 // does not apply can only be dropped. Without conflicts left the scenario stands on the later revision: edits that came
-// to nothing are gone and said, steps without edits and what could be redone too.
+// to nothing are gone and said, steps without edits, what could be redone and what was set aside too.
 //
 // A scenario that was handed in is carried only with every edit it has; otherwise it is INVALID.
 func Rebase(s Scenario, from, to *snapshot.County, choices []Choice, by By) (Rebased, error) {
@@ -63,6 +63,9 @@ type rebasing struct {
 func (r *rebasing) steps(s Scenario) ([]Step, error) {
 	var out []Step
 	for i, step := range s.Steps[:s.Cursor] {
+		if !s.Stands(i) {
+			continue
+		}
 		if step.Commit != "" {
 			out = append(out, step)
 			continue

@@ -27,10 +27,12 @@ type Scenario struct {
 }
 
 // Step is one action's edits. Effective is the day they are planned for (phased reforms); empty: with the whole. A step
-// that was carried out has the commit it became part of, and is no longer among the edits in force.
+// that was carried out has the commit it became part of, and is no longer among the edits in force. With a step that is
+// Anew the plan begins anew: it says all that is wanted, and the steps before it are set aside until it is undone.
 type Step struct {
 	Title     string       `json:"title,omitempty"`
 	Edits     change.Edits `json:"edits"`
+	Anew      bool         `json:"anew,omitempty"`
 	Effective gov.Date     `json:"effective,omitempty"`
 	Reason    string       `json:"reason,omitempty"`
 	Actor     string       `json:"actor,omitempty"`

@@ -58,7 +58,10 @@ func (t *tracker) edits() ([]Item, error) {
 		states[i] = p.Base
 	}
 	var out []Item
-	for i, step := range t.Scenario.Steps[:t.Scenario.Cursor] {
+	for i, step := range t.Scenario.Steps {
+		if !t.Scenario.Stands(i) {
+			continue
+		}
 		phase := slices.IndexFunc(t.Phases, func(p Phase) bool { return p.Commit.ID == step.Commit })
 		for j, e := range step.Edits {
 			if phase < 0 {

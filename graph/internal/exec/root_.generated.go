@@ -95,6 +95,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ScenarioActInput", ec.unmarshalInputScenarioActInput),
 			graphql.NewInputUnmarshaler("ScenarioAmendInput", ec.unmarshalInputScenarioAmendInput),
 			graphql.NewInputUnmarshaler("ScenarioChangeInput", ec.unmarshalInputScenarioChangeInput),
+			graphql.NewInputUnmarshaler("ScenarioRegroupInput", ec.unmarshalInputScenarioRegroupInput),
 			graphql.NewInputUnmarshaler("ScenarioStepInput", ec.unmarshalInputScenarioStepInput),
 			graphql.NewInputUnmarshaler("ScopeInput", ec.unmarshalInputScopeInput),
 			graphql.NewInputUnmarshaler("TownshipFilter", ec.unmarshalInputTownshipFilter),
@@ -1525,6 +1526,8 @@ type Scenario implements Node {
   editCount: Int!
   "Edits in force; at most ` + "`" + `first` + "`" + ` of them, at most 500."
   edits(first: Int = 100): [Edit!]!
+  "How it groups the organs of its township or size class, with the rules held to that; null where it is for the county."
+  grouping(constraints: ConstraintsInput): Grouping
   "The county as it is at the base."
   baseline: County!
   "The county as it would be."
@@ -1560,14 +1563,40 @@ type Dossiers {
   docx: String!
 }
 
+"How a plan groups organs, whatever made it so: a point beside the frontier's."
+type Grouping {
+  organs: Int!
+  "The merger objective, as in FrontierPoint."
+  cost: Float!
+  interfaces: Float!
+  dutiesLed: Float!
+  span: Float!
+  integration: Float!
+  "Every organ that can be merged is in one."
+  groups: [OrganGroup!]!
+  "The rules of the constraints, those broken first; then the presets that concern its mergers."
+  constraints: [ConstraintCheck!]!
+}
+
+"Organs that become one, or one that stays by itself. In a size class those of the first township that has them stand for all."
+type OrganGroup {
+  "As they are at the base."
+  organs: [Organ!]!
+  "What they become."
+  becomes: Organ
+}
+
 type ScenarioStep {
   index: Int!
+  "With it the plan begins anew: the steps before it are set aside until it is undone."
+  anew: Boolean!
   title: String
   reason: String
   actor: String
   time: Time
   "The day it is planned for; null: with the whole."
   effective: String
+  "Neither undone nor set aside."
   inForce: Boolean!
   "The commit it was carried out by."
   commit: String
@@ -1803,10 +1832,23 @@ input ScenarioChangeInput @oneOf {
   redo: Boolean
   "Title and note."
   amend: ScenarioAmendInput
+  "Groups the organs of its township or size class otherwise, by a step that begins the plan anew: mergers of groups that stay are kept as written, new groups are merged under suggested names, and what else is in force is kept as far as it still applies."
+  regroup: ScenarioRegroupInput
+}
+
+input ScenarioRegroupInput {
+  "Each: keys of organs, as they are at the base, that become one. Those in none stay by themselves. Nothing is refused for a rule: ` + "`" + `grouping` + "`" + ` says which are broken."
+  groups: [[String!]!]!
+  "Default: which organs are merged."
+  title: String
+  "Default: what no longer applies and was left out."
+  reason: String
 }
 
 input ScenarioStepInput {
   edits: [EditInput!]!
+  "Begin the plan anew with these edits, of which there may be none: the steps before are set aside until it is undone."
+  anew: Boolean = false
   title: String
   reason: String
   "The day it is planned for, in phased reforms; default with the whole."
@@ -2621,6 +2663,12 @@ type Diff {
   introducedCount: Int!
   "Overlaps that are new, dearest first."
   introduced(first: Int = 100): [Overlap!]!
+  loweredCount: Int!
+  "Overlaps that cost less, those that save most first, as they are before."
+  lowered(first: Int = 100): [Overlap!]!
+  raisedCount: Int!
+  "Overlaps that cost more, those that rise most first, as they are after."
+  raised(first: Int = 100): [Overlap!]!
 }
 
 "What became of something between two versions."
@@ -4821,6 +4869,14 @@ func (ec *executionContext) childFields_Diff(ctx context.Context, field graphql.
 		return ec.fieldContext_Diff_introducedCount(ctx, field)
 	case "introduced":
 		return ec.fieldContext_Diff_introduced(ctx, field)
+	case "loweredCount":
+		return ec.fieldContext_Diff_loweredCount(ctx, field)
+	case "lowered":
+		return ec.fieldContext_Diff_lowered(ctx, field)
+	case "raisedCount":
+		return ec.fieldContext_Diff_raisedCount(ctx, field)
+	case "raised":
+		return ec.fieldContext_Diff_raised(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Diff", field.Name)
 }
@@ -5193,6 +5249,28 @@ func (ec *executionContext) childFields_FrontierPoint(ctx context.Context, field
 		return ec.fieldContext_FrontierPoint_certificate(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FrontierPoint", field.Name)
+}
+
+func (ec *executionContext) childFields_Grouping(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "organs":
+		return ec.fieldContext_Grouping_organs(ctx, field)
+	case "cost":
+		return ec.fieldContext_Grouping_cost(ctx, field)
+	case "interfaces":
+		return ec.fieldContext_Grouping_interfaces(ctx, field)
+	case "dutiesLed":
+		return ec.fieldContext_Grouping_dutiesLed(ctx, field)
+	case "span":
+		return ec.fieldContext_Grouping_span(ctx, field)
+	case "integration":
+		return ec.fieldContext_Grouping_integration(ctx, field)
+	case "groups":
+		return ec.fieldContext_Grouping_groups(ctx, field)
+	case "constraints":
+		return ec.fieldContext_Grouping_constraints(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Grouping", field.Name)
 }
 
 func (ec *executionContext) childFields_Indicator(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5597,6 +5675,16 @@ func (ec *executionContext) childFields_OrganFacets(ctx context.Context, field g
 		return ec.fieldContext_OrganFacets_townships(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type OrganFacets", field.Name)
+}
+
+func (ec *executionContext) childFields_OrganGroup(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "organs":
+		return ec.fieldContext_OrganGroup_organs(ctx, field)
+	case "becomes":
+		return ec.fieldContext_OrganGroup_becomes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OrganGroup", field.Name)
 }
 
 func (ec *executionContext) childFields_OrganLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6045,6 +6133,8 @@ func (ec *executionContext) childFields_Scenario(ctx context.Context, field grap
 		return ec.fieldContext_Scenario_editCount(ctx, field)
 	case "edits":
 		return ec.fieldContext_Scenario_edits(ctx, field)
+	case "grouping":
+		return ec.fieldContext_Scenario_grouping(ctx, field)
 	case "baseline":
 		return ec.fieldContext_Scenario_baseline(ctx, field)
 	case "result":
@@ -6149,6 +6239,8 @@ func (ec *executionContext) childFields_ScenarioStep(ctx context.Context, field 
 	switch field.Name {
 	case "index":
 		return ec.fieldContext_ScenarioStep_index(ctx, field)
+	case "anew":
+		return ec.fieldContext_ScenarioStep_anew(ctx, field)
 	case "title":
 		return ec.fieldContext_ScenarioStep_title(ctx, field)
 	case "reason":

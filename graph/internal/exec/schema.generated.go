@@ -111,6 +111,8 @@ type QueryResolver interface {
 	Viewer(ctx context.Context) (model.Viewer, error)
 }
 type ScenarioResolver interface {
+	Grouping(ctx context.Context, obj *model.Scenario, constraints *model.ConstraintsInput) (*model.Grouping, error)
+
 	Commit(ctx context.Context, obj *model.Scenario) (*model.Commit, error)
 	Tracker(ctx context.Context, obj *model.Scenario) ([]model.TrackItem, error)
 }
@@ -1174,6 +1176,34 @@ func (ec *executionContext) field_Diff_introduced_args(ctx context.Context, rawA
 	return args, nil
 }
 
+func (ec *executionContext) field_Diff_lowered_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Diff_raised_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Diff_relations_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -2133,6 +2163,20 @@ func (ec *executionContext) field_Scenario_edits_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["first"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Scenario_grouping_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "constraints",
+		func(ctx context.Context, v any) (*model.ConstraintsInput, error) {
+			return ec.unmarshalOConstraintsInput2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐConstraintsInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["constraints"] = arg0
 	return args, nil
 }
 
@@ -10196,6 +10240,140 @@ func (ec *executionContext) fieldContext_Diff_introduced(ctx context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _Diff_loweredCount(ctx context.Context, field graphql.CollectedField, obj *model.Diff) (ret graphql.Marshaler) {
+	return inorder.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Diff_loweredCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoweredCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Diff_loweredCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Diff", field, true, false, "Int")
+}
+
+func (ec *executionContext) _Diff_lowered(ctx context.Context, field graphql.CollectedField, obj *model.Diff) (ret graphql.Marshaler) {
+	return inorder.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Diff_lowered(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Lowered(fc.Args["first"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Overlap) graphql.Marshaler {
+			return ec.marshalNOverlap2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐOverlapᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Diff_lowered(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Diff",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Overlap(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Diff_lowered_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Diff_raisedCount(ctx context.Context, field graphql.CollectedField, obj *model.Diff) (ret graphql.Marshaler) {
+	return inorder.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Diff_raisedCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RaisedCount(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Diff_raisedCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Diff", field, true, false, "Int")
+}
+
+func (ec *executionContext) _Diff_raised(ctx context.Context, field graphql.CollectedField, obj *model.Diff) (ret graphql.Marshaler) {
+	return inorder.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Diff_raised(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Raised(fc.Args["first"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.Overlap) graphql.Marshaler {
+			return ec.marshalNOverlap2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐOverlapᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Diff_raised(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Diff",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Overlap(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Diff_raised_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Dispatch_department(ctx context.Context, field graphql.CollectedField, obj *snapshot.Dispatch) (ret graphql.Marshaler) {
 	return inorder.ResolveField(
 		ctx,
@@ -13741,6 +13919,208 @@ func (ec *executionContext) _FrontierPoint_certificate(ctx context.Context, fiel
 }
 func (ec *executionContext) fieldContext_FrontierPoint_certificate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("FrontierPoint", field, true, false, "JSON")
+}
+
+func (ec *executionContext) _Grouping_organs(ctx context.Context, field graphql.CollectedField, obj *model.Grouping) (ret graphql.Marshaler) {
+	return inorder.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Grouping_organs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Organs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Grouping_organs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Grouping", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Grouping_cost(ctx context.Context, field graphql.CollectedField, obj *model.Grouping) (ret graphql.Marshaler) {
+	return inorder.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Grouping_cost(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cost(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gov.Micro) graphql.Marshaler {
+			return ec.marshalNFloat2tiaokuaiᚋinternalᚋgovᚐMicro(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Grouping_cost(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Grouping", field, true, false, "Float")
+}
+
+func (ec *executionContext) _Grouping_interfaces(ctx context.Context, field graphql.CollectedField, obj *model.Grouping) (ret graphql.Marshaler) {
+	return inorder.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Grouping_interfaces(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Interfaces(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gov.Micro) graphql.Marshaler {
+			return ec.marshalNFloat2tiaokuaiᚋinternalᚋgovᚐMicro(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Grouping_interfaces(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Grouping", field, true, false, "Float")
+}
+
+func (ec *executionContext) _Grouping_dutiesLed(ctx context.Context, field graphql.CollectedField, obj *model.Grouping) (ret graphql.Marshaler) {
+	return inorder.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Grouping_dutiesLed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DutiesLed(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gov.Micro) graphql.Marshaler {
+			return ec.marshalNFloat2tiaokuaiᚋinternalᚋgovᚐMicro(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Grouping_dutiesLed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Grouping", field, true, false, "Float")
+}
+
+func (ec *executionContext) _Grouping_span(ctx context.Context, field graphql.CollectedField, obj *model.Grouping) (ret graphql.Marshaler) {
+	return inorder.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Grouping_span(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Span(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gov.Micro) graphql.Marshaler {
+			return ec.marshalNFloat2tiaokuaiᚋinternalᚋgovᚐMicro(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Grouping_span(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Grouping", field, true, false, "Float")
+}
+
+func (ec *executionContext) _Grouping_integration(ctx context.Context, field graphql.CollectedField, obj *model.Grouping) (ret graphql.Marshaler) {
+	return inorder.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Grouping_integration(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Integration(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v gov.Micro) graphql.Marshaler {
+			return ec.marshalNFloat2tiaokuaiᚋinternalᚋgovᚐMicro(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Grouping_integration(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Grouping", field, true, false, "Float")
+}
+
+func (ec *executionContext) _Grouping_groups(ctx context.Context, field graphql.CollectedField, obj *model.Grouping) (ret graphql.Marshaler) {
+	return inorder.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Grouping_groups(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Groups(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.OrganGroup) graphql.Marshaler {
+			return ec.marshalNOrganGroup2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐOrganGroupᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Grouping_groups(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Grouping",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OrganGroup(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Grouping_constraints(ctx context.Context, field graphql.CollectedField, obj *model.Grouping) (ret graphql.Marshaler) {
+	return inorder.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Grouping_constraints(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Constraints(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.ConstraintCheck) graphql.Marshaler {
+			return ec.marshalNConstraintCheck2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐConstraintCheckᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Grouping_constraints(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Grouping",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ConstraintCheck(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Indicator_id(ctx context.Context, field graphql.CollectedField, obj *snapshot.Indicator) (ret graphql.Marshaler) {
@@ -18156,6 +18536,70 @@ func (ec *executionContext) fieldContext_OrganFacets_townships(_ context.Context
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_FacetCount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OrganGroup_organs(ctx context.Context, field graphql.CollectedField, obj *model.OrganGroup) (ret graphql.Marshaler) {
+	return inorder.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OrganGroup_organs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Organs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []snapshot.Organ) graphql.Marshaler {
+			return ec.marshalNOrgan2ᚕtiaokuaiᚋinternalᚋsnapshotᚐOrganᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_OrganGroup_organs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OrganGroup",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organ(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _OrganGroup_becomes(ctx context.Context, field graphql.CollectedField, obj *model.OrganGroup) (ret graphql.Marshaler) {
+	return inorder.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OrganGroup_becomes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Becomes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Organ) graphql.Marshaler {
+			return ec.marshalOOrgan2ᚖtiaokuaiᚋinternalᚋsnapshotᚐOrgan(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_OrganGroup_becomes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OrganGroup",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Organ(ctx, field)
 		},
 	}
 	return fc, nil
@@ -23117,6 +23561,50 @@ func (ec *executionContext) fieldContext_Scenario_edits(ctx context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _Scenario_grouping(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
+	return inorder.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Scenario_grouping(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Scenario().Grouping(ctx, obj, fc.Args["constraints"].(*model.ConstraintsInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Grouping) graphql.Marshaler {
+			return ec.marshalOGrouping2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐGrouping(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Scenario_grouping(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Scenario",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Grouping(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Scenario_grouping_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Scenario_baseline(ctx context.Context, field graphql.CollectedField, obj *model.Scenario) (ret graphql.Marshaler) {
 	return inorder.ResolveField(
 		ctx,
@@ -24119,6 +24607,29 @@ func (ec *executionContext) _ScenarioStep_index(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_ScenarioStep_index(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ScenarioStep", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ScenarioStep_anew(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioStep) (ret graphql.Marshaler) {
+	return inorder.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ScenarioStep_anew(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Anew, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ScenarioStep_anew(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ScenarioStep", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _ScenarioStep_title(ctx context.Context, field graphql.CollectedField, obj *model.ScenarioStep) (ret graphql.Marshaler) {
@@ -29319,7 +29830,7 @@ func (ec *executionContext) unmarshalInputScenarioChangeInput(ctx context.Contex
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"do", "undo", "redo", "amend"}
+	fieldsInOrder := [...]string{"do", "undo", "redo", "amend", "regroup"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -29354,6 +29865,13 @@ func (ec *executionContext) unmarshalInputScenarioChangeInput(ctx context.Contex
 				return it, err
 			}
 			it.Amend = data
+		case "regroup":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("regroup"))
+			data, err := ec.unmarshalOScenarioRegroupInput2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioRegroupInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Regroup = data
 		}
 	}
 	return it, nil
@@ -29371,6 +29889,62 @@ func UnmarshalScenarioChangeInput(ctx context.Context, raw any) (model.ScenarioC
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputScenarioRegroupInput(ctx context.Context, obj any) (model.ScenarioRegroupInput, error) {
+	var it model.ScenarioRegroupInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"groups", "title", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "groups":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("groups"))
+			data, err := ec.unmarshalNString2ᚕᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Groups = data
+		case "title":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("title"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Title = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalScenarioRegroupInput unmarshals raw into the ScenarioRegroupInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalScenarioRegroupInput(ctx context.Context, raw any) (model.ScenarioRegroupInput, error) {
+	var out model.ScenarioRegroupInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ScenarioRegroupInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputScenarioStepInput(ctx context.Context, obj any) (model.ScenarioStepInput, error) {
 	var it model.ScenarioStepInput
 	if obj == nil {
@@ -29382,7 +29956,11 @@ func (ec *executionContext) unmarshalInputScenarioStepInput(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"edits", "title", "reason", "effective"}
+	if _, present := asMap["anew"]; !present {
+		asMap["anew"] = false
+	}
+
+	fieldsInOrder := [...]string{"edits", "anew", "title", "reason", "effective"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -29396,6 +29974,13 @@ func (ec *executionContext) unmarshalInputScenarioStepInput(ctx context.Context,
 				return it, err
 			}
 			it.Edits = data
+		case "anew":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("anew"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Anew = data
 		case "title":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("title"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
@@ -32501,6 +33086,26 @@ func (ec *executionContext) _Diff(ctx context.Context, sel ast.SelectionSet, obj
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "loweredCount":
+			out.Values[i] = ec._Diff_loweredCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "lowered":
+			out.Values[i] = ec._Diff_lowered(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "raisedCount":
+			out.Values[i] = ec._Diff_raisedCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "raised":
+			out.Values[i] = ec._Diff_raised(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -33683,6 +34288,74 @@ func (ec *executionContext) _FrontierPoint(ctx context.Context, sel ast.Selectio
 		case "certificate":
 			out.Values[i] = ec._FrontierPoint_certificate(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var groupingImplementors = []string{"Grouping"}
+
+func (ec *executionContext) _Grouping(ctx context.Context, sel ast.SelectionSet, obj *model.Grouping) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, groupingImplementors)
+
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Grouping")
+		case "organs":
+			out.Values[i] = ec._Grouping_organs(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cost":
+			out.Values[i] = ec._Grouping_cost(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "interfaces":
+			out.Values[i] = ec._Grouping_interfaces(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dutiesLed":
+			out.Values[i] = ec._Grouping_dutiesLed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "span":
+			out.Values[i] = ec._Grouping_span(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "integration":
+			out.Values[i] = ec._Grouping_integration(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "groups":
+			out.Values[i] = ec._Grouping_groups(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "constraints":
+			out.Values[i] = ec._Grouping_constraints(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -35100,6 +35773,44 @@ func (ec *executionContext) _OrganFacets(ctx context.Context, sel ast.SelectionS
 		case "townships":
 			out.Values[i] = ec._OrganFacets_townships(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var organGroupImplementors = []string{"OrganGroup"}
+
+func (ec *executionContext) _OrganGroup(ctx context.Context, sel ast.SelectionSet, obj *model.OrganGroup) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, organGroupImplementors)
+
+	out := inorder.NewObject(fields)
+	deferred := graphql.DeferredGroup{}
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("OrganGroup")
+		case "organs":
+			out.Values[i] = ec._OrganGroup_organs(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "becomes":
+			out.Values[i] = ec._OrganGroup_becomes(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -36673,6 +37384,12 @@ func (ec *executionContext) _Scenario(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "grouping":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Scenario_grouping(ctx, field, obj)
+				})
 		case "baseline":
 			out.Values[i] = ec._Scenario_baseline(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -37012,6 +37729,11 @@ func (ec *executionContext) _ScenarioStep(ctx context.Context, sel ast.Selection
 			out.Values[i] = graphql.MarshalString("ScenarioStep")
 		case "index":
 			out.Values[i] = ec._ScenarioStep_index(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "anew":
+			out.Values[i] = ec._ScenarioStep_anew(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -39924,6 +40646,26 @@ func (ec *executionContext) marshalNOrganFacets2tiaokuaiᚋgraphᚋinternalᚋmo
 	return ec._OrganFacets(ctx, sel, &v)
 }
 
+func (ec *executionContext) marshalNOrganGroup2tiaokuaiᚋgraphᚋinternalᚋmodelᚐOrganGroup(ctx context.Context, sel ast.SelectionSet, v model.OrganGroup) graphql.Marshaler {
+	return ec._OrganGroup(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNOrganGroup2ᚕtiaokuaiᚋgraphᚋinternalᚋmodelᚐOrganGroupᚄ(ctx context.Context, sel ast.SelectionSet, v []model.OrganGroup) graphql.Marshaler {
+	ret := inorder.MarshalSlice(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNOrganGroup2tiaokuaiᚋgraphᚋinternalᚋmodelᚐOrganGroup(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNOrganKind2tiaokuaiᚋinternalᚋgovᚐOrganKind(ctx context.Context, v any) (gov.OrganKind, error) {
 	tmp, err := model.UnmarshalString(v)
 	res := gov.OrganKind(tmp)
@@ -41663,6 +42405,13 @@ func (ec *executionContext) marshalOEntityKind2ᚕtiaokuaiᚋinternalᚋgovᚐNo
 	return ret
 }
 
+func (ec *executionContext) marshalOGrouping2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐGrouping(ctx context.Context, sel ast.SelectionSet, v *model.Grouping) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Grouping(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOHandledAt2tiaokuaiᚋinternalᚋgovᚐHandledAt(ctx context.Context, v any) (gov.HandledAt, error) {
 	res, err := model.UnmarshalHandledAt(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -42156,6 +42905,14 @@ func (ec *executionContext) marshalOScenarioPayload2ᚖtiaokuaiᚋgraphᚋintern
 		return graphql.Null
 	}
 	return ec._ScenarioPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOScenarioRegroupInput2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioRegroupInput(ctx context.Context, v any) (*model.ScenarioRegroupInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputScenarioRegroupInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalOScenarioState2ᚕtiaokuaiᚋinternalᚋscenarioᚐStateᚄ(ctx context.Context, v any) ([]scenario.State, error) {

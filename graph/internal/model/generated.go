@@ -474,16 +474,29 @@ type ScenarioChangeInput struct {
 	Redo *bool `json:"redo,omitempty"`
 	// Title and note.
 	Amend *ScenarioAmendInput `json:"amend,omitempty"`
+	// Groups the organs of its township or size class otherwise, by a step that begins the plan anew: mergers of groups that stay are kept as written, new groups are merged under suggested names, and what else is in force is kept as far as it still applies.
+	Regroup *ScenarioRegroupInput `json:"regroup,omitempty"`
 }
 
 type ScenarioPayload struct {
 	Scenario *Scenario `json:"scenario"`
 }
 
+type ScenarioRegroupInput struct {
+	// Each: keys of organs, as they are at the base, that become one. Those in none stay by themselves. Nothing is refused for a rule: `grouping` says which are broken.
+	Groups [][]string `json:"groups"`
+	// Default: which organs are merged.
+	Title *string `json:"title,omitempty"`
+	// Default: what no longer applies and was left out.
+	Reason *string `json:"reason,omitempty"`
+}
+
 type ScenarioStepInput struct {
-	Edits  []EditInput `json:"edits"`
-	Title  *string     `json:"title,omitempty"`
-	Reason *string     `json:"reason,omitempty"`
+	Edits []EditInput `json:"edits"`
+	// Begin the plan anew with these edits, of which there may be none: the steps before are set aside until it is undone.
+	Anew   *bool   `json:"anew,omitempty"`
+	Title  *string `json:"title,omitempty"`
+	Reason *string `json:"reason,omitempty"`
 	// The day it is planned for, in phased reforms; default with the whole.
 	Effective *string `json:"effective,omitempty"`
 }

@@ -91,7 +91,7 @@ func (s Scenario) Steps() ([]ScenarioStep, error) {
 	}
 	out := make([]ScenarioStep, len(s.Scenario.Steps))
 	for i, step := range s.Scenario.Steps {
-		out[i] = ScenarioStep{step, i, i < s.Cursor, nameOf(w.Result, w.Baseline)}
+		out[i] = ScenarioStep{step, i, s.Stands(i), nameOf(w.Result, w.Baseline)}
 	}
 	return out, nil
 }
