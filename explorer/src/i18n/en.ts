@@ -9,6 +9,7 @@ import { en as organs } from '../views/organs/texts'
 import { en as overlaps } from '../views/overlaps/texts'
 import { en as overview } from '../views/overview/texts'
 import { en as questions } from '../views/questions/texts'
+import { en as sandbox } from '../views/sandbox/texts'
 import { en as things } from '../views/things/texts'
 import type { Texts } from './zh'
 
@@ -63,5 +64,6 @@ export const en: Texts = {
   history,
   import: import_,
   questions,
+  sandbox,
   things,
 }

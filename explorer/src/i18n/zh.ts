@@ -9,6 +9,7 @@ import { zh as organs } from '../views/organs/texts'
 import { zh as overlaps } from '../views/overlaps/texts'
 import { zh as overview } from '../views/overview/texts'
 import { zh as questions } from '../views/questions/texts'
+import { zh as sandbox } from '../views/sandbox/texts'
 import { zh as things } from '../views/things/texts'
 
 // Every text of the explorer, in Chinese; en.ts has the same keys, and the compiler asks for each. The words are those of
@@ -64,6 +65,7 @@ export const zh = {
   history,
   import: import_,
   questions,
+  sandbox,
   things,
 }
 

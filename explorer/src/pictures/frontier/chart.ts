@@ -1,0 +1,58 @@
+import { LineChart, ScatterChart } from 'echarts/charts'
+import { GridComponent, LegendComponent } from 'echarts/components'
+import { type ECharts, init, use } from 'echarts/core'
+import { SVGRenderer } from 'echarts/renderers'
+
+use([LineChart, ScatterChart, GridComponent, LegendComponent, SVGRenderer])
+
+/** A mark in the chart: how many organs, at which cost. */
+export type Mark = { organs: number; cost: number; name: string }
+export type Scene = { line: Mark[]; marks: { kind: 'now' | 'plan' | 'other'; title: string; at: Mark[] }[]; x: string; y: string; best: string }
+
+export type Chart = { draw: (scene: Scene) => void; resize: () => void; end: () => void }
+
+// Each kind has a shape of its own, so that the chart can be read without its colours.
+const symbols = { now: 'rect', plan: 'diamond', other: 'triangle' } as const
+const colours = { now: '--ink-soft', plan: '--high', other: '--medium' } as const
+
+/** Puts a chart into an element; onPick tells which point of the line was clicked. */
+export function chartIn(place: HTMLElement, onPick: (organs: number) => void): Chart {
+  const chart: ECharts = init(place, undefined, { renderer: 'svg' })
+  chart.on('click', (e) => {
+    if (e.seriesId === 'line' && Array.isArray(e.value)) onPick(Number(e.value[0]))
+  })
+  return {
+    draw: (scene) => chart.setOption(optionOf(scene, (name) => getComputedStyle(place).getPropertyValue(name).trim()), { replaceMerge: ['series'] }),
+    resize: () => chart.resize(),
+    end: () => chart.dispose(),
+  }
+}
+
+function optionOf({ line, marks, x, y, best }: Scene, token: (name: string) => string) {
+  const [ink, soft, rule] = [token('--ink'), token('--ink-soft'), token('--line')]
+  const text = { color: ink, fontFamily: token('--font'), fontSize: 12.5 }
+  const all = [...line, ...marks.flatMap((m) => m.at)]
+  const axis = { axisLine: { lineStyle: { color: soft } }, axisLabel: { ...text, color: soft }, splitLine: { lineStyle: { color: rule } }, nameTextStyle: { ...text, color: soft } }
+  const point = (m: Mark) => ({ value: [m.organs, m.cost], name: m.name })
+  return {
+    animationDuration: 0,
+    animationDurationUpdate: 150,
+    textStyle: text,
+    grid: { left: 8, right: 28, top: 54, bottom: 26, containLabel: true },
+    legend: { top: 0, left: 0, itemWidth: 16, itemHeight: 10, itemGap: 14, textStyle: text, inactiveColor: soft },
+    xAxis: { type: 'value', name: x, nameLocation: 'middle', nameGap: 26, minInterval: 1, min: Math.min(...all.map((m) => m.organs)) - 1, max: Math.max(...all.map((m) => m.organs)) + 1, ...axis },
+    yAxis: { type: 'value', name: y, nameGap: 12, scale: true, boundaryGap: ['22%', '12%'], ...axis, nameTextStyle: { ...axis.nameTextStyle, align: 'left' } },
+    series: [
+      {
+        id: 'line', type: 'line', name: best, data: line.map(point), symbol: 'circle', symbolSize: 10, cursor: 'pointer',
+        lineStyle: { width: 2.5, color: token('--accent') }, itemStyle: { color: token('--accent') }, emphasis: { scale: 1.5 },
+        label: { show: true, position: 'bottom', distance: 7, color: soft, fontSize: 12, formatter: (p: { value: number[] }) => String(Math.round(p.value[1]! * 10) / 10) },
+      },
+      ...marks.map((m) => ({
+        id: m.kind + m.title, type: 'scatter', name: m.title, data: m.at.map(point), symbol: symbols[m.kind], symbolSize: m.kind === 'plan' ? 18 : 13, z: m.kind === 'plan' ? 6 : 5, silent: true,
+        itemStyle: { color: token(colours[m.kind]), borderColor: token('--surface'), borderWidth: 1.5 },
+        label: m.kind === 'other' ? { show: true, position: 'right', color: ink, fontSize: 12, formatter: (p: { name: string }) => p.name } : { show: false },
+      })),
+    ],
+  }
+}

@@ -1,0 +1,37 @@
+import { Icon } from '../../../design/Icon'
+import { Panel } from '../../../design/Panel'
+import { useTranslation } from '../../../i18n'
+import type { Grouping } from '../plan/question'
+import { RuleOptions } from './RuleOptions'
+
+type Check = Grouping['constraints'][number]
+
+/** The rules that the grouping was held to: those it does not keep first, each with where it comes from. */
+export function Rules({ of }: { of: Grouping }) {
+  const { t } = useTranslation()
+  const by = (verdict: Check['verdict']) => of.constraints.filter((c) => c.verdict === verdict)
+  const [broken, attention, kept] = [by('VIOLATED'), by('ATTENTION'), by('SATISFIED')]
+  return (
+    <Panel tools={<RuleOptions />} title={<>{t('sandbox.rules')} <span className={broken.length ? 'badge HIGH' : 'badge'}>{broken.length ? t('sandbox.brokenOf', { n: broken.length }) : t('sandbox.allKept')}</span></>}>
+      <Checks of={broken} />
+      <details>
+        <summary>{t('sandbox.otherRules', { attention: attention.length, kept: kept.length })}</summary>
+        <Checks of={[...attention, ...kept]} />
+      </details>
+    </Panel>
+  )
+}
+
+export function Checks({ of }: { of: readonly Check[] }) {
+  const { t } = useTranslation()
+  return (
+    <ul className="sandbox-checks">
+      {of.map((c, i) => (
+        <li key={c.rule + i} className={c.verdict}>
+          <span className="verdict"><Icon name={c.verdict === 'SATISFIED' ? 'check' : c.verdict === 'VIOLATED' ? 'cross' : 'more'} />{t(`sandbox.verdict.${c.verdict}`)}</span>
+          <span>{c.text}{c.detail && <b className="small"> {c.detail}</b>}<span className="quiet small source">{c.source || t('sandbox.ownRule')}</span></span>
+        </li>
+      ))}
+    </ul>
+  )
+}
