@@ -1,4 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
+import { saveCSV } from '../../../design/save'
+import type { Column } from '../../../design/Table'
 import { useTranslation } from '../../../i18n'
 import type { Grouping, Organ } from '../plan/question'
 import type { Desk } from '../plan/usePlan'
@@ -38,7 +40,10 @@ export function Board({ desk, grouping, locked }: { desk: Desk; grouping: Groupi
   const becomes = (g: readonly string[]) => grouping.groups.find((h) => h.organs.length === g.length && h.organs.every((o) => g.includes(o.key)))?.becomes?.name
   return (
     <div className="sandbox-board">
-      {!locked && <p className="quiet small">{t('sandbox.how')}</p>}
+      <div className="spread small quiet">
+        <p>{!locked && t('sandbox.how')} {t('sandbox.fixed')}</p>
+        <button type="button" className="button bare small no-print" onClick={() => saveCSV(`${t('sandbox.tab.groups')}`, columnsOf(t), rowsOf(grouping))}>{t('panel.csv')}</button>
+      </div>
       <div className="groups">
         {groups.map((g, i) => {
           const name = becomes(g)
@@ -63,6 +68,17 @@ export function Board({ desk, grouping, locked }: { desk: Desk; grouping: Groupi
     </div>
   )
 }
+
+type Row = { becomes: string; organ: Organ }
+type T = ReturnType<typeof useTranslation>['t']
+
+const rowsOf = (g: Grouping): Row[] => g.groups.flatMap((x) => x.organs.map((organ) => ({ becomes: x.becomes?.name ?? '', organ })))
+const columnsOf = (t: T): Column<Row>[] => [
+  { id: 'becomes', title: t('sandbox.fresh'), value: (r) => r.becomes },
+  { id: 'organ', title: t('sandbox.old'), value: (r) => r.organ.name },
+  { id: 'kind', title: t('things.kind'), value: (r) => t(`organKind.${r.organ.kind}`) },
+  { id: 'departments', title: t('things.counterparts'), value: (r) => r.organ.departments.map((d) => d.name).join('、') },
+]
 
 /** What tells a planner whether an organ goes with others: its kind, its place by law, whom it answers to, what it leads. */
 function Facts({ of }: { of: Organ | undefined }) {

@@ -25,11 +25,11 @@ export function Compare({ ids }: { ids: string[] }) {
       <div className="row no-print"><button type="button" className="button" onClick={() => change({ with: [] })}>{t('sandbox.toList')}</button></div>
       <Answer of={result}>
         {({ compare }) => (
-          <>
+          <div className="stack">
             <Figures of={compare} asked={result.asked} onOpen={(s) => change({ plan: s.scenario.id, with: [], township: s.scenario.township?.key ?? '' })} />
             <Overlay of={compare} />
             <Differences of={compare} />
-          </>
+          </div>
         )}
       </Answer>
     </div>
@@ -58,7 +58,7 @@ function Figures({ of, asked, onOpen }: { of: Comparison; asked: Asked; onOpen: 
   ]
   return (
     <Panel title={t('sandbox.compare')} asked={asked} exports={[{ id: 'csv', label: t('panel.csv'), run: () => saveCSV(t('sandbox.compare'), columns, rows) }]}>
-      <table className="table" aria-label={t('sandbox.compare')}>
+      <table className="table sandbox-figures" aria-label={t('sandbox.compare')}>
         <thead>
           <tr>
             <th>{t('sandbox.figure')}</th><th className="number">{t('sandbox.today')}</th>
@@ -102,13 +102,13 @@ function Overlay({ of }: { of: Comparison }) {
     >
       <Answer of={result}>
         {() => (
-          <>
+          <div className="sandbox-overlay">
             <div ref={box}><FrontierChart scene={scene} label={t('sandbox.chartCompared', { n: alike.length })} onPick={() => {}} /></div>
             <table className="table" aria-label={t('sandbox.frontier')}>
               <thead><tr><th>{t('sandbox.name')}</th><th className="number">{t('metric.organs')}</th><th className="number">{t('sandbox.measure.objective')}</th><th className="number">{t('sandbox.bestAt')}</th></tr></thead>
               <tbody>{alike.map((c) => <tr key={c.scenario.id}><td>{c.scenario.title}</td><td className="number">{c.scenario.grouping!.organs}</td><td className="number">{number(c.scenario.grouping!.cost)}</td><td className="number">{points.find((p) => p.organs === c.scenario.grouping!.organs) ? number(points.find((p) => p.organs === c.scenario.grouping!.organs)!.cost) : '—'}</td></tr>)}</tbody>
             </table>
-          </>
+          </div>
         )}
       </Answer>
     </Panel>

@@ -64,9 +64,9 @@ const Body = memo(function Body({ desk, plan, tab, onTab }: Late & { tab: Tab; o
         {tab === 'cycle' && <Cycle desk={desk} plan={plan} />}
       </div>
       <div className="stack beside">
-        {grouping && <Rules of={grouping} />}
+        {grouping && <Rules of={grouping} asked={desk.result.asked} />}
         {grouping && <Frontier desk={desk} plan={plan} grouping={grouping} locked={locked} />}
-        <Changes of={plan} />
+        <Changes of={plan} asked={desk.result.asked} />
       </div>
     </div>
   )

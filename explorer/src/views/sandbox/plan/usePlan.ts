@@ -42,9 +42,10 @@ export function usePlan(id: string) {
   const send = <A extends { scenario: Plan }, V extends { input: Based }>(document: TadaDocumentNode<{ done: A | null }, V>, input: Omit<V['input'], keyof Based>): Promise<A | undefined> => {
     setBusy((n) => n + 1)
     const sent = queue.current.then(async () => {
-      const now = client.getQueryData<{ scenario: Plan }>(key)?.scenario
-      if (!now) return undefined
       try {
+        await client.cancelQueries({ queryKey: key }) // an older answer on its way must not replace the one to come
+        const now = client.getQueryData<{ scenario: Plan }>(key)?.scenario ?? (await ask(OnePlan, variables, values.lang)).scenario
+        if (!now) return undefined
         const based = { ...input, scenario: id, version: now.version }
         const { done } = await ask(document, { input: based, scope: variables.scope, rules: variables.rules } as unknown as V, values.lang)
         if (done) show(done.scenario)
