@@ -1,8 +1,10 @@
 import { test } from 'node:test'
 import assert from 'node:assert/strict'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { accessible, picture, product, settled } from './harness.mjs'
+import { large, largeCode } from './large.mjs'
 
-const it = product()
+const it = product({ counties: [large()] })
 const town = 'township/大冶镇'
 const organ = (name) => `organ/大冶镇/${name}`
 
@@ -237,6 +239,91 @@ test('a whole size class is grouped at once; copied, renamed, deleted', async ()
   await page.getByRole('heading', { name: 'New scenario' }).waitFor()
   const { county } = await it.ask('{ county(code: "410185") { scenarios { nodes { title } } } }')
   assert.ok(!county.scenarios.nodes.some((n) => n.title === 'Second thoughts'))
+})
+
+test('reviews in their order: an opinion passed, an approval refused with its reason; withdrawn and reopened before', async () => {
+  const { county } = await it.ask(`{ county(code: "${largeCode}") { revision townships(first: 1) { nodes { key organs { key name } } } } }`)
+  const [place] = county.townships.nodes
+  await it.ask('mutation($input: ApplyEditsInput!) { applyEdits(input: $input) { commit { revision } } }', { input: { county: largeCode, baseRevision: county.revision, edits: [{ setSettings: { gates: ['TOWNSHIP_OPINION', 'APPROVAL'] } }] } })
+  const [one, other] = place.organs
+  const id = await scenario('逐级审核', { county: largeCode, township: place.key, edits: [{ mergeOrgans: { organs: [one.key, other.key], into: one.key } }] })
+  const page = await it.open(`/sandbox?county=${largeCode}&plan=${encodeURIComponent(id)}&tab=cycle`)
+  await page.getByRole('button', { name: '提交', exact: true }).click()
+  await page.getByRole('heading', { name: '审核环节' }).waitFor()
+  assert.equal(await page.getByRole('button', { name: '从这里开始' }).count(), 0, 'a plan in review is locked')
+  await page.getByRole('button', { name: '撤回' }).click()
+  await page.getByRole('button', { name: '恢复草拟' }).click()
+  await page.getByRole('button', { name: '提交', exact: true }).click()
+  await accessible(page)
+  await page.getByLabel('操作人').fill('镇党委')
+  await page.getByRole('button', { name: '通过', exact: true }).click()
+  await page.getByText('镇党委').first().waitFor()
+  assert.ok(await page.getByRole('button', { name: '不予通过' }).isDisabled(), 'a refusal needs its reason')
+  await page.locator('.sandbox-gates').getByLabel('意见').fill('编制来源未落实')
+  await page.getByRole('button', { name: '不予通过' }).click()
+  await page.locator('.sandbox-way').getByText('未通过').waitFor()
+  const { scenario: s } = await it.ask('query($id: ID!) { scenario(id: $id) { state gates { kind passed note } trail { action } } }', { id })
+  assert.equal(s.state, 'REJECTED')
+  assert.deepEqual(s.gates.map((g) => [g.kind, g.passed, g.note]), [['TOWNSHIP_OPINION', true, null], ['APPROVAL', false, '编制来源未落实']])
+  assert.deepEqual(s.trail.map((e) => e.action), ['CREATED', 'SUBMITTED', 'WITHDRAWN', 'REOPENED', 'SUBMITTED', 'PASSED', 'REJECTED'])
+  await picture(page, 'sandbox-gates')
+})
+
+test('the frontier is taken along as a picture and as a table', async () => {
+  const id = await scenario('导出', { township: 'township/告成镇' })
+  const page = await it.open(at(id))
+  await page.locator('.frontier-chart svg').waitFor()
+  const panel = page.getByRole('region', { name: '机构数—协调成本曲线' }).first()
+  const take = async (what) => {
+    await panel.getByRole('button', { name: '导出' }).click()
+    const file = page.waitForEvent('download')
+    await page.getByRole('menuitem', { name: what }).click()
+    return readFileSync(await (await file).path())
+  }
+  const svg = (await take('导出 SVG')).toString()
+  assert.match(svg, /机构数（个）/)
+  assert.match(svg, /当前方案/)
+  const { county } = await it.ask('{ county(code: "410185") { frontier(scope: {townships: ["township/告成镇"]}) { organs cost } } }')
+  const csv = (await take('导出 CSV')).toString().trim().split('\r\n').slice(1).map((l) => l.split(',').slice(0, 2).map(Number))
+  assert.deepEqual(csv, county.frontier.map((p) => [p.organs, p.cost]))
+  const png = await take('导出 PNG')
+  if (process.env.SCREENS) writeFileSync(`${process.env.SCREENS}/sandbox-frontier-saved.png`, png)
+  assert.deepEqual([...png.subarray(1, 4)], [...Buffer.from('PNG')])
+  const pixels = await page.evaluate(async (data) => {
+    const image = await createImageBitmap(new Blob([Uint8Array.from(atob(data), (c) => c.charCodeAt(0))]))
+    const canvas = new OffscreenCanvas(image.width, image.height)
+    const pen = canvas.getContext('2d')
+    pen.drawImage(image, 0, 0)
+    const { data: all } = pen.getImageData(0, 0, image.width, image.height)
+    const seen = new Set()
+    for (let i = 0; i < all.length; i += 4) seen.add(all[i] >> 4 << 8 | all[i + 1] >> 4 << 4 | all[i + 2] >> 4)
+    return { width: image.width, height: image.height, colours: seen.size }
+  }, png.toString('base64'))
+  const drawn = await page.locator('.frontier-chart svg').boundingBox()
+  assert.deepEqual([pixels.width, pixels.height], [drawn.width * 2, drawn.height * 2].map(Math.round))
+  assert.ok(pixels.colours > 20, `${pixels.colours} colours`)
+})
+
+test('a class of 24 townships with 200 duties stays fluid', async () => {
+  const id = await scenario('全县统一', { county: largeCode, township: null, size: 'MEDIUM' })
+  const page = await it.open(`/sandbox?county=${largeCode}&plan=${encodeURIComponent(id)}`)
+  await page.locator('.frontier-chart svg').waitFor()
+  await settled(page)
+  const times = []
+  for (const place of ['公共服务办公室', '经济发展办公室', '平安建设办公室']) {
+    const was = await shown(page, 'cost')
+    await page.getByRole('button', { name: '移到… 生态环境保护办公室' }).click()
+    const start = performance.now()
+    await page.getByRole('menuitem', { name: place }).click()
+    await changed(page, 'cost', was)
+    times.push(Math.round(performance.now() - start))
+    await settled(page)
+  }
+  console.log(`# a class of 24 townships: ${times.join(', ')} ms from the click to the numbers`)
+  assert.ok(Math.min(...times) < 2000, times.join())
+  const { scenario: s } = await it.ask('query($id: ID!) { scenario(id: $id) { before { organs } after { organs } } }', { id })
+  assert.equal(s.before.organs - s.after.organs, 24)
+  await picture(page, 'sandbox-class')
 })
 
 test('from the drop to the new numbers it takes at most 100 ms', async () => {

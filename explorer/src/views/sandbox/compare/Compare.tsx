@@ -8,6 +8,7 @@ import type { Column } from '../../../design/Table'
 import { useTranslation } from '../../../i18n'
 import { number } from '../../../i18n/numbers'
 import { FrontierChart } from '../../../pictures/frontier/FrontierChart'
+import { drawingIn } from '../../../pictures/frontier/drawing'
 import { savePNG, saveSVG } from '../../../pictures/save'
 import { fields, rulesOf } from '../fields'
 import { costOf, FrontierOf } from '../frontier/question'
@@ -94,7 +95,7 @@ function Overlay({ of }: { of: Comparison }) {
     x: t('sandbox.organsAxis'), y: t('sandbox.measure.objective'), best: t('sandbox.best'),
   }), [points, of, t])
   if (!scope || alike.length < of.columns.length) return null
-  const picture = () => box.current?.querySelector('svg') as SVGSVGElement | null
+  const picture = () => drawingIn(box.current)
   return (
     <Panel
       title={t('sandbox.frontier')} asked={result.asked}

@@ -7,6 +7,7 @@ import { saveCSV } from '../../../design/save'
 import { Answer } from '../../../design/State'
 import { useTranslation } from '../../../i18n'
 import { FrontierChart } from '../../../pictures/frontier/FrontierChart'
+import { drawingIn } from '../../../pictures/frontier/drawing'
 import { savePNG, saveSVG } from '../../../pictures/save'
 import { merged } from '../board/groups'
 import { fields } from '../fields'
@@ -41,7 +42,7 @@ export function Frontier({ desk, plan, grouping, locked }: { desk: Desk; plan: P
     ],
     x: t('sandbox.organsAxis'), y: t(`sandbox.measure.${measure}`), best: t('sandbox.best'),
   }), [points, measure, here.organs, here.cost, t])
-  const picture = () => box.current?.querySelector('svg') as SVGSVGElement | null
+  const picture = () => drawingIn(box.current)
   const name = `${plan.title}-${t('sandbox.frontier')}`
   const table = columnsOf(t)
   return (
