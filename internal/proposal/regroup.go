@@ -15,7 +15,7 @@ import (
 type Regrouped struct {
 	Title gov.Text
 	Edits []change.Edit // the whole plan anew
-	Left  []gov.Text    // sentences of edits that no longer apply and are left out
+	Left  []gov.Text    // sentences of edits that no longer apply and are left out, without charges of organs it no longer makes
 }
 
 // Regroup is a plan on a county with the organs of a scope in other groups. Each group is keys of organs that become one;
@@ -122,14 +122,29 @@ func (r *Regrouped) fitting(base, was *snapshot.County, edits []change.Edit) (*s
 		}
 		var rest []change.Edit
 		for i, e := range edits {
-			if bad[i] {
-				r.Left = append(r.Left, e.Sentence(name))
-			} else {
+			switch {
+			case !bad[i]:
 				rest = append(rest, e)
+			case !goesWithMerger(base, e):
+				r.Left = append(r.Left, e.Sentence(name))
 			}
 		}
 		edits = rest
 	}
+}
+
+// goesWithMerger says whether an edit is about who is in charge of an organ that a merger of the plan would have made.
+// Every merger brings such edits, and nobody misses them where it is left out.
+func goesWithMerger(base *snapshot.County, e change.Edit) bool {
+	organ := ""
+	switch e := e.(type) {
+	case *change.AssignLeader:
+		organ = e.Organ
+	case *change.UnassignLeader:
+		organ = e.Organ
+	}
+	_, there := base.Node(organ)
+	return organ != "" && !there
 }
 
 // mergers says which mergers of a plan still make groups that are wanted.

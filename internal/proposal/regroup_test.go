@@ -22,6 +22,8 @@ township 东镇 LARGE
   organ 乡村建设办公室 OFFICE -> 农业农村局
   organ 平安建设办公室 OFFICE -> 应急管理局
   organ 农业服务中心 INSTITUTION -> 农业农村局
+  leader 张三 副镇长 leads 经济发展办公室
+  leader 李四 副镇长 leads 乡村建设办公室
 township 西镇 LARGE
   organ 经济发展办公室 OFFICE -> 农业农村局
   organ 乡村建设办公室 OFFICE -> 农业农村局
@@ -80,8 +82,8 @@ func TestRegroup(t *testing.T) {
 	plan = append(plan, &change.AddPlate{Organ: merged, Name: "乡村振兴办公室"})
 	regroup([]string{economy, rural}, []string{safety, farming})
 	says("乡村建设办公室+经济发展办公室", "农业服务中心+平安建设办公室")
-	if len(plan) != 4 {
-		t.Errorf("%d edits: the plate and the management stay", len(plan))
+	if len(plan) != 5 {
+		t.Errorf("%d edits: two mergers, one leader less, and the plate and the management stay", len(plan))
 	}
 	g, _ := grouped(t, p, base, scope, plan)
 	if c := g.Checks[0]; c.Rule != "KINDS_APART" || c.Verdict != proposal.Violated || c.Detail.ZH != "农业服务中心、平安建设办公室在一组。" {
@@ -107,8 +109,8 @@ func TestRegroupASizeClass(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(r.Edits) != 2 {
-		t.Errorf("%d edits, want a merger in each township", len(r.Edits))
+	if len(r.Edits) != 3 {
+		t.Errorf("%d edits, want a merger in each township and one leader less in one", len(r.Edits))
 	}
 	if _, got := grouped(t, p, base, scope, r.Edits); !cmp.Equal(got, []string{"乡村建设办公室+经济发展办公室"}) {
 		t.Error(got)
