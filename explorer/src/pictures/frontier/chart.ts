@@ -1,9 +1,10 @@
 import { LineChart, ScatterChart } from 'echarts/charts'
 import { GridComponent, LegendComponent } from 'echarts/components'
 import { type ECharts, init, use } from 'echarts/core'
+import { LabelLayout } from 'echarts/features'
 import { SVGRenderer } from 'echarts/renderers'
 
-use([LineChart, ScatterChart, GridComponent, LegendComponent, SVGRenderer])
+use([LineChart, ScatterChart, GridComponent, LegendComponent, LabelLayout, SVGRenderer])
 
 /** A mark in the chart: how many organs, at which cost. */
 export type Mark = { organs: number; cost: number; name: string }
@@ -46,7 +47,8 @@ function optionOf({ line, marks, x, y, best }: Scene, token: (name: string) => s
       {
         id: 'line', type: 'line', name: best, data: line.map(point), symbol: 'circle', symbolSize: 10, cursor: 'pointer',
         lineStyle: { width: 2.5, color: token('--accent') }, itemStyle: { color: token('--accent') }, emphasis: { scale: 1.5 },
-        label: { show: true, position: 'bottom', distance: 7, color: soft, fontSize: 12, formatter: (p: { value: number[] }) => String(Math.round(p.value[1]! * 10) / 10) },
+        labelLayout: { hideOverlap: true },
+        label: { show: true, position: 'bottom', distance: 7, color: soft, fontSize: 12, formatter: (p: { value: number[] }) => short(p.value[1]!) },
       },
       ...marks.map((m) => ({
         id: m.kind + m.title, type: 'scatter', name: m.title, data: m.at.map(point), symbol: symbols[m.kind], symbolSize: m.kind === 'plan' ? 18 : 13, z: m.kind === 'plan' ? 6 : 5, silent: true,
@@ -56,3 +58,6 @@ function optionOf({ line, marks, x, y, best }: Scene, token: (name: string) => s
     ],
   }
 }
+
+/** A cost as a label: the table has it in full. */
+const short = (cost: number) => String(cost < 1000 ? Math.round(cost * 10) / 10 : Math.round(cost))

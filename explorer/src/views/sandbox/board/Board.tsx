@@ -40,7 +40,7 @@ export function Board({ desk, grouping, locked }: { desk: Desk; grouping: Groupi
   const becomes = (g: readonly string[]) => grouping.groups.find((h) => h.organs.length === g.length && h.organs.every((o) => g.includes(o.key)))?.becomes?.name
   return (
     <div className="sandbox-board">
-      <div className="spread small quiet">
+      <div className="hint small quiet">
         <p>{!locked && t('sandbox.how')} {t('sandbox.fixed')}</p>
         <button type="button" className="button bare small no-print" onClick={() => saveCSV(`${t('sandbox.tab.groups')}`, columnsOf(t), rowsOf(grouping))}>{t('panel.csv')}</button>
       </div>

@@ -29,7 +29,7 @@ export function Actions({ desk, plan, data }: { desk: Desk; plan: Plan; data: Cy
         ))}
         {stands < 0 && <li aria-current="step">{t(`sandbox.stateOf.${plan.state}`)}</li>}
       </ol>
-      {plan.state !== 'APPLIED' && (
+      {plan.state !== 'APPLIED' && plan.state !== 'REJECTED' && (
         <section>
           <h3>{t('sandbox.missing')}</h3>
           {!data.completeness.length && <p className="quiet">{t('sandbox.complete')}</p>}

@@ -7,7 +7,7 @@ export const LadderOf = graphql(`
       id
       proposals(scope: $scope, constraints: $rules, kinds: $kinds, first: 50, after: $after) {
         totalCount pageInfo { hasNextPage endCursor }
-        nodes { id key kind title gain price netGain units editCount }
+        nodes { id key kind title gain price netGain units editCount township { name } }
       }
     }
   }

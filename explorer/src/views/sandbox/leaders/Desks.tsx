@@ -1,3 +1,5 @@
+import { saveCSV } from '../../../design/save'
+import type { Column } from '../../../design/Table'
 import { useTranslation } from '../../../i18n'
 import { Piece, type Place } from '../board/Piece'
 import { useCarried } from '../board/useCarried'
@@ -31,7 +33,10 @@ export function Desks({ town, desk, locked }: { town: Town; desk: Desk; locked: 
   ]
   return (
     <div className="sandbox-board">
-      {!locked && <p className="quiet small">{t('sandbox.howLeaders')}</p>}
+      <div className="hint small quiet">
+        <p>{!locked && t('sandbox.howLeaders')}</p>
+        <button type="button" className="button bare small no-print" onClick={() => saveCSV(`${town.name}-${t('sandbox.tab.leaders')}`, columnsOf(t), rowsOf(town))}>{t('panel.csv')}</button>
+      </div>
       <div className="groups">
         {leaders.map((l) => (
           <Zone key={l.key} type={chargeType} disabled={locked} label={`${l.name} ${numbered(l, leaders)}`} onDrop={(organ) => give(organ, l.key)} className="group leader">
@@ -69,3 +74,13 @@ function Marks({ town, leader }: { town: Town; leader: Leader }) {
   const found = marks.map((kind) => [kind, mine.filter((o) => o.kind === kind).length] as const).filter(([, n]) => n)
   return found.length ? <div className="row">{found.map(([kind, n]) => <span key={kind} className="badge MEDIUM">{label(kind)} {n}</span>)}</div> : null
 }
+
+type Row = { leader: string; charge: Leader['charges'][number] }
+type T = ReturnType<typeof useTranslation>['t']
+
+const rowsOf = (town: Town): Row[] => town.leaders.flatMap((l) => l.charges.map((charge) => ({ leader: `${l.name}${numbered(l, town.leaders)}`, charge })))
+const columnsOf = (t: T): Column<Row>[] => [
+  { id: 'leader', title: t('kind.LEADER'), value: (r) => r.leader },
+  { id: 'role', title: t('things.role'), value: (r) => t(`things.chargeRole.${r.charge.role}`) },
+  { id: 'organ', title: t('kind.ORGAN'), value: (r) => r.charge.organ.name },
+]

@@ -14,7 +14,7 @@ export function Numbers({ of: plan }: { of: Plan }) {
     { id: 'cost', label: t('metric.cost'), before: before.structureCost, after: after.structureCost },
     { id: 'reducible', label: t('metric.reducible'), before: before.reducibleCost, after: after.reducibleCost },
     { id: 'overlaps', label: t('metric.overlaps'), before: before.overlaps, after: after.overlaps, note: t('sandbox.goneAndNew', { gone: plan.diff.resolvedCount, fresh: plan.diff.introducedCount }) },
-    { id: 'broken', label: t('sandbox.broken'), before: undefined, after: broken },
+    ...(plan.grouping ? [{ id: 'broken', label: t('sandbox.broken'), before: undefined, after: broken }] : []), // without groups no rule is held to anything
   ]
   return (
     <dl className="cards sandbox-numbers" aria-live="polite">

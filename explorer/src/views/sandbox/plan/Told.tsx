@@ -3,6 +3,11 @@ import { useTranslation } from '../../../i18n'
 import type { Plan } from './question'
 import type { Desk } from './usePlan'
 
+/** A short text in full, a long one to be opened. */
+const Folded = ({ title, text }: { title: string; text: string }) => (text.length > 160
+  ? <details><summary><b>{title}</b> {text.slice(0, 80)}…</summary>{text}</details>
+  : <span><b>{title}</b> {text}</span>)
+
 /** What the planner must know before going on: that a change was refused, that the plan is locked, what a step left out. */
 export function Told({ desk, plan, locked }: { desk: Desk; plan: Plan; locked: boolean }) {
   const { t } = useTranslation()
@@ -21,8 +26,8 @@ export function Told({ desk, plan, locked }: { desk: Desk; plan: Plan; locked: b
           </span>
         </div>
       )}
-      {locked && plan.state !== 'APPLIED' && <p className="sandbox-told" role="status">{t('sandbox.locked', { state: plan.stateName })}</p>}
-      {last?.reason && plan.state === 'DRAFT' && <p className="sandbox-told" role="status"><b>{last.title}</b> {last.reason}</p>}
+      {locked && plan.state !== 'APPLIED' && <p className="sandbox-told" role="status">{t(plan.state === 'REJECTED' ? 'sandbox.ended' : 'sandbox.locked', { state: plan.stateName })}</p>}
+      {last?.reason && plan.state === 'DRAFT' && <div className="sandbox-told" role="status"><Folded title={last.title ?? ''} text={last.reason} /></div>}
     </>
   )
 }
