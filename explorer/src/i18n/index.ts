@@ -1,4 +1,4 @@
-import i18next from 'i18next'
+import i18next, { type TFunction } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { en } from './en'
 import { type Texts, zh } from './zh'
@@ -19,3 +19,5 @@ export const tags: Record<Lang, string> = { zh: 'zh-CN', en: 'en' }
 export const i18n = i18next.use(initReactI18next)
 void i18n.init({ lng: 'zh', fallbackLng: false, resources: { zh: { translation: zh }, en: { translation: en } }, interpolation: { escapeValue: false } })
 export { useTranslation } from 'react-i18next'
+/** Gives the text of a key: what useTranslation gives, for functions that are handed it. */
+export type T = TFunction

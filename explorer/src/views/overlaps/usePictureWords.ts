@@ -1,14 +1,12 @@
 import { useMemo } from 'react'
 import { useShared } from '../../address/address'
 import { useCounty } from '../../app/county'
-import { useTranslation } from '../../i18n'
+import { type T, useTranslation } from '../../i18n'
 import { number } from '../../i18n/numbers'
 import type { Tone } from '../../pictures/counterparts/CounterpartPicture'
 import { size } from '../../pictures/counterparts/layout'
 import type { Faced, Facing, Relation } from './facing'
 import { useOverlapValues } from './fields'
-
-type T = ReturnType<typeof useTranslation>['t']
 
 /** The picture's ends, ribbons, legend and caption in the reader's language. */
 export function usePictureWords(facing: Facing) {

@@ -6,7 +6,7 @@ import { Panel } from '../../design/Panel'
 import { saveCSV } from '../../design/save'
 import { Answer, Notice } from '../../design/State'
 import { type Column, Table } from '../../design/Table'
-import { useTranslation } from '../../i18n'
+import { type T, useTranslation } from '../../i18n'
 import { number } from '../../i18n/numbers'
 import { Cards } from './Cards'
 import { Changes } from './Changes'
@@ -48,8 +48,6 @@ export function CountyOverview() {
     </Answer>
   )
 }
-
-type T = ReturnType<typeof useTranslation>['t']
 
 const cardsOf = (m: Numbers['metrics'], one: boolean, t: T): [string, number, string?][] => [
   ...(one ? [] : [[t('metric.townships'), m.townships] as [string, number]]),

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { saveCSV } from '../../../design/save'
 import type { Column } from '../../../design/Table'
-import { useTranslation } from '../../../i18n'
+import { type T, useTranslation } from '../../../i18n'
 import type { Grouping, Organ } from '../plan/question'
 import type { Desk } from '../plan/usePlan'
 import { type Goal, type Groups, merged, move } from './groups'
@@ -70,7 +70,6 @@ export function Board({ desk, grouping, locked }: { desk: Desk; grouping: Groupi
 }
 
 type Row = { becomes: string; organ: Organ }
-type T = ReturnType<typeof useTranslation>['t']
 
 const rowsOf = (g: Grouping): Row[] => g.groups.flatMap((x) => x.organs.map((organ) => ({ becomes: x.becomes?.name ?? '', organ })))
 const columnsOf = (t: T): Column<Row>[] => [

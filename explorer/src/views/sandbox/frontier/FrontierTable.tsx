@@ -1,10 +1,8 @@
 import { type Column } from '../../../design/Table'
-import { useTranslation } from '../../../i18n'
+import { type T, useTranslation } from '../../../i18n'
 import { number } from '../../../i18n/numbers'
 import type { Grouping } from '../plan/question'
 import { costOf, type Measure, type Point } from './question'
-
-type T = ReturnType<typeof useTranslation>['t']
 
 export const columnsOf = (t: T): Column<Point>[] => [
   { id: 'organs', title: t('metric.organs'), number: true, value: (p) => p.organs },

@@ -1,6 +1,6 @@
 import { saveCSV } from '../../../design/save'
 import type { Column } from '../../../design/Table'
-import { useTranslation } from '../../../i18n'
+import { type T, useTranslation } from '../../../i18n'
 import { Piece, type Place } from '../board/Piece'
 import { useCarried } from '../board/useCarried'
 import { Zone } from '../board/Zone'
@@ -76,7 +76,6 @@ function Marks({ town, leader }: { town: Town; leader: Leader }) {
 }
 
 type Row = { leader: string; charge: Leader['charges'][number] }
-type T = ReturnType<typeof useTranslation>['t']
 
 const rowsOf = (town: Town): Row[] => town.leaders.flatMap((l) => l.charges.map((charge) => ({ leader: `${l.name}${numbered(l, town.leaders)}`, charge })))
 const columnsOf = (t: T): Column<Row>[] => [
