@@ -23,7 +23,7 @@ export function Board({ desk, grouping, locked }: { desk: Desk; grouping: Groupi
   const nameOf = (key: string) => organs.get(key)?.name ?? key
   useEffect(() => {
     if (!desk.busy) setWanted(undefined)
-  }, [desk.busy, grouping])
+  }, [desk.busy, desk.trouble, grouping])
 
   const go = (organ: string, goal: Goal) => {
     const next = move(groups, organ, goal)

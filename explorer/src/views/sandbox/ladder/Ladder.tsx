@@ -40,7 +40,7 @@ export function Ladder({ desk, plan, locked }: { desk: Desk; plan: Plan; locked:
                   <summary>
                     <Icon name="right" />
                     <span className="badge">{nameOf(r.kind)}</span>
-                    <b>{r.title} {!plan.township && r.township && <span className="quiet small">{r.township.name}</span>}</b>
+                    <b>{r.title}{!plan.township && r.township && <span className="quiet small"> {r.township.name}</span>}</b>
                     <span className="figures">
                       <span>{t('sandbox.gain')} <output>{number(r.gain)}</output></span>
                       <span>{t('sandbox.price')} <output>{number(r.price)}</output></span>
