@@ -37,7 +37,7 @@ function optionOf({ line, marks, x, y, best }: Scene, token: (name: string) => s
   const point = (m: Mark) => ({ value: [m.organs, m.cost], name: m.name })
   return {
     animationDuration: 0,
-    animationDurationUpdate: 150,
+    animationDurationUpdate: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150,
     textStyle: text,
     grid: { left: 8, right: 28, top: 54, bottom: 26, containLabel: true },
     legend: { top: 0, left: 0, itemWidth: 16, itemHeight: 10, itemGap: 14, textStyle: text, inactiveColor: soft },
