@@ -8,6 +8,7 @@ import { en as network } from '../views/network/texts'
 import { en as organs } from '../views/organs/texts'
 import { en as overlaps } from '../views/overlaps/texts'
 import { en as overview } from '../views/overview/texts'
+import { en as proposals } from '../views/proposals/texts'
 import { en as questions } from '../views/questions/texts'
 import { en as sandbox } from '../views/sandbox/texts'
 import { en as things } from '../views/things/texts'
@@ -63,6 +64,7 @@ export const en: Texts = {
   duties,
   history,
   import: import_,
+  proposals,
   questions,
   sandbox,
   things,

@@ -8,6 +8,7 @@ import { zh as network } from '../views/network/texts'
 import { zh as organs } from '../views/organs/texts'
 import { zh as overlaps } from '../views/overlaps/texts'
 import { zh as overview } from '../views/overview/texts'
+import { zh as proposals } from '../views/proposals/texts'
 import { zh as questions } from '../views/questions/texts'
 import { zh as sandbox } from '../views/sandbox/texts'
 import { zh as things } from '../views/things/texts'
@@ -64,6 +65,7 @@ export const zh = {
   duties,
   history,
   import: import_,
+  proposals,
   questions,
   sandbox,
   things,

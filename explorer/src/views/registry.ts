@@ -9,6 +9,7 @@ export const views: View[] = [
   { id: 'overlaps', path: '/overlaps', component: lazy(() => import('./overlaps/Overlaps')) },
   { id: 'matrix', path: '/matrix', component: lazy(() => import('./matrix/Matrix')) },
   { id: 'network', path: '/network', component: lazy(() => import('./network/Network')) },
+  { id: 'proposals', path: '/proposals', component: lazy(() => import('./proposals/Proposals')) },
   { id: 'sandbox', path: '/sandbox', component: lazy(() => import('./sandbox/Sandbox')) },
   { id: 'organs', path: '/organs', component: lazy(() => import('./organs/Organs')) },
   { id: 'departments', path: '/departments', component: lazy(() => import('./departments/Departments')) },

@@ -9,8 +9,8 @@ import './things.css'
 
 type Props<T> = {
   title: string
-  text: string
-  onText: (text: string) => void
+  text?: string
+  onText?: (text: string) => void
   facets?: ReactNode
   columns: Column<T>[]
   list: { data: unknown; error: unknown; refetch: () => unknown; isPlaceholderData: boolean; rows: T[]; total: number; more: (() => void) | undefined; every: () => Promise<T[]>; asked: Asked }
@@ -31,7 +31,7 @@ export function Browse<T>({ title, text, onText, facets, columns, list, rowKey, 
         exports={[{ id: 'csv', label: t('panel.csv'), run: () => void list.every().then((rows) => saveCSV(title, columns, rows)) }]}
       >
         <div className="stack">
-          <input className="input" type="search" aria-label={t('search.label')} placeholder={t('things.filter')} value={text} onChange={(e) => onText(e.target.value)} />
+          {onText && <input className="input" type="search" aria-label={t('search.label')} placeholder={t('things.filter')} value={text} onChange={(e) => onText(e.target.value)} />}
           {facets && <div className="things-facets">{facets}</div>}
           <Answer of={list}>
             {() => list.rows.length

@@ -1,5 +1,5 @@
 import { useValues } from '../../../address/address'
-import { usePages, useAsk } from '../../../api/hooks'
+import { usePages } from '../../../api/hooks'
 import { Icon } from '../../../design/Icon'
 import { Panel } from '../../../design/Panel'
 import { saveCSV } from '../../../design/save'
@@ -8,18 +8,20 @@ import { type Column } from '../../../design/Table'
 import { useTranslation } from '../../../i18n'
 import { number } from '../../../i18n/numbers'
 import { fields } from '../fields'
-import type { Plan } from '../plan/question'
+import { ProposalDetail } from '../../proposals/ProposalDetail'
+import { LadderOf, type Proposal, type Rung, useRungNames } from '../../proposals/question'
+import type { EditInput, Plan } from '../plan/question'
 import type { Desk } from '../plan/usePlan'
-import { ProposalDetail } from './ProposalDetail'
-import { LadderOf, type Rung, RungNames } from './question'
 
 /** What could still be done about the plan's overlaps, the greatest net gain first; each can be put into the plan. */
 export function Ladder({ desk, plan, locked }: { desk: Desk; plan: Plan; locked: boolean }) {
   const { t } = useTranslation()
   const [{ county, proposal }, change] = useValues(fields)
-  const result = usePages(LadderOf, { code: county, at: { scenario: plan.id }, scope: desk.scope, rules: desk.rules, kinds: null, after: null }, (a) => a.county?.proposals)
-  const names = useAsk(RungNames, {}).data?.catalogue.proposalKinds
-  const nameOf = (kind: string) => names?.find((n) => n.kind === kind)?.name ?? kind
+  const result = usePages(LadderOf, { code: county, at: { scenario: plan.id }, basis: null, scope: desk.scope, rules: desk.rules, kinds: null, after: null }, (a) => a.county?.proposals)
+  const { nameOf } = useRungNames()
+  const put = (p: Proposal) => p.editCount > 0 && !locked && (
+    <div><button type="button" className="button main" disabled={desk.busy || p.editCount > p.edits.length} onClick={() => void desk.edit({ do: { edits: p.edits.map((e) => e.input as EditInput), title: p.title } })}>{t('sandbox.put')}</button></div>
+  )
   const columns: Column<Rung>[] = [
     { id: 'kind', title: t('sandbox.rung'), value: (r) => nameOf(r.kind) },
     { id: 'title', title: t('sandbox.proposal'), value: (r) => r.title },
@@ -28,7 +30,7 @@ export function Ladder({ desk, plan, locked }: { desk: Desk; plan: Plan; locked:
   return (
     <Panel
       title={<>{t('sandbox.ladder')} <span className="quiet small">{t('table.total', { n: result.total })}</span></>} asked={result.asked}
-      exports={[{ id: 'csv', label: t('panel.csv'), run: () => saveCSV(`${plan.title}-${t('sandbox.ladder')}`, columns, result.rows) }]}
+      exports={[{ id: 'csv', label: t('panel.csv'), run: () => void result.every().then((rows) => saveCSV(`${plan.title}-${t('sandbox.ladder')}`, columns, rows)) }]}
     >
       <p className="quiet small">{t('sandbox.ladderHint')}</p>
       <Answer of={result}>
@@ -47,7 +49,7 @@ export function Ladder({ desk, plan, locked }: { desk: Desk; plan: Plan; locked:
                       <span className={r.netGain > 0 ? 'net good' : 'net'}>{t('sandbox.netGain')} <output>{number(r.netGain)}</output></span>
                     </span>
                   </summary>
-                  {proposal === r.key && <ProposalDetail of={r} desk={desk} locked={locked} nameOf={nameOf} />}
+                  {proposal === r.key && <ProposalDetail of={r} nameOf={nameOf} act={put} />}
                 </details>
               </li>
             ))}

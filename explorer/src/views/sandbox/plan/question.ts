@@ -1,4 +1,5 @@
 import { graphql, type ResultOf, type VariablesOf } from '../../../api/graphql'
+import { RuleCheck } from '../../proposals/Checks'
 
 export const PlanNumbers = graphql(`
   fragment PlanNumbers on Metrics @_unmask { organs stations overlaps structureCost reducibleCost byKind { kind count cost } }
@@ -6,10 +7,6 @@ export const PlanNumbers = graphql(`
 
 export const ChangedOverlap = graphql(`
   fragment ChangedOverlap on Overlap @_unmask { id fingerprint kind severity cost explanation township { key } }
-`)
-
-export const RuleCheck = graphql(`
-  fragment RuleCheck on ConstraintCheck @_unmask { rule text source verdict detail }
 `)
 
 /** All that the page of a plan shows live: one answer to every change of it. */

@@ -1,9 +1,9 @@
-import { Icon } from '../../../design/Icon'
 import { type Asked } from '../../../api/hooks'
 import { Panel } from '../../../design/Panel'
 import { saveCSV } from '../../../design/save'
 import type { Column } from '../../../design/Table'
 import { useTranslation } from '../../../i18n'
+import { Checks } from '../../proposals/Checks'
 import type { Grouping } from '../plan/question'
 import { RuleOptions } from './RuleOptions'
 
@@ -31,19 +31,5 @@ export function Rules({ of, asked }: { of: Grouping; asked: Asked }) {
         <Checks of={[...attention, ...kept]} />
       </details>
     </Panel>
-  )
-}
-
-export function Checks({ of }: { of: readonly Check[] }) {
-  const { t } = useTranslation()
-  return (
-    <ul className="sandbox-checks">
-      {of.map((c, i) => (
-        <li key={c.rule + i} className={c.verdict}>
-          <span className="verdict"><Icon name={c.verdict === 'SATISFIED' ? 'check' : c.verdict === 'VIOLATED' ? 'cross' : 'more'} />{t(`sandbox.verdict.${c.verdict}`)}</span>
-          <span>{c.text}{c.detail && <b className="small"> {c.detail}</b>}<span className="quiet small source">{c.source || t('sandbox.ownRule')}</span></span>
-        </li>
-      ))}
-    </ul>
   )
 }
