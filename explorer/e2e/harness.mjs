@@ -112,5 +112,6 @@ export async function picture(page, name) {
   if (!process.env.SCREENS) return
   await settled(page)
   mkdirSync(process.env.SCREENS, { recursive: true })
+  await page.evaluate(() => scrollTo(0, 0))
   await page.screenshot({ path: join(process.env.SCREENS, `${name}.png`) })
 }
