@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { addressOf, go, useAddress, useShared } from '../address/address'
 import { graphql, type ResultOf } from '../api/graphql'
 import { useAsk } from '../api/hooks'
+import { Find } from '../design/Find'
 import { useTranslation } from '../i18n'
 
 const Search = graphql(`
@@ -24,27 +24,13 @@ export function SearchBox() {
   const [text, setText] = useState('')
   const wanted = text.trim()
   const { data } = useAsk(Search, { text: wanted, county: county || null }, wanted.length > 0)
-  const hits = wanted ? (data?.search.nodes ?? []).map((h) => ({ ...h, id: `${h.county} ${h.key}` })) : []
-  const open = (id: unknown) => {
-    const hit = hits.find((h) => h.id === id)
-    if (!hit) return
-    setText('')
+  const found = wanted ? (data?.search.nodes ?? []) : []
+  const idOf = (h: Hit) => `${h.county} ${h.key}`
+  const hits = found.map((h) => ({ id: idOf(h), name: h.name, kind: h.kind, beside: [h.township, h.matched !== h.name && t('search.how', { name: h.matched })].filter(Boolean).join(' ') }))
+  const open = (id: string) => {
+    const hit = found.find((h) => idOf(h) === id)!
     const at = hit.kind === 'TOWNSHIP' ? { township: hit.key } : { key: hit.key }
     go(addressOf(viewOf[hit.kind] ?? '/', query, { county: hit.county, ...at }))
   }
-  return (
-    <ComboBox className="search no-print" menuTrigger="input" allowsEmptyCollection={wanted.length > 0} items={hits} inputValue={text} onInputChange={setText} selectedKey={null} onSelectionChange={open}>
-      <Label className="unseen">{t('search.label')}</Label>
-      <Input className="input" placeholder={t('search.placeholder')} />
-      <Popover className="menu hits">
-        <ListBox renderEmptyState={() => <p className="quiet small">{t('search.none')}</p>}>
-          {(h: Hit & { id: string }) => (
-            <ListBoxItem id={h.id} textValue={h.name} className="hit">
-              <b>{h.name}</b> <span className="badge">{t(`kind.${h.kind}`)}</span> <span className="quiet small">{h.township}{h.matched !== h.name ? ` ${t('search.how', { name: h.matched })}` : ''}</span>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
-  )
+  return <Find className="search no-print" label={t('search.label')} placeholder={t('search.placeholder')} text={text} onText={setText} hits={hits} onPick={open} />
 }
