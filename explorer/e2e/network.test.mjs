@@ -203,7 +203,6 @@ test('a county of 30 townships, 420 organs and 200 duties stays fluid', async ()
     console.log(`${what}: ${Date.now() - started} ms`)
   }
   await page.locator('.county-map canvas').first().waitFor()
-  await picture(page, 'network-county-large')
   const { county: { duties: { nodes: [duty] } } } = await it.ask('query($c: String!) { county(code: $c) { duties(first: 1) { nodes { key name assignments { role } } } } }', { c: largeCode })
   await took('selecting in the picture of the county', async () => {
     await page.getByRole('row', { name: duty.name }).click()
