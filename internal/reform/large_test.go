@@ -10,11 +10,13 @@ import (
 )
 
 // TestLargeSetsSayTheirGap asks for more organs than the exact programme takes, in groups of any size: every number of
-// organs is answered, by a partition that costs what it says, with a bound that no partition known otherwise goes below.
+// organs asked for is answered, by a partition that costs what it says, with a bound that no partition known otherwise goes
+// below.
 func TestLargeSetsSayTheirGap(t *testing.T) {
 	p := freeProblem(23, 0)
+	p.Constraints.MinOrgans, p.Constraints.MaxOrgans = 17, 19
 	points := solved(t, p)
-	if len(points) != 23 {
+	if len(points) != 3 {
 		t.Fatalf("%d points", len(points))
 	}
 	// Optima in groups of at most 2 are partitions here as well, so they can't be below the bound.
@@ -37,7 +39,7 @@ func TestLargeSetsSayTheirGap(t *testing.T) {
 		}
 		t.Logf("%d organs: cost %s, gap %s", point.Organs, point.Objective, point.Gap)
 	}
-	checkAsked(t, p, points[8:11])
+	checkAsked(t, p, points[1:])
 }
 
 // checkAsked asks for a few numbers of organs only: the partitions are those of the whole frontier, the memo keeps them
