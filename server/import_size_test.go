@@ -35,6 +35,7 @@ const (
 // line and over HTTP: both record the whole of it within the memory that ten times as many rows may take, and the one
 // over HTTP tells on its way how far it is. BenchmarkImport does the same of 100,000 rows.
 func TestImportOfManyRows(t *testing.T) {
+	t.Parallel()
 	program := alias(t, "server")
 	data, rows := bigWorkbook(t, tenThousandRows)
 	for name, through := range importWays {

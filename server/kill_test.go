@@ -21,6 +21,7 @@ const kills = 50
 // example county. What somebody has seen is never lost, a commit is never there twice, and in the end the county is
 // the very same as one that was loaded in peace.
 func TestKilledServer(t *testing.T) {
+	t.Parallel()
 	program := filepath.Join(t.TempDir(), "server")
 	self, err := os.Executable()
 	if err != nil {
