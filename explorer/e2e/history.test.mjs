@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import assert from 'node:assert/strict'
 import { accessible, picture, product, settled } from './harness.mjs'
@@ -32,4 +33,16 @@ test('a commit is told in sentences, and leads to the data as it was', async () 
   await page.getByText(/in all/).waitFor()
   await settled(page)
   assert.match(page.url(), /at=r1/)
+})
+
+test('every change is taken along, those of later pages too', async () => {
+  const { diff } = await it.ask('{ diff(county: "410185", from: {revision: 1}, to: {revision: 5}) { entities { totalCount } } }')
+  assert.ok(diff.entities.totalCount > 200, `${diff.entities.totalCount} changes are more than a page`)
+  const page = await it.open('/history?county=410185&from=1&to=5')
+  const panel = page.getByRole('region', { name: /两个版本之间/ })
+  await panel.getByRole('button', { name: '导出' }).press('Enter')
+  const started = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: '导出 CSV' }).press('Enter')
+  const file = readFileSync(await (await started).path(), 'utf8')
+  assert.equal(file.trimEnd().split('\r\n').length - 1, diff.entities.totalCount)
 })

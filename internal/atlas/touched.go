@@ -39,15 +39,8 @@ func (t touched) by(d gov.Delta) bool {
 
 // parent is the key of the township or department that a node belongs to; empty for none.
 func parent(n gov.Node) string {
-	switch n := n.(type) {
-	case *gov.Organ:
-		return n.Township
-	case *gov.Leader:
-		return n.Township
-	case *gov.Section:
-		return n.Department
-	case *gov.Former:
-		return n.Township
+	if s, ok := n.(*gov.Section); ok {
+		return s.Department
 	}
-	return ""
+	return gov.TownshipOf(n)
 }

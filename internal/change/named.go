@@ -32,15 +32,7 @@ func nameIn(c *snapshot.County, key string) string {
 // Called is what a node is called where several townships are spoken of, each of which has organs of the same names:
 // 大冶镇经济发展办公室. Township gives the name of a township, or nothing.
 func Called(n gov.Node, township func(key string) string) string {
-	of := ""
-	switch n := n.(type) {
-	case *gov.Organ:
-		of = n.Township
-	case *gov.Leader:
-		of = n.Township
-	case *gov.Former:
-		of = n.Township
-	}
+	of := gov.TownshipOf(n)
 	if of == "" {
 		return n.NodeName()
 	}

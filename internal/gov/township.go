@@ -58,3 +58,16 @@ func (t *Township) normalize() {
 	t.Provenance.normalize()
 	t.FormerNames = trimEmpty(t.FormerNames)
 }
+
+// TownshipOf is the key of the township that an organ, a leader or a former stands in; empty for every other node.
+func TownshipOf(n Node) string {
+	switch n := n.(type) {
+	case *Organ:
+		return n.Township
+	case *Leader:
+		return n.Township
+	case *Former:
+		return n.Township
+	}
+	return ""
+}

@@ -149,16 +149,12 @@ func sourcedByTownship(c *snapshot.County) map[string]*Coverage {
 	g := c.Graph()
 	townshipOf := map[string]string{}
 	for _, n := range g.Nodes {
-		township := ""
+		township := gov.TownshipOf(n)
 		switch n := n.(type) {
 		case *gov.Source, *gov.Former:
 			continue
 		case *gov.Township:
 			township = n.Key
-		case *gov.Organ:
-			township = n.Township
-		case *gov.Leader:
-			township = n.Township
 		}
 		townshipOf[n.NodeKey()] = township
 		count(township, n.Origin())

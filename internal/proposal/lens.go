@@ -22,16 +22,10 @@ func newLenses(c *snapshot.County) *lenses {
 		return l
 	}
 	for n := range c.Nodes() {
-		t := ""
+		t := gov.TownshipOf(n)
 		switch n := n.(type) {
 		case *gov.Township:
 			t = n.Key
-		case *gov.Organ:
-			t = n.Township
-		case *gov.Leader:
-			t = n.Township
-		case *gov.Former:
-			t = n.Township
 		case *gov.Duty:
 			l.name(n)
 		}

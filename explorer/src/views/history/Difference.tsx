@@ -1,7 +1,7 @@
 import { Link } from '../../address/Link'
 import { useShared } from '../../address/address'
 import { graphql, type ResultOf } from '../../api/graphql'
-import { useAsk } from '../../api/hooks'
+import { usePages } from '../../api/hooks'
 import { Panel } from '../../design/Panel'
 import { saveCSV } from '../../design/save'
 import { SeverityBadge } from '../../design/Severity'
@@ -11,11 +11,11 @@ import { useTranslation } from '../../i18n'
 import { number } from '../../i18n/numbers'
 
 const Between = graphql(`
-  query Between($code: String!, $from: VersionInput!, $to: VersionInput) {
+  query Between($code: String!, $from: VersionInput!, $to: VersionInput, $after: String) {
     diff(county: $code, from: $from, to: $to) {
       counts { kind label added removed changed kept }
       before { structureCost } after { structureCost }
-      entities(first: 200) { totalCount nodes { change kind key name attributes { attribute before after } } }
+      entities(first: 200, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { change kind key name attributes { attribute before after } } }
       relations(first: 200) { totalCount nodes { change relation from { key name } to { key name } attributes { attribute } } }
       resolvedCount resolved(first: 20) { id severity explanation }
       introducedCount introduced(first: 20) { id severity explanation fingerprint }
@@ -30,7 +30,7 @@ type Relation = Diff['relations']['nodes'][number]
 export function Difference({ from, to }: { from: number; to: number }) {
   const { t } = useTranslation()
   const [{ county }] = useShared()
-  const result = useAsk(Between, { code: county, from: { revision: from }, to: { revision: to } })
+  const result = usePages(Between, { code: county, from: { revision: from }, to: { revision: to }, after: null }, (a) => a.diff.entities)
   const title = <>{t('history.diff')} <span className="quiet small">{t('version.revision', { n: from })} → {t('version.revision', { n: to })}</span></>
   const things: Column<Entity>[] = [
     { id: 'change', title: t('history.change'), value: (e) => t(`history.kind.${e.change}`), show: (e) => <span className="badge">{t(`history.kind.${e.change}`)}</span> },
@@ -44,7 +44,7 @@ export function Difference({ from, to }: { from: number; to: number }) {
     { id: 'from', title: t('history.from'), value: (r) => r.from.name },
     { id: 'to', title: t('history.to'), value: (r) => r.to.name },
   ]
-  const exports = result.data && [{ id: 'csv', label: t('panel.csv'), run: () => saveCSV(`${county}-${from}-${to}`, things, result.data!.diff.entities.nodes) }]
+  const exports = result.data && [{ id: 'csv', label: t('panel.csv'), run: () => void result.every().then((rows) => saveCSV(`${county}-${from}-${to}`, things, rows)) }]
   return (
     <Panel title={title} asked={result.asked} exports={exports ?? []}>
       <Answer of={result}>
@@ -56,8 +56,8 @@ export function Difference({ from, to }: { from: number; to: number }) {
             <Overlaps title={t('history.introduced', { n: diff.introducedCount })} of={diff.introduced} />
             <details>
               <summary>{t('history.entities')} ({diff.entities.totalCount})</summary>
-              <Table label={t('history.entities')} columns={things} rows={diff.entities.nodes} rowKey={(e) => e.key + e.change} />
-              {diff.entities.totalCount > diff.entities.nodes.length && <p className="quiet small">{t('table.rest', { n: diff.entities.totalCount - diff.entities.nodes.length })}</p>}
+              <Table label={t('history.entities')} columns={things} rows={result.rows} rowKey={(e) => e.key + e.change} />
+              {result.more && <button type="button" className="button" onClick={result.more}>{t('table.more', { n: result.total - result.rows.length })}</button>}
             </details>
             <details>
               <summary>{t('history.relations')} ({diff.relations.totalCount})</summary>

@@ -4,8 +4,7 @@ import { Icon } from '../../design/Icon'
 import { Panel } from '../../design/Panel'
 import { Answer, Notice } from '../../design/State'
 import { useTranslation } from '../../i18n'
-import { BasisBadge, OverlapLines, Overlaps, Part, ThingLink } from '../things/parts'
-import { Sources } from './Sources'
+import { BasisBadge, OverlapLines, Overlaps, Part, SourceList, ThingLink } from '../things/parts'
 
 const Cell = graphql(`
   query Cell($code: String!, $at: VersionInput, $basis: [Basis!], $row: String!, $column: String!) {
@@ -56,7 +55,7 @@ function Evidence({ of }: { of: Meeting }) {
             <li key={s.sentence}>
               <p><b>{s.sentence}</b> <BasisBadge of={s.basis} /></p>
               {s.scope && <p className="small">{t('matrix.scope', { scope: s.scope })}</p>}
-              <Sources of={s.sources} />
+              <SourceList of={s.sources} />
             </li>
           ))}
         </ul>

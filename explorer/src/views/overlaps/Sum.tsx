@@ -1,5 +1,5 @@
 import { useTranslation } from '../../i18n'
-import { exact } from './exact'
+import { exact } from '../../i18n/numbers'
 import type { Overlap } from './Detail'
 
 /** The cost to the last digit: excess times weight, and what of it an edit can lower. */

@@ -1,6 +1,6 @@
 import { useTranslation } from '../../i18n'
 import type { Overlap } from './Detail'
-import { exact } from './exact'
+import { exact } from '../../i18n/numbers'
 
 /** What it would cost without each relation, as a bar within the whole cost. */
 export function Without({ of: { counterfactuals, cost } }: { of: Overlap }) {

@@ -16,17 +16,27 @@ export function Origin({ of }: { of: Sources }) {
   return (
     <Part title={t('things.sources')}>
       <p><BasisBadge of={of.basis} /></p>
-      {!of.sources.length && <p className="quiet small">{t('overlaps.noSource')}</p>}
-      <ul className="things-sources">
-        {of.sources.map((s) => (
-          <li key={s.key}>
-            <b>{s.name}</b> <span className="quiet small">{[s.issuer, s.article, s.date].filter(Boolean).join(' · ')}</span>
-            {s.quote && <blockquote>{s.quote}</blockquote>}
-          </li>
-        ))}
-      </ul>
+      <SourceList of={of.sources} />
       {of.attributeBases.map((a) => <p key={a.attribute} className="small"><code>{a.attribute}</code> <BasisBadge of={a.basis} /></p>)}
     </Part>
+  )
+}
+
+type Source = { key: string; name: string; article: string | null; quote: string | null; issuer: string | null; date: string | null }
+
+/** Documents, with their words quoted. */
+export function SourceList({ of }: { of: readonly Source[] }) {
+  const { t } = useTranslation()
+  if (!of.length) return <p className="quiet small">{t('overlaps.noSource')}</p>
+  return (
+    <ul className="things-sources">
+      {of.map((s) => (
+        <li key={s.key}>
+          <b>{s.name}</b> <span className="quiet small">{[s.issuer, s.article, s.date].filter(Boolean).join(' · ')}</span>
+          {s.quote && <blockquote>{s.quote}</blockquote>}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -7,7 +7,7 @@ import { Icon } from '../../../design/Icon'
 import { Failure } from '../../../design/State'
 import { useTranslation } from '../../../i18n'
 import { fields } from '../fields'
-import { mint } from '../scenarios/mint'
+import { mint } from '../../../api/mint'
 import type { Plan } from './question'
 import type { Desk } from './usePlan'
 

@@ -2,10 +2,10 @@ import { type FormEvent, useState } from 'react'
 import { useShared } from '../../../address/address'
 import { graphql } from '../../../api/graphql'
 import { useAsk, useChange } from '../../../api/hooks'
+import { mint } from '../../../api/mint'
 import { Panel } from '../../../design/Panel'
 import { Failure } from '../../../design/State'
 import { useTranslation } from '../../../i18n'
-import { mint } from './mint'
 
 const Places = graphql(`
   query Places($code: String!) { county(code: $code) { id townships(first: 500) { nodes { key name size } } } }
