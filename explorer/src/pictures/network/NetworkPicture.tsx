@@ -2,7 +2,7 @@ import { type KeyboardEvent, memo, type Ref, useMemo, useRef, useState } from 'r
 import { curves } from './curve'
 import { idOf, type Thing, type Tie } from './graph'
 import type { Layout } from './layered'
-import { type Arrow, nearest } from './nearest'
+import { type Arrow, ledTo } from './arrow'
 import { NodeDrawing } from './NodeDrawing'
 import { classOf } from './shapes'
 import './network.css'
@@ -98,7 +98,7 @@ function useArrows(layout: Layout, selected: string, onSelect: (key: string) => 
     const key = (e.target as Element).closest('[data-key]')?.getAttribute('data-key')
     if (!key) return
     if (e.key.startsWith('Arrow')) {
-      const next = nearest(layout.spots, key, e.key as Arrow)
+      const next = ledTo(layout.spots, key, e.key as Arrow)
       if (next) (setAt(next), group.current?.querySelector<SVGPathElement>(`[data-key=${CSS.escape(next)}]`)?.focus())
     } else if (e.key === 'Enter' || e.key === ' ') (setAt(key), onSelect(key === selected ? '' : key))
     else if (e.key === 'Escape' && selected) onSelect('')

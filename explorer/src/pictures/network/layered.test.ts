@@ -7,7 +7,7 @@ import { layered } from './layered'
 import { crossings, inOrder } from './order'
 import { ring } from './ring'
 import { apart, squeezed } from './force'
-import { nearest } from './nearest'
+import { type Arrow, ledTo } from './arrow'
 
 const thing = (i: number, kind: Thing['kind'], block: string, name: string): Thing => ({ key: `${kind}/${i}`, id: '', kind, block: kind === 'ORGAN' || kind === 'LEADER' ? block : '', name })
 const graph = fc.array(fc.record({ kind: fc.constantFrom(...kinds), block: fc.constantFrom('东镇', '西镇', '南镇'), name: fc.string({ minLength: 1, maxLength: 30, unit: fc.constantFrom('办', '公', '室', '、', 'a', ' ') }) }), { minLength: 1, maxLength: 60 })
@@ -104,14 +104,28 @@ test('boxes pushed apart no longer meet, and a layout is drawn together to a wid
   }), { numRuns: 40 })
 })
 
-test('arrows reach every thing of the picture and come back', () => {
+test('arrows reach every thing of every layout from any other, and right undoes left', () => {
   fc.assert(fc.property(graph, ({ things, ties, width }) => {
-    const { spots } = layered(things, ties, width)
-    const reached = new Set([spots[0]!.key])
-    for (const key of reached) for (const arrow of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const) {
-      const next = nearest(spots, key, arrow)
-      if (next) reached.add(next)
+    for (const { spots } of [layered(things, ties, width), ring(things, ties)]) {
+      for (const start of [spots[0]!, spots.at(-1)!]) {
+        const reached = new Set([start.key])
+        for (const key of reached) for (const arrow of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const) {
+          const next = ledTo(spots, key, arrow)
+          if (next) reached.add(next)
+        }
+        expect(reached.size).toBe(spots.length)
+      }
+      for (const { key } of spots) {
+        const next = ledTo(spots, key, 'ArrowRight')
+        if (next) expect(ledTo(spots, next, 'ArrowLeft')).toBe(key)
+      }
     }
-    expect(reached.size).toBe(spots.length)
   }))
+})
+
+test('up and down lead to the nearest on that side', () => {
+  const spot = (key: string, x: number, y: number): Spot => ({ key, kind: 'ORGAN', x, y, width: 26, height: 60, form: 'column', lines: [key] })
+  const spots = [spot('a', 100, 100), spot('b', 130, 200), spot('c', 400, 200), spot('d', 100, 300)]
+  const led = (from: string, arrow: Arrow) => ledTo(spots, from, arrow)
+  expect([led('a', 'ArrowDown'), led('b', 'ArrowDown'), led('d', 'ArrowUp'), led('a', 'ArrowUp'), led('d', 'ArrowDown')]).toEqual(['b', 'd', 'b', undefined, undefined])
 })
