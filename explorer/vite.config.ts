@@ -12,6 +12,6 @@ export default defineConfig({
     rollupOptions: { input: { explorer: 'index.html', graphiql: 'graphiql/index.html' } },
   },
   optimizeDeps: { entries: ['index.html'], exclude: ['graphiql'] }, // GraphiQL's workers can't be bundled ahead
-  server: { proxy: Object.fromEntries(['/graphql', '/import', '/export', '/dossier'].map((path) => [path, 'http://127.0.0.1:8080'])) },
+  server: { proxy: Object.fromEntries(['/graphql', '/import', '/export', '/dossier'].map((path) => [path, { target: 'http://127.0.0.1:8080', ws: path === '/graphql' }])) },
   test: { include: ['src/**/*.test.{ts,tsx}'] },
 } as Parameters<typeof defineConfig>[0])

@@ -100,6 +100,10 @@ func (r mutationResolver) editScenario(ctx context.Context, w desk.Write, c mode
 		made, err := r.desk.Amend(ctx, w, scenario.Amendment{Title: c.Amend.Title, Note: c.Amend.Note})
 		return made, within(err, "amend")
 	}
+	if c.Schedule != nil {
+		made, err := r.desk.Schedule(ctx, w, c.Schedule.Step, gov.Date(dereference(c.Schedule.Effective)))
+		return made, within(err, "schedule")
+	}
 	if c.Regroup != nil {
 		made, err := r.regroup(ctx, w, *c.Regroup)
 		return made, within(err, "regroup")

@@ -28,7 +28,7 @@ func routes(a *atlas.Atlas, api graph.Config, listen string, origins []string) h
 		api.Proposer = proposal.New()
 	}
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", graph.New(api))
+	mux.Handle("/graphql", compressed(graph.New(api)))
 	mux.Handle("POST /import/{county}", newImports(a, api.Log, api.Reference))
 	mux.HandleFunc("GET /import/{file}", sendTemplate)
 	mux.Handle("GET /export/{file}", newExports(a, api.Log, api.Reference))

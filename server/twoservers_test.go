@@ -1,20 +1,11 @@
 package main
 
 import (
-	"bufio"
-	"bytes"
 	"context"
-	"encoding/json"
 	"fmt"
-	"net/http"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
-	"time"
 
 	"golang.org/x/sync/errgroup"
 
@@ -23,7 +14,7 @@ import (
 
 // TestTwoServersOnOneNeo4j: two real servers, two counties, two writers a server. One server is killed amid the commits
 // and started again. No update is lost or made twice, both servers come to the same counties, and who follows either
-// hears of each commit once and in order.
+// hears of each commit once and in order, over event streams and over sockets.
 func TestTwoServersOnOneNeo4j(t *testing.T) {
 	const each = 12 // commits a writer
 	db := neo4jtest.Shared(t)
@@ -39,9 +30,9 @@ func TestTwoServersOnOneNeo4j(t *testing.T) {
 	total := len(counties) * (1 + 2*each)
 
 	g, ctx := errgroup.WithContext(t.Context())
-	var heard [2][]heardCommit
-	for i, r := range []*replica{steady, mortal} {
-		g.Go(func() error { return r.follow(ctx, total, &heard[i]) })
+	var heard [4][]heardCommit
+	for i, f := range []follower{{steady, byEvents}, {steady, bySocket}, {mortal, byEvents}, {mortal, bySocket}} {
+		g.Go(func() error { return f.follow(ctx, total, &heard[i]) })
 	}
 	half := make(chan struct{}, 2*len(counties))
 	for i, code := range counties {
@@ -64,8 +55,10 @@ func TestTwoServersOnOneNeo4j(t *testing.T) {
 	if err := g.Wait(); err != nil {
 		t.Fatal(err)
 	}
-	if !slices.Equal(heard[0], heard[1]) {
-		t.Errorf("the two subscribers heard differently:\n%v\n%v", heard[0], heard[1])
+	for _, other := range heard[1:] {
+		if !slices.Equal(heard[0], other) {
+			t.Errorf("two subscribers heard differently:\n%v\n%v", heard[0], other)
+		}
 	}
 	for _, code := range counties {
 		a, b := steady.measures(t.Context(), code), mortal.measures(t.Context(), code)
@@ -107,186 +100,6 @@ func write(ctx context.Context, first, other *replica, code string, writer, each
 				return fmt.Errorf("%s: %+v", name, answer)
 			}
 		}
-	}
-	return nil
-}
-
-// replica is one server process among several on one store.
-type replica struct {
-	program, store, address string
-	mu                      sync.Mutex
-	process                 *exec.Cmd
-}
-
-func newReplica(t *testing.T, store string) *replica {
-	t.Helper()
-	self, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	r := &replica{program: filepath.Join(t.TempDir(), "server"), store: store, address: freeAddress(t)}
-	if err := os.Symlink(self, r.program); err != nil {
-		t.Fatal(err)
-	}
-	if err := r.start(); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(r.kill)
-	return r
-}
-
-// start starts the process and waits until it is ready.
-func (r *replica) start() error {
-	p := exec.Command(r.program, "--neo4j", r.store, "--listen", r.address, "--no-seed")
-	if err := p.Start(); err != nil {
-		return err
-	}
-	r.mu.Lock()
-	r.process = p
-	r.mu.Unlock()
-	for deadline := time.Now().Add(time.Minute); time.Now().Before(deadline); <-time.After(20 * time.Millisecond) {
-		if answer, err := http.Get("http://" + r.address + "/readyz"); err == nil {
-			_ = answer.Body.Close()
-			if answer.StatusCode == http.StatusOK {
-				return nil
-			}
-		}
-	}
-	return fmt.Errorf("%s is not ready", r.address)
-}
-
-func (r *replica) kill() {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	_ = r.process.Process.Kill()
-	_ = r.process.Wait()
-}
-
-// commitOutcome is what became of a commit: an id, an error's code, or not known.
-type commitOutcome struct {
-	ID, Code, Message string
-	Unknown           bool
-}
-
-func (r *replica) commit(ctx context.Context, county string, base int, id, edit string) commitOutcome {
-	var answer struct {
-		Data struct {
-			ApplyEdits *struct{ Commit struct{ CommitID string } }
-		}
-		Errors []struct {
-			Message    string
-			Extensions struct{ Code string }
-		}
-	}
-	query := fmt.Sprintf(`mutation { applyEdits(input: {county: %q, baseRevision: %d, commitId: %q, edits: [%s]}) { commit { commitId } } }`, county, base, id, edit)
-	if err := r.ask(ctx, query, &answer); err != nil {
-		return commitOutcome{Unknown: true, Message: err.Error()}
-	}
-	if len(answer.Errors) > 0 {
-		e := answer.Errors[0]
-		return commitOutcome{Code: e.Extensions.Code, Message: e.Message, Unknown: e.Extensions.Code == "UNAVAILABLE"}
-	}
-	return commitOutcome{ID: answer.Data.ApplyEdits.Commit.CommitID}
-}
-
-// revision is the county's newest revision that the server knows of; 0 while it does not answer.
-func (r *replica) revision(ctx context.Context, county string) int {
-	var answer struct {
-		Data struct{ County *struct{ Revision int } }
-	}
-	if err := r.ask(ctx, fmt.Sprintf(`{ county(code: %q) { revision } }`, county), &answer); err != nil || answer.Data.County == nil {
-		return 0
-	}
-	return answer.Data.County.Revision
-}
-
-func (r *replica) measures(ctx context.Context, county string) string {
-	var answer json.RawMessage
-	_ = r.ask(ctx, fmt.Sprintf(`{ county(code: %q) { revision measures { name } } }`, county), &answer)
-	return string(answer)
-}
-
-func (r *replica) ask(ctx context.Context, query string, into any) error {
-	body, err := json.Marshal(map[string]string{"query": query})
-	if err != nil {
-		return err
-	}
-	request, err := http.NewRequestWithContext(ctx, http.MethodPost, "http://"+r.address+"/graphql", bytes.NewReader(body))
-	if err != nil {
-		return err
-	}
-	request.Header.Set("Content-Type", "application/json")
-	answer, err := http.DefaultClient.Do(request)
-	if err != nil {
-		return err
-	}
-	defer answer.Body.Close()
-	return json.NewDecoder(answer.Body).Decode(into)
-}
-
-// heardCommit is a commit as a subscriber hears of it.
-type heardCommit struct {
-	Seq      int    `json:"seq"`
-	CommitID string `json:"commitId"`
-	County   string `json:"county"`
-	Revision int    `json:"revision"`
-}
-
-// follow hears of commits until there were so many, and goes on where it was after its server is gone. What comes twice
-// or out of order is an error.
-func (r *replica) follow(ctx context.Context, total int, heard *[]heardCommit) error {
-	for len(*heard) < total {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		if err := r.listen(ctx, total, heard); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (r *replica) listen(ctx context.Context, total int, heard *[]heardCommit) error {
-	since := 0
-	if n := len(*heard); n > 0 {
-		since = (*heard)[n-1].Seq
-	}
-	body, err := json.Marshal(map[string]string{"query": fmt.Sprintf(`subscription { commits(since: %d) { seq commitId county revision } }`, since)})
-	if err != nil {
-		return err
-	}
-	request, err := http.NewRequestWithContext(ctx, http.MethodPost, "http://"+r.address+"/graphql", bytes.NewReader(body))
-	if err != nil {
-		return err
-	}
-	request.Header.Set("Content-Type", "application/json")
-	request.Header.Set("Accept", "text/event-stream")
-	answer, err := http.DefaultClient.Do(request)
-	if err != nil {
-		return nil // it is down: again
-	}
-	defer answer.Body.Close()
-	lines := bufio.NewScanner(answer.Body)
-	for len(*heard) < total && lines.Scan() {
-		data, ok := strings.CutPrefix(lines.Text(), "data: ")
-		if !ok || data == "" {
-			continue
-		}
-		var event struct {
-			Data   struct{ Commits heardCommit }
-			Errors []struct{ Message string }
-		}
-		if err := json.Unmarshal([]byte(data), &event); err != nil {
-			return fmt.Errorf("%q: %w", data, err)
-		}
-		if len(event.Errors) > 0 {
-			break // not ready yet: again
-		}
-		if event.Data.Commits.Seq <= since {
-			return fmt.Errorf("number %d came after %d", event.Data.Commits.Seq, since)
-		}
-		since = event.Data.Commits.Seq
-		*heard = append(*heard, event.Data.Commits)
 	}
 	return nil
 }

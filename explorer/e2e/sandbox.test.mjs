@@ -166,7 +166,9 @@ test('a proposal and a portfolio go into the plan as steps, and the result is re
 
 test('somebody else was faster: nothing is lost, and the change is made again on the newest version', async () => {
   const id = await scenario('两人同改', { township: 'township/告成镇' })
-  const page = await it.open(at(id))
+  const page = await it.open('')
+  await page.routeWebSocket(/\/graphql$/, (socket) => socket.close()) // it does not hear of it
+  await page.goto(it.address + at(id))
   page.expectRefusal = true
   await page.getByText('已保存（第 1 稿）').waitFor()
   await it.ask('mutation($input: EditScenarioInput!) { editScenario(input: $input) { scenario { id } } }', { input: { scenario: id, version: 1, actor: '李科长', change: { amend: { note: '另有考虑' } } } })
@@ -302,6 +304,42 @@ test('the frontier is taken along as a picture and as a table', async () => {
   const drawn = await page.locator('.frontier-chart svg').boundingBox()
   assert.deepEqual([pixels.width, pixels.height], [drawn.width * 2, drawn.height * 2].map(Math.round))
   assert.ok(pixels.colours > 20, `${pixels.colours} colours`)
+})
+
+test('a plan is carried out in phases: days are given to its steps, and what is due is registered', async () => {
+  const id = await scenario('分步调整', { township: 'township/告成镇' })
+  const edit = (version, title, edits) => it.ask('mutation($input: EditScenarioInput!) { editScenario(input: $input) { scenario { version } } }', { input: { scenario: id, version, change: { do: { title, edits } } } })
+  await edit(1, '先合并', [{ mergeOrgans: { organs: ['organ/告成镇/乡村建设办公室', 'organ/告成镇/村镇规划建设办公室'], new: { name: '建设办公室' } } }])
+  await edit(2, '再更名', [{ renameOrgan: { key: 'organ/告成镇/建设办公室', name: '乡村规划建设办公室' } }])
+  const page = await it.open(at(id, '&tab=cycle'))
+  const day = (step) => page.getByLabel(`${step}的计划实施日期`)
+  await day('再更名').fill('2027-06-30')
+  await day('再更名').press('Enter')
+  await page.getByText('已保存（第 4 稿）').waitFor()
+  page.expectRefusal = true
+  await day('先合并').fill('2028-01-01')
+  await day('先合并').press('Enter')
+  await page.getByRole('alert').getByText('按计划日期逐步实施行不通').waitFor()
+  assert.equal(await day('先合并').inputValue(), '')
+  page.expectRefusal = false
+  await day('先合并').fill('2026-12-31')
+  await day('先合并').press('Enter')
+  await page.getByText('已保存（第 5 稿）').waitFor()
+  await accessible(page)
+
+  await page.getByRole('button', { name: '提交', exact: true }).click()
+  await page.getByLabel('本次登记').selectOption({ label: '2026-12-31 及以前的 1 步' })
+  for (const [field, text] of [['批准机关', '登封市委编委'], ['批准文号', '登编〔2026〕9号'], ['批准日期', '2026-12-01']]) await page.getByLabel(field).fill(text)
+  await page.getByLabel('生效日期').fill('2026-12-31')
+  await page.getByRole('button', { name: '按批复登记' }).click()
+  await page.locator('.sandbox-steps').getByText('已登记').waitFor()
+  await page.getByText('计划 2027-06-30 实施').waitFor()
+  const names = async () => (await it.ask('{ county(code: "410185") { townships(filter: {keys: ["township/告成镇"]}) { nodes { organs { name } } } } }')).county.townships.nodes[0].organs.map((o) => o.name)
+  assert.ok((await names()).includes('建设办公室'))
+  await page.getByLabel('生效日期').fill('2027-06-30')
+  await page.getByRole('button', { name: '按批复登记' }).click()
+  await page.locator('.badge.state.APPLIED').waitFor()
+  assert.ok((await names()).includes('乡村规划建设办公室'))
 })
 
 test('a class of 24 townships with 200 duties stays fluid', async () => {

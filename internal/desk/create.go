@@ -57,8 +57,10 @@ func (d *Desk) applies(ctx context.Context, v *atlas.View, w Write, s scenario.S
 	if err != nil {
 		return at(err, "base")
 	}
-	_, _, err = s.Result(base, w.ID)
-	return err
+	if _, _, err = s.Result(base, w.ID); err != nil {
+		return err
+	}
+	return at(s.Phased(base), "effective")
 }
 
 // Copy makes a new scenario of the steps in force of another; w is that of the new one, its title may be empty.

@@ -97,6 +97,21 @@ func (d *Desk) Redo(ctx context.Context, w Write) (Record, error) {
 	return d.write(ctx, w, scenario.ActionRedone, nil, func(r Record, by scenario.By) (scenario.Scenario, error) { return r.Redo(by) })
 }
 
+// Schedule plans a step for a day; an empty one plans it with the whole.
+func (d *Desk) Schedule(ctx context.Context, w Write, step int, day gov.Date) (Record, error) {
+	return d.write(ctx, w, scenario.ActionEdited, []any{"schedule", step, day}, func(r Record, by scenario.By) (scenario.Scenario, error) {
+		s, err := r.Schedule(step, day, by)
+		if err != nil {
+			return s, err
+		}
+		v, err := d.atlas.View()
+		if err != nil {
+			return s, err
+		}
+		return s, d.applies(ctx, v, w, s)
+	})
+}
+
 // Amend changes title and note.
 func (d *Desk) Amend(ctx context.Context, w Write, a scenario.Amendment) (Record, error) {
 	return d.write(ctx, w, scenario.ActionAmended, a, func(r Record, by scenario.By) (scenario.Scenario, error) { return r.Amend(a, by) })

@@ -197,21 +197,6 @@ func (s Scenario) Delete() error {
 	return nil
 }
 
-// Due splits the steps in force by a day: those due are planned for it or before, or for no day; an empty day takes all.
-func (s Scenario) Due(until gov.Date) (due Scenario, rest int) {
-	due = s
-	due.Steps = slices.Clone(s.Steps[:s.Cursor])
-	due.Steps = slices.DeleteFunc(due.Steps, func(step Step) bool {
-		late := step.Commit == "" && until != "" && step.Effective > until
-		if late {
-			rest++
-		}
-		return late
-	})
-	due.Cursor = len(due.Steps)
-	return due, rest
-}
-
 // Apply records that the steps due by a day were carried out as a commit, which made a revision. With none left the
 // scenario is APPLIED, on the base it had; otherwise it stays APPROVED, and the rest stands on that revision.
 func (s Scenario) Apply(until gov.Date, commit string, revision int64, by By) (Scenario, error) {

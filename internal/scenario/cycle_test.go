@@ -3,6 +3,7 @@ package scenario_test
 import (
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -239,5 +240,46 @@ func TestTrack(t *testing.T) {
 	got, _ = status(&change.SplitOrgan{Organ: merged, Into: []change.OrganPart{{New: gov.Organ{Name: "农业办"}}, {New: gov.Organ{Name: "乡建办"}}}})
 	if got[0] != scenario.ItemChanged {
 		t.Errorf("a merged organ that was split: %v", got)
+	}
+}
+
+// TestSchedule: steps that need one another are planned for days in an order in which they can be carried out.
+func TestSchedule(t *testing.T) {
+	base := gated(t)
+	s := plan(t, base, &change.MergeOrgans{Organs: []string{farm, build}, New: &gov.Organ{Name: "农建办"}}, &change.RenameOrgan{Key: "organ/东镇/农建办", Name: "三农办"}, note("联席会议"))
+	days := func(days ...gov.Date) scenario.Scenario {
+		next := s
+		var err error
+		for i, day := range days {
+			if next, err = next.Schedule(i, day, by("乙")); err != nil {
+				t.Fatal(err)
+			}
+		}
+		return next
+	}
+	for _, can := range [][]gov.Date{{"", "", ""}, {"", "2025-01-01", ""}, {"2025-01-01", "2025-01-01", ""}, {"2024-12-31", "2025-01-01", "2024-01-01"}} {
+		if err := days(can...).Phased(base); err != nil {
+			t.Errorf("%v: %v", can, err)
+		}
+	}
+	for _, not := range [][]gov.Date{{"2025-01-01", "", ""}, {"2025-01-01", "2024-12-31", "2025-02-01"}} {
+		if err := days(not...).Phased(base); gov.CodeOf(err) != gov.CodeInvalid || !strings.Contains(err.Error(), "农建办") {
+			t.Errorf("%v: %v", not, err)
+		}
+	}
+	for step, day := range map[int]gov.Date{-1: "2025-01-01", 3: "2025-01-01", 0: "明年"} {
+		if _, err := s.Schedule(step, day, by("乙")); gov.CodeOf(err) != gov.CodeInvalid {
+			t.Errorf("step %d on %q: %v", step, day, err)
+		}
+	}
+	undone, err := s.Undo(by("乙"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := undone.Schedule(2, "2025-01-01", by("乙")); err == nil {
+		t.Error("a step undone was planned for a day")
+	}
+	if s.Steps[0].Effective != "" {
+		t.Error("the scenario itself was changed")
 	}
 }

@@ -6,6 +6,7 @@ import { i18n, tags, useTranslation } from '../i18n'
 import { views } from '../views/registry'
 import { Boundary } from './Boundary'
 import { Header } from './Header'
+import { News } from './News'
 import { PastBanner } from './PastBanner'
 import './app.css'
 
@@ -33,6 +34,7 @@ export function App() {
           </Suspense>
         </Boundary>
       </main>
+      <News />
     </I18nProvider>
   )
 }

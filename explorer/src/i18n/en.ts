@@ -23,6 +23,7 @@ export const en: Texts = {
   copied: 'Copied',
   download: 'Download',
   theme: { dark: 'Dark', light: 'Light' },
+  news: { newest: 'Revision {{n}} is here', see: 'See the changes' },
   nav: { label: 'Views', more: 'More' },
   search: { label: 'Search', placeholder: 'Organ, department, duty or leader; 简称 or pinyin initials too', none: 'Nothing found', how: 'matches “{{name}}”' },
   where: { county: 'County', allCounties: 'All counties', township: 'Township', allTownships: 'Whole county', version: 'Version', now: 'Now', basis: 'Basis' },

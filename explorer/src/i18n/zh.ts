@@ -24,6 +24,7 @@ export const zh = {
   copied: '已复制',
   download: '下载数据',
   theme: { dark: '深色', light: '浅色' },
+  news: { newest: '数据已更新到第 {{n}} 版', see: '查看变更' },
   nav: { label: '视图', more: '更多' },
   search: { label: '检索', placeholder: '机构、部门、职责、班子成员，可用简称或拼音首字母', none: '没有找到', how: '匹配“{{name}}”' },
   where: { county: '县（市、区）', allCounties: '全部县（市、区）', township: '乡镇', allTownships: '全县', version: '版本', now: '当前', basis: '依据范围' },

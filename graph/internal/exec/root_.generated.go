@@ -96,6 +96,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ScenarioAmendInput", ec.unmarshalInputScenarioAmendInput),
 			graphql.NewInputUnmarshaler("ScenarioChangeInput", ec.unmarshalInputScenarioChangeInput),
 			graphql.NewInputUnmarshaler("ScenarioRegroupInput", ec.unmarshalInputScenarioRegroupInput),
+			graphql.NewInputUnmarshaler("ScenarioScheduleInput", ec.unmarshalInputScenarioScheduleInput),
 			graphql.NewInputUnmarshaler("ScenarioStepInput", ec.unmarshalInputScenarioStepInput),
 			graphql.NewInputUnmarshaler("ScopeInput", ec.unmarshalInputScopeInput),
 			graphql.NewInputUnmarshaler("TownshipFilter", ec.unmarshalInputTownshipFilter),
@@ -1834,6 +1835,15 @@ input ScenarioChangeInput @oneOf {
   amend: ScenarioAmendInput
   "Groups the organs of its township or size class otherwise, by a step that begins the plan anew: mergers of groups that stay are kept as written, new groups are merged under suggested names, and what else is in force is kept as far as it still applies."
   regroup: ScenarioRegroupInput
+  "Plans a step for a day."
+  schedule: ScenarioScheduleInput
+}
+
+input ScenarioScheduleInput {
+  "Index of a step in force."
+  step: Int!
+  "The day it is planned for, 2026-06-30; null: with the whole."
+  effective: String
 }
 
 input ScenarioRegroupInput {

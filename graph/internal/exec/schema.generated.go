@@ -29830,7 +29830,7 @@ func (ec *executionContext) unmarshalInputScenarioChangeInput(ctx context.Contex
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"do", "undo", "redo", "amend", "regroup"}
+	fieldsInOrder := [...]string{"do", "undo", "redo", "amend", "regroup", "schedule"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -29872,6 +29872,13 @@ func (ec *executionContext) unmarshalInputScenarioChangeInput(ctx context.Contex
 				return it, err
 			}
 			it.Regroup = data
+		case "schedule":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("schedule"))
+			data, err := ec.unmarshalOScenarioScheduleInput2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioScheduleInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Schedule = data
 		}
 	}
 	return it, nil
@@ -29942,6 +29949,55 @@ func (ec *executionContext) unmarshalInputScenarioRegroupInput(ctx context.Conte
 func UnmarshalScenarioRegroupInput(ctx context.Context, raw any) (model.ScenarioRegroupInput, error) {
 	var out model.ScenarioRegroupInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ScenarioRegroupInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputScenarioScheduleInput(ctx context.Context, obj any) (model.ScenarioScheduleInput, error) {
+	var it model.ScenarioScheduleInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"step", "effective"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "step":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("step"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Step = data
+		case "effective":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("effective"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Effective = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalScenarioScheduleInput unmarshals raw into the ScenarioScheduleInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalScenarioScheduleInput(ctx context.Context, raw any) (model.ScenarioScheduleInput, error) {
+	var out model.ScenarioScheduleInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ScenarioScheduleInput", raw, &out)
 	return out, err
 }
 
@@ -42912,6 +42968,14 @@ func (ec *executionContext) unmarshalOScenarioRegroupInput2ᚖtiaokuaiᚋgraph�
 		return nil, nil
 	}
 	res, err := ec.unmarshalInputScenarioRegroupInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOScenarioScheduleInput2ᚖtiaokuaiᚋgraphᚋinternalᚋmodelᚐScenarioScheduleInput(ctx context.Context, v any) (*model.ScenarioScheduleInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputScenarioScheduleInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 

@@ -476,6 +476,8 @@ type ScenarioChangeInput struct {
 	Amend *ScenarioAmendInput `json:"amend,omitempty"`
 	// Groups the organs of its township or size class otherwise, by a step that begins the plan anew: mergers of groups that stay are kept as written, new groups are merged under suggested names, and what else is in force is kept as far as it still applies.
 	Regroup *ScenarioRegroupInput `json:"regroup,omitempty"`
+	// Plans a step for a day.
+	Schedule *ScenarioScheduleInput `json:"schedule,omitempty"`
 }
 
 type ScenarioPayload struct {
@@ -489,6 +491,13 @@ type ScenarioRegroupInput struct {
 	Title *string `json:"title,omitempty"`
 	// Default: what no longer applies and was left out.
 	Reason *string `json:"reason,omitempty"`
+}
+
+type ScenarioScheduleInput struct {
+	// Index of a step in force.
+	Step int `json:"step"`
+	// The day it is planned for, 2026-06-30; null: with the whole.
+	Effective *string `json:"effective,omitempty"`
 }
 
 type ScenarioStepInput struct {

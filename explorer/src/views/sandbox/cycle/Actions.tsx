@@ -62,23 +62,35 @@ export function Actions({ desk, plan, data }: { desk: Desk; plan: Plan; data: Cy
 function Apply({ desk, plan, sandbox }: { desk: Desk; plan: Plan; sandbox: boolean }) {
   const { t } = useTranslation()
   const client = useQueryClient()
-  const [form, setForm] = useState({ authority: '', document: '', date: '', effective: '', reason: '' })
+  const [form, setForm] = useState({ authority: '', document: '', date: '', effective: '', reason: '', until: '' })
+  const pending = plan.steps.filter((s) => s.inForce && !s.commit)
+  const days = [...new Set(pending.map((s) => s.effective ?? ''))].sort()
   const set = (name: keyof typeof form) => (e: { target: { value: string } }) => setForm({ ...form, [name]: e.target.value })
   const send = async (e: FormEvent) => {
     e.preventDefault()
-    const { authority, document, date, effective, reason } = form
+    const { authority, document, date, effective, reason, until } = form
     const approval = authority || document || date ? { authority, document, date } : null
-    const done = await desk.send(ApplyPlan, { approval, effective: effective || null, reason: reason.trim() || null })
-    if (done) await client.invalidateQueries()
+    const done = await desk.send(ApplyPlan, { approval, effective: effective || null, reason: reason.trim() || null, until: until || null })
+    if (!done) return
+    setForm({ ...form, until: '' })
+    await client.invalidateQueries()
   }
   return (
     <form className="stack sandbox-apply" onSubmit={(e) => void send(e)}>
       <h3>{t('sandbox.apply')}</h3>
       <p className="quiet small">{t(sandbox ? 'sandbox.applySandbox' : 'sandbox.applyApproval')}</p>
       <div className="row">
-        {(['authority', 'document'] as const).map((f) => <label key={f} className="field">{t(`import.${f}`)}<input required={!sandbox} value={form[f]} onChange={set(f)} /></label>)}
-        <label className="field">{t('import.date')}<input type="date" required={!sandbox} value={form.date} onChange={set('date')} /></label>
+        {(['authority', 'document'] as const).map((f) => <label key={f} className="field">{t(`import.${f}`)}<input value={form[f]} onChange={set(f)} /></label>)}
+        <label className="field">{t('import.date')}<input type="date" value={form.date} onChange={set('date')} /></label>
       </div>
+      {days.length > 1 && (
+        <label className="field">{t('sandbox.until')}
+          <select className="input" value={form.until} onChange={set('until')}>
+            <option value="">{t('sandbox.untilAll', { n: pending.length })}</option>
+            {days.slice(0, -1).map((day) => <option key={day} value={day || dayBefore(days[1]!)}>{t(day ? 'sandbox.untilDay' : 'sandbox.untilNone', { day, n: pending.filter((s) => (s.effective ?? '') <= day).length })}</option>)}
+          </select>
+        </label>
+      )}
       <div className="row">
         <label className="field">{t('import.effective')}<input type="date" value={form.effective} onChange={set('effective')} /></label>
         <label className="field grow">{t('import.reason')}<input value={form.reason} placeholder={plan.title} onChange={set('reason')} /></label>
@@ -86,4 +98,11 @@ function Apply({ desk, plan, sandbox }: { desk: Desk; plan: Plan; sandbox: boole
       <div><button className="button main" disabled={desk.busy || plan.stale}>{t('sandbox.apply')}</button>{plan.stale && <span className="quiet small"> {t('sandbox.rebaseFirst')}</span>}</div>
     </form>
   )
+}
+
+/** The day before another, as both are written: 2024-12-31. */
+function dayBefore(day: string) {
+  const d = new Date(`${day}T00:00:00Z`)
+  d.setUTCDate(d.getUTCDate() - 1)
+  return d.toISOString().slice(0, 10)
 }

@@ -30,7 +30,7 @@ export function Cycle({ desk, plan }: { desk: Desk; plan: Plan }) {
             <Tables of={data} />
           </Panel>
           {(plan.state === 'APPLIED' || data.tracker.some((i) => i.status !== 'PLANNED')) && <Follow of={data} />}
-          <Steps plan={plan} edits={data.edits} />
+          <Steps desk={desk} plan={plan} edits={data.edits} />
           <Trail of={data} />
         </div>
       )}

@@ -22,6 +22,7 @@ export function Bar({ desk, plan }: { desk: Desk; plan: Plan }) {
         <span className="row small">
           <span className={`badge state ${plan.state}`}>{plan.stateName}</span>
           <span className="quiet">{plan.township?.name ?? (plan.size ? t(`sandbox.size.${plan.size}`) : t('where.allTownships'))} · {t('sandbox.onRevision', { n: plan.base })}</span>
+          {plan.stale && <span className="badge MEDIUM">{t('sandbox.stale')}</span>}
           <span className="quiet" role="status">{desk.busy ? t('sandbox.saving') : t('sandbox.saved', { n: plan.version })}</span>
         </span>
       </div>

@@ -26,6 +26,7 @@ export function Told({ desk, plan, locked }: { desk: Desk; plan: Plan; locked: b
           </span>
         </div>
       )}
+      {desk.others === plan.version && <p className="sandbox-told" role="status">{t('sandbox.othersChanged', { who: plan.updatedBy, n: plan.version })}</p>}
       {locked && plan.state !== 'APPLIED' && <p className="sandbox-told" role="status">{t(plan.state === 'REJECTED' ? 'sandbox.ended' : 'sandbox.locked', { state: plan.stateName })}</p>}
       {last?.reason && plan.state === 'DRAFT' && <div className="sandbox-told" role="status"><Folded title={last.title ?? ''} text={last.reason} /></div>}
     </>

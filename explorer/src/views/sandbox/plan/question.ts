@@ -14,7 +14,7 @@ export const PlanOf = graphql(`
   fragment PlanOf on Scenario @_unmask {
     id key version title note state stateName actions base stale size editCount cursor updatedAt updatedBy
     township { key name }
-    steps { index title reason anew inForce commit }
+    steps { index title reason anew inForce commit effective }
     grouping(constraints: $rules) {
       organs cost interfaces dutiesLed span integration
       groups { organs { key name kind branch mandatory integrating departments { key name } assignments { role } } becomes { key name } }
@@ -42,6 +42,11 @@ export const OnePlan = graphql(`
 export type Plan = NonNullable<ResultOf<typeof OnePlan>['scenario']>
 export type Grouping = NonNullable<Plan['grouping']>
 export type Organ = Grouping['groups'][number]['organs'][number]
+
+/** That a plan was changed, by whoever it was, or that its county has moved on. */
+export const PlanMoved = graphql(`
+  subscription PlanMoved($id: ID!) { scenario(id: $id) { id version stale } }
+`)
 
 export const EditPlan = graphql(`
   mutation EditPlan($input: EditScenarioInput!, $scope: ScopeInput, $rules: ConstraintsInput) {

@@ -4,15 +4,19 @@ import { useRef, useState } from 'react'
 import { useValues } from '../../../address/address'
 import { ask, textOf } from '../../../api/client'
 import type { VariablesOf } from '../../../api/graphql'
+import { useFollow } from '../../../api/follow'
 import { useAsk } from '../../../api/hooks'
 import { fields, rulesOf } from '../fields'
-import { EditPlan, OnePlan, type Plan, PlanScope } from './question'
+import { EditPlan, OnePlan, type Plan, PlanMoved, PlanScope } from './question'
 
 type Change = VariablesOf<typeof EditPlan>['input']['change']
 /** Why the last change was refused, and how to make it again on the newest version. */
 export type Trouble = { error: unknown; again: () => void }
 export type Desk = ReturnType<typeof usePlan>
 type Based = { scenario: string; version: number }
+
+/** The latest day that a step is planned for: a further step may need what those before do. */
+const lastDay = (plan: Plan | null | undefined) => plan?.steps.map((s) => (s.inForce && s.effective) || '').sort().at(-1) || null
 
 /**
  * A plan with the way to change it. Changes are sent one after the other, each on the version that the one before made;
@@ -26,6 +30,7 @@ export function usePlan(id: string) {
   const variables = { id, scope: about?.township ? { townships: [about.township.key] } : about?.size ? { size: about.size } : null, rules: rulesOf(values) }
   const result = useAsk(OnePlan, variables, !!about)
   const [trouble, setTrouble] = useState<Trouble>()
+  const [others, setOthers] = useState(0)
   const [busy, setBusy] = useState(0)
   const queue = useRef(Promise.resolve())
   const key = [textOf(OnePlan), variables, values.lang]
@@ -65,6 +70,16 @@ export function usePlan(id: string) {
     setTrouble(undefined)
     await client.refetchQueries({ queryKey: key })
   }
-  const edit = (change: Change) => send(EditPlan, { change })
-  return { id, values, scope: variables.scope, rules: variables.rules, scoped: scope, result, plan: result.data?.scenario, trouble, busy: busy > 0, reread, edit, send }
+  /** Reads the plan anew where it is another than the one seen, once what was sent before is answered. */
+  const overtaken = (is: { version: number; stale: boolean }) => {
+    queue.current = queue.current.then(async () => {
+      const seen = client.getQueryData<{ scenario: Plan }>(key)?.scenario
+      if (!seen || (is.version <= seen.version && is.stale === seen.stale)) return
+      await reread()
+      if (is.version > seen.version) setOthers(is.version)
+    })
+  }
+  useFollow(PlanMoved, { id }, { next: ({ scenario }) => overtaken(scenario), missed: () => void reread() })
+  const edit = (change: Change) => send(EditPlan, { change: 'do' in change ? { do: { effective: lastDay(result.data?.scenario), ...change.do } } : change })
+  return { id, values, scope: variables.scope, rules: variables.rules, scoped: scope, result, plan: result.data?.scenario, trouble, others, busy: busy > 0, reread, edit, send }
 }
