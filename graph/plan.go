@@ -113,8 +113,8 @@ func (r mutationResolver) editScenario(ctx context.Context, w desk.Write, c mode
 
 // regroup groups the organs of a scenario's scope otherwise.
 func (r mutationResolver) regroup(ctx context.Context, w desk.Write, in model.ScenarioRegroupInput) (desk.Record, error) {
-	return r.desk.Make(ctx, w, in, func(now desk.Record, base *snapshot.County) (scenario.Step, error) {
-		plan, err := r.proposer.Regroup(ctx, base, now.Edits(), now.Scope, in.Groups)
+	return r.desk.Make(ctx, w, in, func(one desk.Record, base, now *snapshot.County) (scenario.Step, error) {
+		plan, err := r.proposer.Regroup(ctx, proposal.Planned{Base: base, Edits: one.Edits(), Result: now}, one.Scope, in.Groups)
 		if err != nil {
 			return scenario.Step{}, err
 		}

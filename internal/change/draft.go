@@ -2,6 +2,7 @@ package change
 
 import (
 	"cmp"
+	"iter"
 	"maps"
 	"slices"
 
@@ -131,21 +132,31 @@ func (d *Draft) EdgesOf(key string) []gov.Edge {
 // Nodes are all nodes of type N in the draft, in the order of their keys; N may be gov.Node for all of them.
 func Nodes[N gov.Node](d *Draft) []N {
 	var out []N
-	if d.base != nil {
-		for n := range d.base.Nodes() {
-			typed, ok := n.(N)
-			if _, written := d.nodes[n.NodeKey()]; ok && !written {
-				out = append(out, typed)
-			}
-		}
-	}
-	for _, n := range d.nodes {
+	for n := range d.live() {
 		if typed, ok := n.(N); ok {
 			out = append(out, typed)
 		}
 	}
 	slices.SortFunc(out, func(a, b N) int { return cmp.Compare(a.NodeKey(), b.NodeKey()) })
 	return out
+}
+
+// live are all nodes in the draft, in no order; who goes through them may write those he is given.
+func (d *Draft) live() iter.Seq[gov.Node] {
+	return func(yield func(gov.Node) bool) {
+		if d.base != nil {
+			for n := range d.base.Nodes() {
+				if _, written := d.nodes[n.NodeKey()]; !written && !yield(n) {
+					return
+				}
+			}
+		}
+		for _, n := range d.nodes {
+			if n != nil && !yield(n) {
+				return
+			}
+		}
+	}
 }
 
 // Edges are all edges of type E in the draft, in the order of their keys; E may be gov.Edge for all of them.

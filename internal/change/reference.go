@@ -179,7 +179,8 @@ func atMost(names []string) gov.Text {
 	return gov.Textf("%[1]s等 %[3]d 个", "%[2]s and %[4]d more", strings.Join(first, "、"), strings.Join(first, ", "), len(names), len(names)-shown)
 }
 
-// redirect lets every attribute that may lead to something dissolved lead to its one successor instead.
+// redirect lets every attribute that may lead to something dissolved (former, in referencesOf) lead to its one successor
+// instead.
 func redirect(d *Draft, from, to string) {
 	swap := func(keys []string) []string {
 		out := slices.Clone(keys)
@@ -190,23 +191,26 @@ func redirect(d *Draft, from, to string) {
 		}
 		return out
 	}
-	for _, n := range Nodes[gov.Node](d) {
-		if !slices.ContainsFunc(referencesOf(n), func(r reference) bool { return r.former && r.key == from }) {
-			continue
-		}
+	for n := range d.live() {
 		switch n := n.(type) {
 		case *gov.Duty:
-			c := *n
-			c.Authority.Department = to
-			d.Put(&c)
+			if n.Authority.Department == from {
+				c := *n
+				c.Authority.Department = to
+				d.Put(&c)
+			}
 		case *gov.Measure:
-			c := *n
-			c.OfficeAt, c.About = swap(n.OfficeAt), swap(n.About)
-			d.Put(&c)
+			if slices.Contains(n.OfficeAt, from) || slices.Contains(n.About, from) {
+				c := *n
+				c.OfficeAt, c.About = swap(n.OfficeAt), swap(n.About)
+				d.Put(&c)
+			}
 		case *gov.Indicator:
-			c := *n
-			c.Subject = to
-			d.Put(&c)
+			if n.Subject == from {
+				c := *n
+				c.Subject = to
+				d.Put(&c)
+			}
 		}
 	}
 }

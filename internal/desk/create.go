@@ -5,6 +5,7 @@ import (
 
 	"tiaokuai/internal/atlas"
 	"tiaokuai/internal/scenario"
+	"tiaokuai/internal/snapshot"
 )
 
 // Create makes a scenario on a revision of the county (0 = the head) with the steps it starts with, all in force. w.ID
@@ -33,10 +34,12 @@ func (d *Desk) Create(ctx context.Context, w Write, o scenario.Outline) (Record,
 	if err != nil {
 		return Record{}, err
 	}
-	if err := d.applies(ctx, v, w, s); err != nil {
+	result, err := d.applies(ctx, v, w, s)
+	if err != nil {
 		return Record{}, err
 	}
-	return d.put(ctx, w, s, request)
+	r, err := d.put(ctx, w, s, request)
+	return d.kept(r, result, err)
 }
 
 // reach is a view in which a revision of a county is known.
@@ -51,16 +54,25 @@ func (d *Desk) reach(ctx context.Context, county string, revision int64) (*atlas
 	return d.fresh(ctx)
 }
 
-// applies refuses steps that can't be applied to the base. What it computes is not kept: another may write this version.
-func (d *Desk) applies(ctx context.Context, v *atlas.View, w Write, s scenario.Scenario) error {
+// applies is what a scenario leads to; it refuses steps that can't be applied to the base.
+func (d *Desk) applies(ctx context.Context, v *atlas.View, w Write, s scenario.Scenario) (*snapshot.County, error) {
 	base, err := d.base(ctx, v, w.County, s.Base)
 	if err != nil {
-		return at(err, "base")
+		return nil, at(err, "base")
 	}
-	if _, _, err = s.Result(base, w.ID); err != nil {
-		return err
+	result, _, err := s.Result(base, w.ID)
+	if err != nil {
+		return nil, err
 	}
-	return at(s.Phased(base), "effective")
+	return result, at(s.Phased(base), "effective")
+}
+
+// kept keeps what a version leads to once it is recorded, and another can't write it any more: who wrote it reads it next.
+func (d *Desk) kept(r Record, result *snapshot.County, err error) (Record, error) {
+	if err == nil && result != nil {
+		d.results.Put(resultKey{versionKey{r.County, r.ID, r.Version}, ""}, result)
+	}
+	return r, err
 }
 
 // Copy makes a new scenario of the steps in force of another; w is that of the new one, its title may be empty.

@@ -43,14 +43,19 @@ func (d *decoded) get(key versionKey, raw []byte) (scenario.Scenario, error) {
 	if err != nil {
 		return s, err
 	}
+	d.keep(key, s, len(raw))
+	return s, nil
+}
+
+// keep keeps a scenario whose document has so many bytes.
+func (d *decoded) keep(key versionKey, s scenario.Scenario, bytes int) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if !d.lru.Contains(key) {
-		d.lru.Add(key, body{s, len(raw)})
-		d.bytes += len(raw)
+		d.lru.Add(key, body{s, bytes})
+		d.bytes += bytes
 	}
 	for d.bytes > decodedBytes && d.lru.Len() > 1 {
 		d.lru.RemoveOldest()
 	}
-	return s, nil
 }

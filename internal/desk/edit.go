@@ -11,7 +11,8 @@ import (
 
 // Do adds steps, which must apply to the result so far; what could be redone is dropped.
 func (d *Desk) Do(ctx context.Context, w Write, steps ...scenario.Step) (Record, error) {
-	return d.write(ctx, w, scenario.ActionEdited, steps, func(r Record, by scenario.By) (s scenario.Scenario, err error) {
+	var result *snapshot.County
+	r, err := d.write(ctx, w, scenario.ActionEdited, steps, func(r Record, by scenario.By) (s scenario.Scenario, err error) {
 		s = r.Scenario
 		before := len(s.Edits())
 		if len(steps) > 0 && steps[0].Anew {
@@ -29,14 +30,17 @@ func (d *Desk) Do(ctx context.Context, w Write, steps ...scenario.Step) (Record,
 		if err != nil {
 			return s, err
 		}
-		return s, inSteps(d.applies(ctx, v, w, s), steps, before)
+		result, err = d.applies(ctx, v, w, s)
+		return s, inSteps(err, steps, before)
 	})
+	return d.kept(r, result, err)
 }
 
-// Make adds the step that is made of a scenario and the county it stands on. Args say what is asked for, so that the same
-// request sent again is known.
-func (d *Desk) Make(ctx context.Context, w Write, args any, step func(r Record, base *snapshot.County) (scenario.Step, error)) (Record, error) {
-	return d.write(ctx, w, scenario.ActionEdited, args, func(r Record, by scenario.By) (scenario.Scenario, error) {
+// Make adds the step that is made of a scenario, the county it stands on and what it leads to so far. Args say what is
+// asked for, so that the same request sent again is known.
+func (d *Desk) Make(ctx context.Context, w Write, args any, step func(r Record, base, now *snapshot.County) (scenario.Step, error)) (Record, error) {
+	var result *snapshot.County
+	r, err := d.write(ctx, w, scenario.ActionEdited, args, func(r Record, by scenario.By) (scenario.Scenario, error) {
 		if !r.State.Allows(scenario.ActionEdited) {
 			return r.Scenario.DoBy(scenario.Step{Anew: true}, by) // refuses, and says why
 		}
@@ -48,7 +52,11 @@ func (d *Desk) Make(ctx context.Context, w Write, args any, step func(r Record, 
 		if err != nil {
 			return r.Scenario, at(err, "base")
 		}
-		made, err := step(r, base)
+		now, err := d.resultOn(base, r)
+		if err != nil {
+			return r.Scenario, err
+		}
+		made, err := step(r, base, now)
 		if err != nil {
 			return r.Scenario, err
 		}
@@ -56,9 +64,10 @@ func (d *Desk) Make(ctx context.Context, w Write, args any, step func(r Record, 
 		if err != nil {
 			return s, err
 		}
-		_, _, err = s.Result(base, w.ID)
+		result, err = d.applies(ctx, v, w, s)
 		return s, err
 	})
+	return d.kept(r, result, err)
 }
 
 // inSteps makes the places of problems, which count the edits of a whole scenario, those of the steps that were sent.
@@ -99,7 +108,8 @@ func (d *Desk) Redo(ctx context.Context, w Write) (Record, error) {
 
 // Schedule plans a step for a day; an empty one plans it with the whole.
 func (d *Desk) Schedule(ctx context.Context, w Write, step int, day gov.Date) (Record, error) {
-	return d.write(ctx, w, scenario.ActionEdited, []any{"schedule", step, day}, func(r Record, by scenario.By) (scenario.Scenario, error) {
+	var result *snapshot.County
+	r, err := d.write(ctx, w, scenario.ActionEdited, []any{"schedule", step, day}, func(r Record, by scenario.By) (scenario.Scenario, error) {
 		s, err := r.Schedule(step, day, by)
 		if err != nil {
 			return s, err
@@ -108,8 +118,10 @@ func (d *Desk) Schedule(ctx context.Context, w Write, step int, day gov.Date) (R
 		if err != nil {
 			return s, err
 		}
-		return s, d.applies(ctx, v, w, s)
+		result, err = d.applies(ctx, v, w, s)
+		return s, err
 	})
+	return d.kept(r, result, err)
 }
 
 // Amend changes title and note.

@@ -122,6 +122,7 @@ func (d *Desk) put(ctx context.Context, w Write, next scenario.Scenario, request
 	if err != nil {
 		return Record{}, err
 	}
+	d.records.keep(versionKey{written.County, written.ID, written.Version}, next, len(body))
 	return d.record(written)
 }
 

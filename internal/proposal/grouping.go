@@ -33,7 +33,7 @@ func (p *Proposer) GroupingOf(before, after *snapshot.County, scope Scope, o Opt
 	}
 	d := s.drawn(g.Problem, g.Groups)
 	if len(d.groups) > 0 {
-		g.Checks = s.check(Proposal{Kind: KindMergeOrgans, Subjects: d.subjects}, d, s.look(after))
+		g.Checks = s.check(Proposal{Kind: KindMergeOrgans, Subjects: d.subjects}, d, s.look(after, picture{}))
 		g.Checks = slices.DeleteFunc(g.Checks, func(c Check) bool { return c.Rule == string(reform.RuleMaxOrgans) }) // said below
 	}
 	g.Checks = append(checksOf(g.Problem, held), g.Checks...)

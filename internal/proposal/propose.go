@@ -92,7 +92,7 @@ func (s *site) simulated(rung int, d draft) (Proposal, error) {
 		Request: d.request, Units: d.units, Notes: d.notes, Checks: d.checks,
 	}
 	p.Price = s.priceOf(r.Kind)*gov.Micro(d.units) + d.extra
-	after := s.before
+	after := s.before()
 	if d.after != nil {
 		after = *d.after
 	} else if len(d.edits) > 0 {
@@ -119,11 +119,11 @@ func (s *site) priceOf(kind Kind) gov.Micro {
 func (s *site) noteCoverage(p *Proposal, d draft) {
 	said := map[gov.Text]bool{}
 	for i := range s.townships {
-		for _, o := range s.before.found[i+1] {
+		for _, o := range s.before().found[i+1] {
 			if !slices.Contains(d.targets, o.Fingerprint) {
 				continue
 			}
-			for _, gap := range s.quality.Gaps(o.Kind, o.Township) {
+			for _, gap := range s.quality().Gaps(o.Kind, o.Township) {
 				if !said[gap.Reason] {
 					said[gap.Reason] = true
 					p.Notes = append(p.Notes, say("数据覆盖不足（%[1]s），所列为已登记部分；须采集：%[2]s。",

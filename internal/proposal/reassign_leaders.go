@@ -51,7 +51,7 @@ func draftPortfolio(ctx context.Context, s *site, t snapshot.Township) ([]draft,
 
 func (s *site) costOf(t snapshot.Township, kinds ...gov.OverlapKind) gov.Micro {
 	var sum gov.Micro
-	for _, o := range s.before.of(t.Key) {
+	for _, o := range s.before().of(t.Key) {
 		if slices.Contains(kinds, o.Kind) {
 			sum += o.Cost
 		}

@@ -18,13 +18,20 @@ type Regrouped struct {
 	Left  []gov.Text    // sentences of edits that no longer apply and are left out, without charges of organs it no longer makes
 }
 
-// Regroup is a plan on a county with the organs of a scope in other groups. Each group is keys of organs that become one;
+// Planned is a plan: edits on a county, and what they lead to.
+type Planned struct {
+	Base   *snapshot.County
+	Edits  []change.Edit
+	Result *snapshot.County
+}
+
+// Regroup is a plan with the organs of a scope in other groups. Each group is keys of organs that become one;
 // who is in none stays by itself. Mergers of groups that are as they were stay as they are written, with the names and
 // keys that others may rest on; the others are left out, and each new group is merged anew under a suggested name, with
 // one of its leaders in charge. What else the plan does stays as far as it still applies. Nothing is held against the
 // constraints: what they say, [Proposer.GroupingOf] tells.
-func (p *Proposer) Regroup(ctx context.Context, base *snapshot.County, plan []change.Edit, scope Scope, groups [][]string) (Regrouped, error) {
-	s, err := p.siteOf(base, scope, Options{})
+func (p *Proposer) Regroup(ctx context.Context, plan Planned, scope Scope, groups [][]string) (Regrouped, error) {
+	s, err := p.siteOf(plan.Base, scope, Options{})
 	if err != nil {
 		return Regrouped{}, err
 	}
@@ -33,18 +40,14 @@ func (p *Proposer) Regroup(ctx context.Context, base *snapshot.County, plan []ch
 	if err != nil {
 		return Regrouped{}, err
 	}
-	before, err := applied(base, plan)
-	if err != nil {
-		return Regrouped{}, err
-	}
-	there := groupsIn(problem, before)
+	there := groupsIn(problem, plan.Result)
 	is := func(g []string) bool {
 		return slices.ContainsFunc(there, func(h []string) bool { return slices.Equal(g, h) })
 	}
 	m := mergers{problem: problem, wanted: slices.DeleteFunc(slices.Clone(point.Groups), func(g []string) bool { return !is(g) }), came: map[string][]int{}}
 	var out Regrouped
-	kept := slices.DeleteFunc(slices.Clone(plan), func(e change.Edit) bool { return !m.keeps(e) })
-	middle, err := out.fitting(base, before, kept)
+	kept := slices.DeleteFunc(slices.Clone(plan.Edits), func(e change.Edit) bool { return !m.keeps(e) })
+	middle, err := out.fitting(plan, kept)
 	if err != nil {
 		return out, err
 	}
@@ -94,17 +97,21 @@ func applied(c *snapshot.County, edits []change.Edit) (*snapshot.County, error) 
 	return after, err
 }
 
-// fitting keeps the edits that apply to a county without those left out before, and gives what they lead to. The others
-// are said in the words of the plan as it was.
-func (r *Regrouped) fitting(base, was *snapshot.County, edits []change.Edit) (*snapshot.County, error) {
+// fitting keeps those of a plan's edits that apply without the ones left out before, and gives what they lead to. The
+// others are said in the words of the plan as it was.
+func (r *Regrouped) fitting(plan Planned, edits []change.Edit) (*snapshot.County, error) {
+	if len(edits) == len(plan.Edits) {
+		r.Edits = edits
+		return plan.Result, nil
+	}
 	name := func(key string) string {
-		if n, ok := was.Node(key); ok {
+		if n, ok := plan.Result.Node(key); ok {
 			return n.NodeName()
 		}
-		return nameOf(base, key)
+		return nameOf(plan.Base, key)
 	}
 	for {
-		after, err := applied(base, edits)
+		after, err := applied(plan.Base, edits)
 		var problems gov.Problems
 		if !errors.As(err, &problems) {
 			r.Edits = edits
@@ -125,7 +132,7 @@ func (r *Regrouped) fitting(base, was *snapshot.County, edits []change.Edit) (*s
 			switch {
 			case !bad[i]:
 				rest = append(rest, e)
-			case !goesWithMerger(base, e):
+			case !goesWithMerger(plan.Base, e):
 				r.Left = append(r.Left, e.Sentence(name))
 			}
 		}

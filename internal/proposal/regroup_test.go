@@ -51,6 +51,16 @@ func grouped(t *testing.T, p *proposal.Proposer, base *snapshot.County, scope pr
 	return g, out
 }
 
+// planned is a plan of some edits on a county.
+func planned(t *testing.T, base *snapshot.County, edits ...change.Edit) proposal.Planned {
+	t.Helper()
+	result, _, err := change.Apply(base, edits, base.Meta())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return proposal.Planned{Base: base, Edits: edits, Result: result}
+}
+
 func TestRegroup(t *testing.T) {
 	base, p, scope := countytest.Parse(t, twoTowns), proposal.New(), proposal.Scope{Township: "township/东镇"}
 	organ := func(name string) string { return "organ/东镇/" + name }
@@ -58,7 +68,7 @@ func TestRegroup(t *testing.T) {
 	plan := []change.Edit{&change.SetManagement{Organ: farming, Management: gov.ManagementOwn}}
 	regroup := func(groups ...[]string) proposal.Regrouped {
 		t.Helper()
-		r, err := p.Regroup(t.Context(), base, plan, scope, groups)
+		r, err := p.Regroup(t.Context(), planned(t, base, plan...), scope, groups)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -98,14 +108,14 @@ func TestRegroup(t *testing.T) {
 	if says(); len(plan) != 1 {
 		t.Errorf("%d edits: the management alone", len(plan))
 	}
-	if _, err := p.Regroup(t.Context(), base, nil, scope, [][]string{{economy, "organ/西镇/经济发展办公室"}}); gov.CodeOf(err) != gov.CodeInvalid {
+	if _, err := p.Regroup(t.Context(), planned(t, base), scope, [][]string{{economy, "organ/西镇/经济发展办公室"}}); gov.CodeOf(err) != gov.CodeInvalid {
 		t.Errorf("an organ of elsewhere: %v", err)
 	}
 }
 
 func TestRegroupASizeClass(t *testing.T) {
 	base, p, scope := countytest.Parse(t, twoTowns), proposal.New(), proposal.Scope{Class: gov.SizeLarge}
-	r, err := p.Regroup(t.Context(), base, nil, scope, [][]string{{"organ/东镇/乡村建设办公室", "organ/东镇/经济发展办公室"}})
+	r, err := p.Regroup(t.Context(), planned(t, base), scope, [][]string{{"organ/东镇/乡村建设办公室", "organ/东镇/经济发展办公室"}})
 	if err != nil {
 		t.Fatal(err)
 	}

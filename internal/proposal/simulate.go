@@ -18,15 +18,15 @@ type picture struct {
 	tallies   []*tally            // of the townships
 }
 
-// look takes the picture of a county; what is as it was before is taken over from there.
-func (s *site) look(c *snapshot.County) picture {
+// look takes the picture of a county; what is as it was in an earlier one is taken over from there.
+func (s *site) look(c *snapshot.County, was picture) picture {
 	p := picture{county: c, found: [][]overlap.Overlap{overlap.OfCounty(c)}}
 	for i, t := range s.townships {
 		now, _ := snapshot.Lookup[snapshot.Township](c, t.Key)
 		found := overlap.OfTownship(now)
 		p.townships, p.found = append(p.townships, now), append(p.found, found)
-		if i < len(s.before.tallies) && same(found, s.before.found[i+1]) {
-			p.tallies = append(p.tallies, s.before.tallies[i])
+		if i < len(was.tallies) && same(found, was.found[i+1]) {
+			p.tallies = append(p.tallies, was.tallies[i])
 		} else {
 			p.tallies = append(p.tallies, tallyOf(now, found))
 		}
@@ -60,13 +60,13 @@ func (s *site) simulate(edits []change.Edit) (picture, error) {
 	}
 	delta := d.Delta()
 	if inert(delta) {
-		return s.before, nil
+		return s.before(), nil
 	}
 	after, err := s.county.Apply(delta, meta)
 	if err != nil {
 		return picture{}, err
 	}
-	return s.look(after), nil
+	return s.look(after, s.before()), nil
 }
 
 // inert says whether a delta touches measures and shared offices alone, which no detector reads and no summary counts.
@@ -79,16 +79,17 @@ func inert(d gov.Delta) bool {
 // compare fills in what the edits change: costs, and the findings that are gone, new, or cost another amount. Of the
 // county's own findings those that change are part of it; where the scope is the county all are.
 func (s *site) compare(p *Proposal, after picture) {
-	was, is := s.before.own(after), after.own(s.before)
+	before := s.before()
+	was, is := before.own(after), after.own(before)
 	if s.ofCounty() {
-		was, is = s.before.found[0], after.found[0]
+		was, is = before.found[0], after.found[0]
 	}
-	p.Before, p.After = s.before.summary(was), after.summary(is)
+	p.Before, p.After = before.summary(was), after.summary(is)
 	p.Gain = p.Before.Cost - p.After.Cost
 	was, is = slices.Clip(was), slices.Clip(is)
 	for i := range s.townships {
-		if before, now := s.before.found[i+1], after.found[i+1]; !same(before, now) {
-			was, is = append(was, before...), append(is, now...)
+		if old, now := before.found[i+1], after.found[i+1]; !same(old, now) {
+			was, is = append(was, old...), append(is, now...)
 		}
 	}
 	then := make(map[string]*overlap.Overlap, len(was))

@@ -2,6 +2,7 @@ package proposal
 
 import (
 	"slices"
+	"sync"
 
 	"tiaokuai/internal/gov"
 	"tiaokuai/internal/overlap"
@@ -20,8 +21,8 @@ type site struct {
 	solver    reform.Solver
 	rules     []Preset // that hold here
 	each      bool     // one of the townships of the whole county
-	before    picture
-	quality   *overlap.Quality
+	before    func() picture          // of the county, once it is asked for
+	quality   func() *overlap.Quality // of the whole
 
 	merged  *[]draft // the mergers, once they are drafted
 	shadows []shadow // pairs that save nothing by the objective
@@ -46,7 +47,7 @@ func (p *Proposer) sites(c *snapshot.County, scope Scope, o Options) ([]*site, e
 	lenses := newLenses(c)
 	var out []*site
 	for _, g := range groups {
-		s := &site{scope: g.scope, whole: c, options: o, weights: w, solver: p.Solver, quality: overlap.QualityOf(c)}
+		s := &site{scope: g.scope, whole: c, options: o, weights: w, solver: p.Solver}
 		if s.county, err = lenses.on(g.townships); err != nil {
 			return nil, err
 		}
@@ -55,7 +56,8 @@ func (p *Proposer) sites(c *snapshot.County, scope Scope, o Options) ([]*site, e
 			s.townships = append(s.townships, t)
 		}
 		s.rules, s.each = rulesFor(s), scope == Scope{}
-		s.before = s.look(s.county)
+		s.before = sync.OnceValue(func() picture { return s.look(s.county, picture{}) })
+		s.quality = sync.OnceValue(func() *overlap.Quality { return overlap.QualityOf(c) })
 		out = append(out, s)
 	}
 	return out, nil
@@ -112,7 +114,7 @@ func (s *site) ofCounty() bool { return s.scope == Scope{} }
 // justified, and assessable.
 func (s *site) found(township string, kinds ...gov.OverlapKind) []overlap.Overlap {
 	var out []overlap.Overlap
-	for _, o := range s.before.of(township) {
+	for _, o := range s.before().of(township) {
 		if slices.Contains(kinds, o.Kind) && s.open(o) {
 			out = append(out, o)
 		}
@@ -121,7 +123,7 @@ func (s *site) found(township string, kinds ...gov.OverlapKind) []overlap.Overla
 }
 
 func (s *site) open(o overlap.Overlap) bool {
-	return !s.options.Justified[o.Fingerprint] && (!restsOnAbsence(o) || len(s.quality.Gaps(o.Kind, o.Township)) == 0)
+	return !s.options.Justified[o.Fingerprint] && (!restsOnAbsence(o) || len(s.quality().Gaps(o.Kind, o.Township)) == 0)
 }
 
 // restsOnAbsence says whether a finding may be no more than a gap in the record. The others rest on what is on record:

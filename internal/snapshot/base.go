@@ -156,7 +156,10 @@ func (b *base) node(p place) gov.Node {
 }
 
 // content lists every node and edge of the base.
-func (b *base) content() (nodes []gov.Node, edges []gov.Edge) {
+func (b *base) content() ([]gov.Node, []gov.Edge) { return b.nodes(), b.edges() }
+
+func (b *base) nodes() []gov.Node {
+	nodes := make([]gov.Node, 0, len(b.at)+1)
 	nodes = append(nodes, b.county)
 	nodes = appendNodes(nodes, b.departments)
 	nodes = appendNodes(nodes, b.sections)
@@ -164,9 +167,13 @@ func (b *base) content() (nodes []gov.Node, edges []gov.Edge) {
 	nodes = appendNodes(nodes, b.measures)
 	nodes = appendNodes(nodes, b.indicators)
 	nodes = appendNodes(nodes, b.sources)
-	nodes = appendNodes(nodes, b.formers)
+	return appendNodes(nodes, b.formers)
+}
+
+func (b *base) edges() []gov.Edge {
+	edges := slices.Grow([]gov.Edge(nil), len(b.assignments.edges)+len(b.successions))
 	edges = appendEdges(edges, b.assignments.edges)
-	return nodes, appendEdges(edges, b.successions)
+	return appendEdges(edges, b.successions)
 }
 
 // enter sorts nodes by (order, key) and enters their places.

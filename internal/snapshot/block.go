@@ -57,8 +57,7 @@ func buildBlock(base *base, nodes []gov.Node, edges []gov.Edge) (*block, gov.Pro
 // relink is the same township against another base; it shares everything but the links.
 func (b *block) relink(base *base) (*block, gov.Problems) {
 	c := &block{base: base, township: b.township, organs: b.organs, leaders: b.leaders, formers: b.formers, at: b.at}
-	_, edges := b.content()
-	problems := c.linkEdges(edges)
+	problems := c.linkEdges(b.edges())
 	c.bytes = b.bytes
 	return c, problems
 }
@@ -133,18 +132,24 @@ func (b *block) node(p place) gov.Node {
 }
 
 // content lists every node and edge of the block.
-func (b *block) content() (nodes []gov.Node, edges []gov.Edge) {
+func (b *block) content() ([]gov.Node, []gov.Edge) { return b.nodes(), b.edges() }
+
+func (b *block) nodes() []gov.Node {
+	nodes := make([]gov.Node, 0, len(b.at))
 	nodes = append(nodes, b.township)
 	nodes = appendNodes(nodes, b.organs)
 	nodes = appendNodes(nodes, b.leaders)
-	nodes = appendNodes(nodes, b.formers)
-	edges = slices.Grow(edges, len(b.counterparts.edges)+len(b.charges.edges)+len(b.assignments.edges))
+	return appendNodes(nodes, b.formers)
+}
+
+func (b *block) edges() []gov.Edge {
+	edges := slices.Grow([]gov.Edge(nil), len(b.counterparts.edges)+len(b.charges.edges)+len(b.assignments.edges))
 	edges = appendEdges(edges, b.counterparts.edges)
 	edges = appendEdges(edges, b.charges.edges)
 	edges = appendEdges(edges, b.assignments.edges)
 	edges = appendEdges(edges, b.dispatches.edges)
 	edges = appendEdges(edges, b.shared.edges)
-	return nodes, appendEdges(edges, b.successions)
+	return appendEdges(edges, b.successions)
 }
 
 // townshipOf is the township a node belongs to by its own word; empty for the county's own.

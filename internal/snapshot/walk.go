@@ -184,24 +184,27 @@ func (c *County) SourcesOf(p gov.Provenance) []Source {
 // Nodes are all nodes, the county itself among them, in no order that matters; [County.Graph] sorts them.
 func (c *County) Nodes() iter.Seq[gov.Node] {
 	return func(yield func(gov.Node) bool) {
-		c.eachPart(func(nodes []gov.Node, _ []gov.Edge) bool { return each(nodes, yield) })
+		if !each(c.base.nodes(), yield) {
+			return
+		}
+		for _, b := range c.blocks {
+			if !each(b.nodes(), yield) {
+				return
+			}
+		}
 	}
 }
 
 // Edges are all edges, in no order that matters.
 func (c *County) Edges() iter.Seq[gov.Edge] {
 	return func(yield func(gov.Edge) bool) {
-		c.eachPart(func(_ []gov.Node, edges []gov.Edge) bool { return each(edges, yield) })
-	}
-}
-
-func (c *County) eachPart(visit func([]gov.Node, []gov.Edge) bool) {
-	if !visit(c.base.content()) {
-		return
-	}
-	for _, b := range c.blocks {
-		if !visit(b.content()) {
+		if !each(c.base.edges(), yield) {
 			return
+		}
+		for _, b := range c.blocks {
+			if !each(b.edges(), yield) {
+				return
+			}
 		}
 	}
 }
