@@ -19,8 +19,8 @@ type site struct {
 	options   Options
 	weights   reform.Weights
 	solver    reform.Solver
-	rules     []Preset // that hold here
-	each      bool     // one of the townships of the whole county
+	rules     []Preset                // that hold here
+	each      bool                    // one of the townships of the whole county
 	before    func() picture          // of the county, once it is asked for
 	quality   func() *overlap.Quality // of the whole
 

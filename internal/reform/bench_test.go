@@ -39,7 +39,7 @@ func freeProblem(n, largest int) reform.Problem {
 func BenchmarkFrontier(b *testing.B) {
 	for _, size := range []struct{ organs, largest int }{{12, 0}, {16, 0}, {20, 4}, {18, 0}, {21, 3}, {24, 4}, {24, 0}} {
 		b.Run(fmt.Sprintf("%d-by-%d", size.organs, size.largest), func(b *testing.B) {
-			if testing.Short() && size.organs > 20 {
+			if testing.Short() && size.organs > 16 {
 				b.Skip("minutes under the race detector")
 			}
 			defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
