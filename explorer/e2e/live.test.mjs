@@ -81,6 +81,8 @@ test('a plan that somebody else works on too shows what they do', async () => {
 
   await another('方案之外的变更')
   for (const page of [one, other]) await page.getByText('待更新', { exact: true }).waitFor()
+  await it.ask('mutation($input: ScenarioActInput!) { deleteScenario(input: $input) { __typename } }', { input: { scenario: id, version: 3 } })
+  for (const page of [one, other]) await page.getByText('没有这个方案').waitFor()
 })
 
 test('GraphiQL follows a subscription', async () => {

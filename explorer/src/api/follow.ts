@@ -6,7 +6,7 @@ import { textOf } from './client'
 type Heard<T> = {
   /** An event has come. */
   next: (event: T) => void
-  /** The connection was broken and is there again: what happened meanwhile was not heard. */
+  /** The connection was broken and is there again, or what was followed is no more: something happened that was not heard. */
   missed: () => void
 }
 
@@ -31,7 +31,7 @@ function follow<T, V>(document: TadaDocumentNode<T, V>, variables: V, heard: Hea
     leave = socket.subscribe<T>({ query: textOf(document), variables: variables as Record<string, unknown> }, {
       next: ({ data }) => data && heard.next(data),
       error: (why) => isGone(why) || void waited(5_000).then(() => ended || (begin(), heard.missed())), // cut off for being slow
-      complete: () => {},
+      complete: () => ended || heard.missed(),
     })
   }
   const quit = socket.on('connected', (_socket, _payload, again) => again && heard.missed())

@@ -79,7 +79,7 @@ export function usePlan(id: string) {
       if (is.version > seen.version) setOthers(is.version)
     })
   }
-  useFollow(PlanMoved, { id }, { next: ({ scenario }) => overtaken(scenario), missed: () => void reread() })
+  useFollow(PlanMoved, { id }, { next: ({ scenario }) => overtaken(scenario), missed: () => void client.invalidateQueries() })
   const edit = (change: Change) => send(EditPlan, { change: 'do' in change ? { do: { effective: lastDay(result.data?.scenario), ...change.do } } : change })
   return { id, values, scope: variables.scope, rules: variables.rules, scoped: scope, result, plan: result.data?.scenario, trouble, others, busy: busy > 0, reread, edit, send }
 }
