@@ -115,7 +115,8 @@ func (r mutationResolver) admissionPayload(ctx context.Context, a desk.Admission
 	shown := admissionOf(c, a)
 	payload := &model.AdmissionPayload{Admission: &shown}
 	if commit != nil {
-		payload.Commit = &model.Commit{Commit: *commit, Name: namer(*commit, c)}
+		one := logged(ctx, v, *commit)
+		payload.Commit = &one
 	}
 	return payload, nil
 }

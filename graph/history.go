@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"sync"
 
 	"tiaokuai/graph/internal/model"
 	"tiaokuai/graph/internal/page"
@@ -57,7 +58,7 @@ func (r countyResolver) History(ctx context.Context, c *snapshot.County, of *str
 		return len(all), err
 	}}
 	for _, commit := range commits[:min(limit, len(commits))] {
-		out.Commits = append(out.Commits, model.Commit{Commit: commit, Name: namer(commit, c)})
+		out.Commits = append(out.Commits, logged(ctx, v, commit))
 	}
 	return out, nil
 }
@@ -68,20 +69,31 @@ func planned(c *snapshot.County) bool {
 	return err != nil || version.Scenario != ""
 }
 
-// namer names keys as the commit's own images do, else as the county does, where one is given.
-func namer(commit gov.Commit, c *snapshot.County) change.Namer {
+// logged is a commit of the log with the names that things had then; the county of then is read when a name is asked for
+// that the commit itself does not tell.
+func logged(ctx context.Context, v *atlas.View, commit gov.Commit) model.Commit {
+	return model.Commit{Commit: commit, Name: namer(commit, sync.OnceValue(func() *snapshot.County {
+		c, err := v.At(ctx, commit.County, atlas.Version{Revision: commit.Revision})
+		if err != nil {
+			return nil // keys say what is meant too
+		}
+		return c
+	}))}
+}
+
+// namer names keys as the commit's own images do, else as the county that it made does.
+func namer(commit gov.Commit, made func() *snapshot.County) change.Namer {
 	images := map[string]gov.Node{}
 	for _, n := range commit.Delta.Nodes {
 		if images[n.Key()] = n.Before; n.Before == nil {
 			images[n.Key()] = n.After
 		}
 	}
-	onRecord := change.NamesIn(c)
 	township := func(key string) string {
 		if n, ok := images[key]; ok {
 			return n.NodeName()
 		}
-		if name := onRecord(key); name != key {
+		if name := change.NamesIn(made())(key); name != key {
 			return name
 		}
 		return ""
@@ -90,7 +102,7 @@ func namer(commit gov.Commit, c *snapshot.County) change.Namer {
 		if n, ok := images[key]; ok {
 			return change.Called(n, township)
 		}
-		return onRecord(key)
+		return change.NamesIn(made())(key)
 	}
 }
 
@@ -100,13 +112,9 @@ func (r *Root) commit(ctx context.Context, id gov.GlobalID) (model.Node, error) 
 	if err != nil {
 		return nil, err
 	}
-	c, err := v.County(ctx, id.County)
-	if err != nil {
-		return nil, err
-	}
 	commit, err := v.Commit(ctx, id.County, id.Key)
 	if err != nil {
 		return nil, err
 	}
-	return model.Commit{Commit: commit, Name: namer(commit, c)}, nil
+	return logged(ctx, v, commit), nil
 }

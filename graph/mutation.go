@@ -147,7 +147,7 @@ func (r *Root) recorded(ctx context.Context, commit gov.Commit, err error) (*mod
 	if err != nil {
 		return nil, err
 	}
-	return model.NewCommitPayload(model.Commit{Commit: commit, Name: namer(commit, after)}, before, after, true)
+	return model.NewCommitPayload(logged(ctx, v, commit), before, after, true)
 }
 
 // preview answers with a commit that is not recorded.
@@ -164,7 +164,7 @@ func (r *Root) preview(ctx context.Context, next *snapshot.County, commit gov.Co
 		return nil, err
 	}
 	after := next.In(model.DryRun)
-	return model.NewCommitPayload(model.Commit{Commit: commit, Name: namer(commit, after)}, before, after, false)
+	return model.NewCommitPayload(model.Commit{Commit: commit, Name: namer(commit, func() *snapshot.County { return after })}, before, after, false)
 }
 
 // before is the county that a commit was made on; nil for its first.

@@ -9,6 +9,7 @@ import (
 
 	"tiaokuai/graph/internal/model"
 	"tiaokuai/graph/internal/transport"
+	"tiaokuai/internal/change"
 	"tiaokuai/internal/gov"
 )
 
@@ -90,14 +91,13 @@ func send[T any](ctx context.Context, events iter.Seq[T]) <-chan T {
 	return out
 }
 
-// named is a commit with the names that its county gives to keys now.
+// named is a commit with the names that things had then.
 func (r *Root) named(ctx context.Context, c gov.Commit) model.Commit {
-	if v, err := r.atlas.View(); err == nil {
-		if county, err := v.County(ctx, c.County); err == nil {
-			return model.Commit{Commit: c, Name: namer(c, county)}
-		}
+	v, err := r.atlas.View()
+	if err != nil {
+		return model.Commit{Commit: c, Name: change.NamesIn()}
 	}
-	return model.Commit{Commit: c, Name: namer(c, nil)}
+	return logged(ctx, v, c)
 }
 
 // Scenario is a scenario as it is, and after every change of it or of its county, until it is deleted.

@@ -74,7 +74,7 @@ func (a DutyAdmission) DutyName() string {
 	if a.New != nil {
 		return a.New.Name
 	}
-	return nameOf(a.c)(a.Application.Content.Duty)
+	return change.NamesIn(a.c)(a.Application.Content.Duty)
 }
 
 // Townships are those that are to carry it.
@@ -102,7 +102,7 @@ func (a DutyAdmission) Edits() ([]Edit, error) {
 		return nil, err
 	}
 	after, _, err := change.Apply(a.c, edits, snapshot.Meta{World: DryRun, Revision: a.c.Revision() + 1})
-	return each(edits, newEdit(nameOf(after, a.c))), err
+	return each(edits, newEdit(change.NamesIn(a.c, after))), err
 }
 
 // Gaps are what is missing or will not match.

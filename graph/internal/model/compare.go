@@ -1,6 +1,7 @@
 package model
 
 import (
+	"tiaokuai/internal/change"
 	"tiaokuai/internal/gov"
 	"tiaokuai/internal/scenario"
 	"tiaokuai/internal/snapshot"
@@ -41,7 +42,7 @@ func (c Comparison) Edits() []EditUse {
 		ids[column.ID] = c.scenarios[i].ID()
 	}
 	return each(c.Comparison.Edits, func(u scenario.EditUse) EditUse {
-		return EditUse{newEdit(nameOf(counties...))(u.Edit), each(u.In, func(id string) string { return ids[id] })}
+		return EditUse{newEdit(change.NamesIn(counties...))(u.Edit), each(u.In, func(id string) string { return ids[id] })}
 	})
 }
 

@@ -121,15 +121,5 @@ func (d Diff) EditCount() int { return len(d.edits()) }
 
 // Edits lead from one version to the other.
 func (d Diff) Edits(first *int) ([]Edit, error) {
-	return newEdits(d.edits(), func(key string) string {
-		for _, c := range []*snapshot.County{d.after, d.before} {
-			if c == nil {
-				continue
-			}
-			if n, ok := c.Node(key); ok {
-				return n.NodeName()
-			}
-		}
-		return key
-	}, first)
+	return newEdits(d.edits(), change.NamesIn(d.before, d.after), first)
 }

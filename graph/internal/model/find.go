@@ -1,9 +1,6 @@
 package model
 
-import (
-	"tiaokuai/internal/change"
-	"tiaokuai/internal/snapshot"
-)
+import "tiaokuai/internal/snapshot"
 
 // each gives every value in another form.
 func each[T, F any](from []F, form func(F) T) []T {
@@ -22,21 +19,6 @@ func entitiesIn(c *snapshot.County, keys []string) []snapshot.Entity {
 		}
 	}
 	return out
-}
-
-// nameOf gives the name of a key in the first county that has it.
-func nameOf(counties ...*snapshot.County) change.Namer {
-	return func(key string) string {
-		for _, c := range counties {
-			if c == nil {
-				continue
-			}
-			if n, ok := c.Node(key); ok {
-				return n.NodeName()
-			}
-		}
-		return key
-	}
 }
 
 // lookup is the object of a key; nil where there is none.

@@ -85,7 +85,7 @@ func (p Proposal) Edits(first *int) ([]Edit, error) {
 	if err != nil {
 		return nil, err
 	}
-	return newEdits(p.Proposal.Edits, nameOf(after, p.c), first)
+	return newEdits(p.Proposal.Edits, change.NamesIn(p.c, after), first)
 }
 
 // Before are the counts and costs of its scope.

@@ -91,7 +91,7 @@ func (s Scenario) Steps() ([]ScenarioStep, error) {
 	}
 	out := make([]ScenarioStep, len(s.Scenario.Steps))
 	for i, step := range s.Scenario.Steps {
-		out[i] = ScenarioStep{step, i, s.Stands(i), nameOf(w.Result, w.Baseline)}
+		out[i] = ScenarioStep{step, i, s.Stands(i), change.NamesIn(w.Baseline, w.Result)}
 	}
 	return out, nil
 }
@@ -105,7 +105,7 @@ func (s Scenario) Edits(first *int) ([]Edit, error) {
 	if err != nil {
 		return nil, err
 	}
-	return newEdits(s.Scenario.Edits(), nameOf(w.Result, w.Baseline), first)
+	return newEdits(s.Scenario.Edits(), change.NamesIn(w.Baseline, w.Result), first)
 }
 
 // Baseline is the county at the base.
