@@ -84,8 +84,12 @@ func (r mutationResolver) RecordAdmissionStep(ctx context.Context, input model.R
 	if err != nil {
 		return nil, each(err)
 	}
+	outcome := dereference(input.Outcome)
+	if outcome == "" && input.Kind == admission.StepApplication {
+		outcome = admission.OutcomePassed // an application is made, and nothing else
+	}
 	recorded, commit, err := r.desk.RecordStep(ctx, w, admission.Step{
-		Kind: input.Kind, Outcome: dereference(input.Outcome), Township: dereference(input.Township),
+		Kind: input.Kind, Outcome: outcome, Township: dereference(input.Township),
 		Date: gov.Date(dereference(input.Date)), Document: dereference(input.Document), Note: dereference(input.Note),
 	})
 	return r.admissionPayload(ctx, recorded, commit, err)

@@ -29,6 +29,9 @@ func (r mutationResolver) createScenario(ctx context.Context, input model.Create
 		if err != nil {
 			return desk.Record{}, err
 		}
+		if err := copiesAlone(input); err != nil {
+			return desk.Record{}, err
+		}
 		w.County = id.County
 		return r.desk.Copy(ctx, w, id.Key, input.Title)
 	}
@@ -52,6 +55,24 @@ func (r mutationResolver) createScenario(ctx context.Context, input model.Create
 		o.Steps = append(o.Steps, scenario.Step{Edits: edits})
 	}
 	return r.desk.Create(ctx, w, o)
+}
+
+// copiesAlone refuses what a copy would leave out without a word: it has the steps, scope, base and note of its original.
+func copiesAlone(input model.CreateScenarioInput) error {
+	var p gov.Problems
+	for _, one := range []struct {
+		field string
+		given bool
+	}{
+		{"note", input.Note != nil}, {"township", input.Township != nil}, {"size", input.Size != nil}, {"base", input.Base != nil},
+		{"proposals", len(input.Proposals) > 0}, {"edits", len(input.Edits) > 0},
+	} {
+		if one.given {
+			p = append(p, gov.Errorf(gov.CodeInvalid, "复制方案时不能另给 %s：副本沿用原方案", "a copy takes no %s: it has that of its original", one.field).At(one.field).
+				Advise("请先复制，再用 editScenario 修改", "copy first, then change it by editScenario"))
+		}
+	}
+	return p.Err()
 }
 
 // proposalOf is the proposal of an id, computed anew on what it was read in.
@@ -119,7 +140,7 @@ func (r mutationResolver) regroup(ctx context.Context, w desk.Write, in model.Sc
 			return scenario.Step{}, err
 		}
 		language := fault.LanguageFrom(ctx)
-		step := scenario.Step{Title: dereference(in.Title), Reason: dereference(in.Reason), Edits: plan.Edits, Anew: true}
+		step := scenario.Step{Title: dereference(in.Title), Reason: dereference(in.Reason), Edits: plan.Edits, Anew: true, Effective: one.LastDay()}
 		if step.Title == "" {
 			step.Title = clip(plan.Title.In(language), scenario.MaxTitle)
 		}

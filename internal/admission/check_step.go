@@ -21,8 +21,9 @@ func (a Application) checkStep(s Step) gov.Problems {
 	refuse(utf8.RuneCountInString(s.Note) > MaxText, "note", "办理意见过长", "the note is too long")
 	refuse(utf8.RuneCountInString(s.Document) > MaxTitle, "document", "文件名称或文号过长", "the document's name is too long")
 	_, known := OutcomeName(s.Outcome)
-	refuse(!known, "outcome", "没有这种办理结果", "there is no such outcome")
-	refuse(s.Kind == StepApplication && s.Outcome != OutcomePassed, "outcome", "部门申请只登记为提出（通过）", "an application is only recorded as made (PASSED)")
+	refuse(s.Outcome == "", "outcome", "请填写办理结果", "say how it came out")
+	refuse(s.Outcome != "" && !known, "outcome", "没有这种办理结果", "there is no such outcome")
+	refuse(known && s.Kind == StepApplication && s.Outcome != OutcomePassed, "outcome", "部门申请只登记为提出（通过）", "an application is only recorded as made (PASSED)")
 	refuse(s.Kind == StepPublication && s.Outcome == OutcomeRefused, "outcome", "已经审批的，公布环节只能公布或退回", "what is approved is published or returned")
 	refuse(s.Kind == StepEvaluation && s.Outcome == OutcomeReturned, "outcome", "评估结果为继续实施（通过）或拟退出清单（未通过）",
 		"an evaluation says to go on (PASSED) or to leave the list (REFUSED)")

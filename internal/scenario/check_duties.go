@@ -19,18 +19,13 @@ func (c *checker) leads() {
 			if len(now[d.Key].Lead) > 0 && len(then[d.Key].Lead) == 0 {
 				down[d.Key] = true
 			}
-			taken := joined(was[d.Key].Lead, is[d.Key].Lead) || c.withdrawn(d, t)
+			taken := len(is[d.Key].Lead) > 0 || c.withdrawn(d, t)
 			c.lead(t, d, then[d.Key].Lead, now[d.Key].Lead, taken)
 		}
 	}
 	for d := range c.after.EachDuty() {
 		c.lead("", d, was[d.Key].Lead, is[d.Key].Lead, down[d.Key])
 	}
-}
-
-// joined says that somebody is there who was not.
-func joined(was, is []string) bool {
-	return slices.ContainsFunc(is, func(key string) bool { return !slices.Contains(was, key) })
 }
 
 // withdrawn says that the lists give a duty's lead to the county now, which they did not.

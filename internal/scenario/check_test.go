@@ -77,6 +77,14 @@ func TestCheck(t *testing.T) {
 	}
 }
 
+// TestReturnedToWhoLedIt: a township's organ may give a duty up that a department leads beside it.
+func TestReturnedToWhoLedIt(t *testing.T) {
+	base := moved(t, countytest.Parse(t, twoTowns), &change.AssignDuty{Bearer: "department/应急局", Duty: flood})
+	for _, i := range scenario.Check(base, result(t, plan(t, base, &change.UnassignDuty{Bearer: farm, Duty: flood}), base), proposal.Scope{}) {
+		t.Errorf("%+v", i)
+	}
+}
+
 // TestWhatIsUnchangedLacksNothing holds on random counties.
 func TestWhatIsUnchangedLacksNothing(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {

@@ -283,3 +283,34 @@ func TestSchedule(t *testing.T) {
 		t.Error("the scenario itself was changed")
 	}
 }
+
+// TestTrackOfPhases: a measure is about organs of both phases. Taking the second back leaves the first as it was carried
+// out; taking back both leaves nothing changed.
+func TestTrackOfPhases(t *testing.T) {
+	const other = "organ/西镇/农业办"
+	base := moved(t, gated(t), &change.CreateMeasure{Node: gov.Measure{Key: "measure/会商", Name: "会商", Kind: gov.MeasureCoordination, Status: gov.MeasureExisting, About: []string{farm, other}}})
+	s := submit(t, base, &change.MergeOrgans{Organs: []string{farm, build}, New: &gov.Organ{Name: "农建办"}}, &change.MergeOrgans{Organs: []string{other, "organ/西镇/乡建办"}, New: &gov.Organ{Name: "农建办"}})
+	planned := result(t, s, base)
+	var phases []scenario.Phase
+	states := []*snapshot.County{base}
+	for i, commit := range []string{"c1", "c2"} {
+		from := states[i]
+		next, delta, err := change.Apply(from, s.Steps[i].Edits, snapshot.Meta{Revision: from.Revision() + 1})
+		if err != nil {
+			t.Fatal(err)
+		}
+		phases, states = append(phases, scenario.Phase{Commit: gov.Commit{ID: commit, Revision: next.Revision(), Delta: delta}, Base: from}), append(states, next)
+		s.Steps[i].Commit = commit
+	}
+	for now, want := range map[*snapshot.County][]scenario.ItemStatus{
+		states[2]: {scenario.ItemDone, scenario.ItemDone}, states[1]: {scenario.ItemDone, scenario.ItemUndone}, states[0]: {scenario.ItemUndone, scenario.ItemUndone},
+	} {
+		items, err := scenario.Track(scenario.Carried{Scenario: s, Phases: phases, Planned: planned, Now: now})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := []scenario.ItemStatus{items[0].Status, items[1].Status}; !slices.Equal(got, want) {
+			t.Errorf("at revision %d: %v, want %v", now.Revision(), got, want)
+		}
+	}
+}

@@ -41,6 +41,17 @@ func (s Scenario) Schedule(step int, day gov.Date, by By) (Scenario, error) {
 	return s.entered(ActionEdited, by), nil
 }
 
+// LastDay is the latest day that something still to be carried out is planned for; empty for none.
+func (s Scenario) LastDay() gov.Date {
+	var last gov.Date
+	for _, step := range s.standing() {
+		if s.inForce(step) {
+			last = max(last, step.Effective)
+		}
+	}
+	return last
+}
+
 // Phased refuses a plan that can't be carried out day by day: where a step needs what is only planned for a later day.
 func (s Scenario) Phased(base *snapshot.County) error {
 	steps := slices.DeleteFunc(s.standing(), func(step Step) bool { return !s.inForce(step) })

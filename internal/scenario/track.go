@@ -27,16 +27,17 @@ type Phase struct {
 // Track is the follow-up of a plan, read from the data: its edits in order, the findings that it was to resolve in
 // the order of the report, and the measures that it promised.
 func Track(c Carried) ([]Item, error) {
-	t := &tracker{Carried: c, planned: map[string]image{}}
+	t := &tracker{Carried: c}
 	for _, p := range c.Phases {
 		after, err := p.Base.Apply(p.Commit.Delta, p.Base.Meta())
 		if err != nil {
 			return nil, err
 		}
-		t.after = append(t.after, after)
+		planned := map[string]image{}
 		for _, one := range append(nodeTouches(p.Commit.Delta), edgeTouches(p.Commit.Delta)...) {
-			t.planned[one.key] = one.after
+			planned[one.key] = one.after
 		}
+		t.after, t.planned = append(t.after, after), append(t.planned, planned)
 	}
 	items, err := t.edits()
 	if err != nil || len(c.Phases) == 0 {
@@ -49,7 +50,7 @@ func Track(c Carried) ([]Item, error) {
 type tracker struct {
 	Carried
 	after   []*snapshot.County // of each phase
-	planned map[string]image   // what the plan left of each node and edge that it touched
+	planned []map[string]image // what each phase left of each node and edge that it touched
 }
 
 func (t *tracker) edits() ([]Item, error) {
@@ -74,7 +75,7 @@ func (t *tracker) edits() ([]Item, error) {
 				return nil, err
 			}
 			states[phase] = next
-			item := t.edit(delta, t.Phases[phase].Base)
+			item := t.edit(delta, phase)
 			item.Step, item.Edit, item.Text = i, j, text
 			out = append(out, item)
 		}
@@ -82,22 +83,18 @@ func (t *tracker) edits() ([]Item, error) {
 	return out, nil
 }
 
-// edit says how far what one edit wrote is as the plan left it.
-func (t *tracker) edit(delta gov.Delta, base *snapshot.County) Item {
+// edit says how far what one edit of a phase wrote is as the plan left it.
+func (t *tracker) edit(delta gov.Delta, phase int) Item {
 	item := Item{Kind: ItemEdit, Status: ItemDone}
 	undone := true
 	look := func(touches []touch, in func(*snapshot.County, string) image) {
 		for _, one := range touches {
-			then, now := in(base, one.key), in(t.Now, one.key)
-			planned, known := t.planned[one.key]
-			if !known {
-				planned = then // a later edit of the plan took it back
-			}
-			attributes := one.before.differing(one.after)
-			if !agree(planned, now, attributes) {
+			now, attributes := in(t.Now, one.key), one.before.differing(one.after)
+			was := func(phase int) image { return in(t.Phases[phase].Base, one.key) }
+			if !t.stands(phase, one.key, now, attributes, was) {
 				item.Keys = append(item.Keys, one.key)
 			}
-			undone = undone && agree(then, now, attributes)
+			undone = undone && t.isBack(phase, one.key, now, attributes, was)
 		}
 	}
 	look(nodeTouches(delta), nodeIn)
@@ -109,6 +106,31 @@ func (t *tracker) edit(delta gov.Delta, base *snapshot.County) Item {
 		item.Since = t.since(item.Keys)
 	}
 	return item
+}
+
+// stands says whether a key is as its phase left it, or a later one that wrote it too: that one may have been taken back.
+func (t *tracker) stands(phase int, key string, now image, attributes []string, was func(int) image) bool {
+	left, known := t.planned[phase][key]
+	if !known {
+		left = was(phase) // a later edit of the plan took it back
+	}
+	if agree(left, now, attributes) {
+		return true
+	}
+	return slices.ContainsFunc(t.planned[phase+1:], func(later map[string]image) bool {
+		left, known := later[key]
+		return known && agree(left, now, attributes)
+	})
+}
+
+// isBack says whether a key is as it was before its phase, or before an earlier one that wrote it too.
+func (t *tracker) isBack(phase int, key string, now image, attributes []string, was func(int) image) bool {
+	for p := phase; p >= 0; p-- {
+		if _, wrote := t.planned[p][key]; (p == phase || wrote) && agree(was(p), now, attributes) {
+			return true
+		}
+	}
+	return false
 }
 
 // agree says whether two images have the same attributes, or both are none.

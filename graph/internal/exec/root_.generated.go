@@ -1833,7 +1833,7 @@ input ScenarioChangeInput @oneOf {
   redo: Boolean
   "Title and note."
   amend: ScenarioAmendInput
-  "Groups the organs of its township or size class otherwise, by a step that begins the plan anew: mergers of groups that stay are kept as written, new groups are merged under suggested names, and what else is in force is kept as far as it still applies."
+  "Groups the organs of its township or size class otherwise, by a step that begins the plan anew: mergers of groups that stay are kept as written, new groups are merged under suggested names, and what else is in force is kept as far as it still applies. It is planned for the latest day of what it replaces."
   regroup: ScenarioRegroupInput
   "Plans a step for a day."
   schedule: ScenarioScheduleInput
@@ -2190,6 +2190,7 @@ input RecordAdmissionStepInput {
   admission: ID!
   version: Int!
   kind: AdmissionStepKind!
+  "Needed but of an application, which is PASSED where it is made."
   outcome: AdmissionOutcome
   "Key, of a township's opinion."
   township: String

@@ -404,7 +404,8 @@ type RecordAdmissionStepInput struct {
 	Admission string             `json:"admission"`
 	Version   int                `json:"version"`
 	Kind      admission.StepKind `json:"kind"`
-	Outcome   *admission.Outcome `json:"outcome,omitempty"`
+	// Needed but of an application, which is PASSED where it is made.
+	Outcome *admission.Outcome `json:"outcome,omitempty"`
 	// Key, of a township's opinion.
 	Township *string `json:"township,omitempty"`
 	// The day it was taken; default today.
@@ -474,7 +475,7 @@ type ScenarioChangeInput struct {
 	Redo *bool `json:"redo,omitempty"`
 	// Title and note.
 	Amend *ScenarioAmendInput `json:"amend,omitempty"`
-	// Groups the organs of its township or size class otherwise, by a step that begins the plan anew: mergers of groups that stay are kept as written, new groups are merged under suggested names, and what else is in force is kept as far as it still applies.
+	// Groups the organs of its township or size class otherwise, by a step that begins the plan anew: mergers of groups that stay are kept as written, new groups are merged under suggested names, and what else is in force is kept as far as it still applies. It is planned for the latest day of what it replaces.
 	Regroup *ScenarioRegroupInput `json:"regroup,omitempty"`
 	// Plans a step for a day.
 	Schedule *ScenarioScheduleInput `json:"schedule,omitempty"`
