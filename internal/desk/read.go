@@ -65,12 +65,18 @@ func (d *Desk) Result(ctx context.Context, v *atlas.View, county, id string) (ba
 	return d.ResultOf(ctx, v, r)
 }
 
-// ResultOf is Result of a scenario that was read already.
+// ResultOf is Result of a scenario that was read already. What it stands on is where its first phase began, if it is
+// carried out in phases.
 func (d *Desk) ResultOf(ctx context.Context, v *atlas.View, r Record) (base, result *snapshot.County, err error) {
 	if base, err = d.base(ctx, v, r.County, r.Base); err != nil {
 		return nil, nil, err
 	}
-	result, err = d.resultOn(base, r)
+	if result, err = d.resultOn(base, r); err != nil {
+		return nil, nil, err
+	}
+	if r.From() != r.Base {
+		base, err = d.base(ctx, v, r.County, r.From())
+	}
 	return base, result, err
 }
 
@@ -181,12 +187,12 @@ func (d *Desk) Compare(ctx context.Context, v *atlas.View, county string, ids ..
 		if err != nil {
 			return scenario.Comparison{}, err
 		}
-		if bases[r.Base] = base; len(bases) == 1 {
+		if bases[r.From()] = base; len(bases) == 1 {
 			baseline = base
 		} else if baseline, err = v.County(ctx, county); err != nil {
 			return scenario.Comparison{}, err
 		}
-		many[i] = scenario.Named{ID: r.ID, Title: r.Title, County: result, Edits: r.Edits()}
+		many[i] = scenario.Named{ID: r.ID, Title: r.Title, County: result, Edits: r.Whole()}
 	}
 	return scenario.Compare(baseline, many), nil
 }

@@ -1,6 +1,7 @@
 package scenario
 
 import (
+	"cmp"
 	"slices"
 
 	"tiaokuai/internal/gov"
@@ -218,6 +219,7 @@ func (s Scenario) Apply(until gov.Date, commit string, revision int64, by By) (S
 	if rest == 0 {
 		s.State = Applied
 	} else {
+		s.Began = cmp.Or(s.Began, s.Base)
 		s.Base = revision
 	}
 	return s.entered(ActionApplied, by), nil

@@ -175,14 +175,14 @@ func TestPhases(t *testing.T) {
 		t.Fatalf("%d due, %d later", len(due.Edits()), rest)
 	}
 	s, err = s.Apply("2024-12-31", "c1", 3, by("甲"))
-	if err != nil || s.State != scenario.Approved || s.Base != 3 || len(s.Edits()) != 1 || s.Steps[0].Commit != "c1" {
+	if err != nil || s.State != scenario.Approved || s.Base != 3 || len(s.Edits()) != 1 || len(s.Whole()) != 2 || s.From() != base.Revision() || s.Steps[0].Commit != "c1" {
 		t.Fatalf("%+v, %v", s, err)
 	}
 	if s.Delete() == nil {
 		t.Error("a plan carried out in part was deleted")
 	}
 	s, err = s.Apply("2025-01-01", "c2", 4, by("甲"))
-	if err != nil || s.State != scenario.Applied || s.Base != 3 || len(s.Edits()) != 1 {
+	if err != nil || s.State != scenario.Applied || s.Base != 3 || len(s.Edits()) != 1 || len(s.Whole()) != 2 || s.From() != base.Revision() {
 		t.Errorf("%+v, %v", s, err)
 	}
 }

@@ -41,6 +41,27 @@ func (s Scenario) Schedule(step int, day gov.Date, by By) (Scenario, error) {
 	return s.entered(ActionEdited, by), nil
 }
 
+// From is the revision that the whole plan is read against: the one its first phase was carried out on, else the base. A
+// plan that is drafted anew after a phase is read against its base.
+func (s Scenario) From() int64 {
+	if s.Began > 0 && (s.State == Approved || s.State == Applied) {
+		return s.Began
+	}
+	return s.Base
+}
+
+// Whole are the edits that lead from there to the result: with those that were carried out in phases.
+func (s Scenario) Whole() []change.Edit {
+	if s.From() == s.Base {
+		return s.Edits()
+	}
+	var out []change.Edit
+	for _, step := range s.standing() {
+		out = append(out, step.Edits...)
+	}
+	return out
+}
+
 // LastDay is the latest day that something still to be carried out is planned for; empty for none.
 func (s Scenario) LastDay() gov.Date {
 	var last gov.Date

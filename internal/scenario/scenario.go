@@ -16,7 +16,8 @@ type Scenario struct {
 	Title  string         `json:"title"`
 	Note   string         `json:"note,omitempty"`
 	Scope  proposal.Scope `json:"scope,omitzero"`
-	Base   int64          `json:"base"` // the revision it stands on
+	Base   int64          `json:"base"`            // the revision it stands on
+	Began  int64          `json:"began,omitempty"` // the revision that the first of its phases was carried out on; 0: none was
 	Steps  []Step         `json:"steps,omitempty"`
 	Cursor int            `json:"cursor"`           // steps in force; those after it can be redone
 	Origin Origin         `json:"origin,omitzero"`  // where it came from

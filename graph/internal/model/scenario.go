@@ -96,16 +96,16 @@ func (s Scenario) Steps() ([]ScenarioStep, error) {
 	return out, nil
 }
 
-// EditCount is how many edits are in force.
-func (s Scenario) EditCount() int { return len(s.Scenario.Edits()) }
+// EditCount is how many edits lead to the result.
+func (s Scenario) EditCount() int { return len(s.Whole()) }
 
-// Edits are the edits in force.
+// Edits lead to the result: those in force, and of a plan carried out in phases all.
 func (s Scenario) Edits(first *int) ([]Edit, error) {
 	w, err := s.open()
 	if err != nil {
 		return nil, err
 	}
-	return newEdits(s.Scenario.Edits(), change.NamesIn(w.Baseline, w.Result), first)
+	return newEdits(s.Whole(), change.NamesIn(w.Baseline, w.Result), first)
 }
 
 // Baseline is the county at the base.
