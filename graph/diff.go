@@ -25,11 +25,11 @@ func (r queryResolver) Diff(ctx context.Context, county string, from model.Versi
 			return model.Diff{}, err
 		}
 	}
-	before, err := r.desk.At(ctx, v, county, versions[0])
+	before, err := r.at(ctx, v, county, versions[0], "from")
 	if err != nil {
 		return model.Diff{}, err
 	}
-	after, err := r.desk.At(ctx, v, county, versions[1])
+	after, err := r.at(ctx, v, county, versions[1], "to")
 	if err != nil {
 		return model.Diff{}, err
 	}

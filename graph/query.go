@@ -104,7 +104,16 @@ func (r queryResolver) County(ctx context.Context, code string, at *model.Versio
 		return nil, err
 	}
 	version.Bases = basis
-	return r.desk.At(ctx, v, code, version)
+	return r.at(ctx, v, code, version, "at")
+}
+
+// at is a county in a version that an argument asked for.
+func (r *Root) at(ctx context.Context, v *atlas.View, code string, version atlas.Version, argument string) (*snapshot.County, error) {
+	c, err := r.desk.At(ctx, v, code, version)
+	if gov.CodeOf(err) == gov.CodeNotFound {
+		err = below(err, argument)
+	}
+	return c, err
 }
 
 // version is the version that an argument asks for, the head where it is not given.
@@ -120,7 +129,9 @@ func version(ctx context.Context, v *atlas.View, code string, at *model.VersionI
 		if bad != nil {
 			return out, bad.At(argument, "time")
 		}
-		out.Revision, err = v.RevisionAt(ctx, code, day)
+		if out.Revision, err = v.RevisionAt(ctx, code, day); gov.CodeOf(err) == gov.CodeNotFound {
+			err = below(err, argument, "time")
+		}
 	case at.Scenario != nil:
 		id, err := scenarioID("scenario", *at.Scenario)
 		if err != nil {

@@ -1,6 +1,9 @@
 package atlas
 
-import "tiaokuai/internal/gov"
+import (
+	"tiaokuai/internal/change"
+	"tiaokuai/internal/gov"
+)
 
 // touched is what a delta changed: keys of nodes and of edges, and the nodes it added, which taking it back removes
 // with all that hangs on them.
@@ -22,25 +25,17 @@ func touchedBy(d gov.Delta) touched {
 	return t
 }
 
-// by says whether a delta touches the same, or hangs something on a node that was added.
+// by says whether a delta touches the same, or rests something on a node that was added: by an edge, or by a key in an attribute.
 func (t touched) by(d gov.Delta) bool {
 	for _, c := range d.Nodes {
-		if t.nodes[c.Key()] || c.After != nil && t.added[parent(c.After)] {
+		if t.nodes[c.Key()] || c.After != nil && (t.added[gov.TownshipOf(c.After)] || change.Refers(c.After, t.added)) {
 			return true
 		}
 	}
 	for _, c := range d.Edges {
-		if from, to := c.Edge().Ends(); t.edges[c.Key()] || t.added[from] || t.added[to] {
+		if from, to := c.Edge().Ends(); t.edges[c.Key()] || t.added[from] || t.added[to] || c.After != nil && change.EdgeRefers(c.After, t.added) {
 			return true
 		}
 	}
 	return false
-}
-
-// parent is the key of the township or department that a node belongs to; empty for none.
-func parent(n gov.Node) string {
-	if s, ok := n.(*gov.Section); ok {
-		return s.Department
-	}
-	return gov.TownshipOf(n)
 }

@@ -64,6 +64,16 @@ func referencesOf(n gov.Node) []reference {
 	return append(out, referencesOfOrigin(n.Origin())...)
 }
 
+// Refers says whether an attribute of a node holds one of some keys.
+func Refers(n gov.Node, keys map[string]bool) bool {
+	return slices.ContainsFunc(referencesOf(n), func(r reference) bool { return keys[r.key] })
+}
+
+// EdgeRefers says whether an attribute of an edge holds one of some keys; its ends are no attributes.
+func EdgeRefers(e gov.Edge, keys map[string]bool) bool {
+	return slices.ContainsFunc(referencesOfEdge(e), func(r reference) bool { return keys[r.key] })
+}
+
 // referencesOfEdge are the keys that an edge's attributes hold, besides its ends.
 func referencesOfEdge(e gov.Edge) []reference {
 	out := referencesOfOrigin(e.Origin())
