@@ -147,6 +147,21 @@ func TestRefusalNamesTheLatest(t *testing.T) {
 	}
 }
 
+// TestRefusalNamesWhoCites: what a commit added and a later one cites in an attribute can't go, and the later one is named.
+func TestRefusalNamesWhoCites(t *testing.T) {
+	a := start(t, atlas.Config{Store: open(t)})
+	county := create(t, a)
+	commit(t, a, county.Key, 1, &change.CreateSource{Node: gov.Source{Key: "source/方案", Document: "三定方案"}})
+	commit(t, a, county.Key, 2, &change.CreateDepartment{Node: gov.Department{
+		Key: "department/水利局", Name: "水利局", Kind: gov.DepartmentGovernment, Provenance: gov.Provenance{Sources: []string{"source/方案"}},
+	}})
+	_, err := a.Revert(t.Context(), county.Key+"-2", atlas.Change{ID: "back", County: county.Key})
+	var p gov.Problems
+	if !errors.As(err, &p) || p[0].Code != gov.CodeConflict || !strings.Contains(p[0].Message.ZH, "第 3 次") {
+		t.Errorf("%v", err)
+	}
+}
+
 // TestCommitIsFound looks for commits over several steps of the search.
 func TestCommitIsFound(t *testing.T) {
 	a := start(t, atlas.Config{Store: open(t)})
