@@ -115,13 +115,39 @@ func (d dossiers) report(ctx context.Context, county, key string, l gov.Language
 	if err != nil {
 		return dossier.Dossier{}, err
 	}
+	held, err := d.checks(one.Scenario, before, after)
+	if err != nil {
+		return dossier.Dossier{}, err
+	}
 	items, err := d.desk.Track(ctx, v, county, key)
 	if err != nil {
 		return dossier.Dossier{}, err
 	}
 	return dossier.Of(dossier.Input{
-		ID: key, Scenario: one.Scenario, Before: before, After: after, Proposals: found, Items: items, Language: l, Now: time.Now(),
+		ID: key, Scenario: one.Scenario, Before: before, After: after, Proposals: found, Checks: held, Items: items, Language: l, Now: time.Now(),
 	}), nil
+}
+
+// checks are the rules held to how the plan groups the organs of its scope, without one of each township it touches.
+func (d dossiers) checks(s scenario.Scenario, before, after *snapshot.County) ([]proposal.Check, error) {
+	scopes := []proposal.Scope{s.Scope}
+	if s.Scope == (proposal.Scope{}) {
+		scopes = nil
+		for _, t := range scenario.Touched(before, after) {
+			if _, there := before.Node(t); there {
+				scopes = append(scopes, proposal.Scope{Township: t})
+			}
+		}
+	}
+	var out []proposal.Check
+	for _, scope := range scopes {
+		g, err := d.proposer.GroupingOf(before, after, scope, proposal.Options{})
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, g.Checks...)
+	}
+	return out, nil
 }
 
 // proposals are what there was to choose from in the scenario's scope; without one, in the townships it touches.

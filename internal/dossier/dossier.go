@@ -17,9 +17,11 @@ type Input struct {
 	// Proposals are those that were looked at. The ones that Scenario.Origin names are the plan's own; the others were
 	// not taken up.
 	Proposals []proposal.Proposal
-	Items     []scenario.Item // the follow-up, once the plan was carried out (scenario.Track)
-	Language  gov.Language
-	Now       time.Time // the day that the dossier bears
+	// Checks are the rules as the plan's grouping of organs comes out by them, whatever made it so.
+	Checks   []proposal.Check
+	Items    []scenario.Item // the follow-up, once the plan was carried out (scenario.Track)
+	Language gov.Language
+	Now      time.Time // the day that the dossier bears
 }
 
 // Dossier is a 论证报告 in one language, ready to be laid out: parts and annexes of blocks. It is plain data and must not

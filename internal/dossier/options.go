@@ -108,11 +108,14 @@ func (c *composer) choices() []choice {
 		if said[p.Key] {
 			continue
 		}
-		one := choice{p.Kind, c.text(p.Title), p.Gain, p.Price, false, c.apart(p), nil}
-		if one.apart {
+		one := choice{p.Kind, c.text(p.Title), p.Gain, p.Price, false, true, nil}
+		switch {
+		case len(p.Edits) == 0 && p.Request != (gov.Text{}):
+			one.reason = plain(c.say("须商请有关部门，与本方案不相抵触，可另行办理", "has to be asked of others; does not stand against the plan and can be done beside it"))
+		case c.apart(p):
 			one.reason = plain(c.say("涉及对象与本方案不同，可另案研究", "about other things than the plan; can be taken up by itself"))
-		} else {
-			one.reason = c.reason(c.rejection(p), p.Title)
+		default:
+			one.apart, one.reason = false, c.reason(c.rejection(p), p.Title)
 		}
 		out = append(out, one)
 	}
@@ -140,12 +143,25 @@ func (c *composer) rejection(p proposal.Proposal) string {
 			return c.say("净收益%[1]s，低于拟选的“%[2]s”（%[4]s）", "its net gain of %[1]s is below that of “%[3]s” (%[4]s)", p.Net(), t.Title.ZH, t.Title.EN, t.Net())
 		}
 	}
+	gone := 0
+	for _, o := range p.Resolves {
+		if _, left := c.remaining.Find(o.Fingerprint); !left {
+			gone++
+		}
+	}
+	if gone > 0 {
+		return c.say("其所针对的问题共%[1]d个，本方案已消除%[2]d个", "of the findings it is for, %[1]d in all, the plan resolves %[2]d", len(p.Resolves), gone)
+	}
 	return ""
 }
 
-// apart says that a proposal is about nothing that those of the plan are about.
+// apart says that a proposal is about nothing that those of the plan are about; of a plan drawn up by hand, about nothing
+// that it changes.
 func (c *composer) apart(p proposal.Proposal) bool {
-	return len(c.taken) > 0 && !slices.ContainsFunc(c.taken, func(t proposal.Proposal) bool { return meets(p, t) })
+	if len(c.taken) == 0 {
+		return !slices.ContainsFunc(p.Subjects, func(key string) bool { return c.written[key] })
+	}
+	return !slices.ContainsFunc(c.taken, func(t proposal.Proposal) bool { return meets(p, t) })
 }
 
 // meets says that two proposals are about the same things.
@@ -169,13 +185,15 @@ func (c *composer) checks() []Block {
 		Numbers: make([]bool, 4),
 	}
 	said := map[string]bool{}
+	held := slices.Clone(c.Checks)
 	for _, p := range c.taken {
-		for _, k := range p.Checks {
-			cells := row(c.text(k.Text), orDash(c.text(k.Source)), c.text(find(verdicts, k.Verdict)), orDash(c.text(k.Detail)))
-			if id := k.Rule + "\n" + string(k.Verdict) + "\n" + k.Detail.ZH; !said[id] {
-				said[id] = true
-				t.Rows = append(t.Rows, cells)
-			}
+		held = append(held, p.Checks...)
+	}
+	for _, k := range held {
+		cells := row(c.text(k.Text), orDash(c.text(k.Source)), c.text(find(verdicts, k.Verdict)), orDash(c.text(k.Detail)))
+		if id := k.Rule + "\n" + string(k.Verdict) + "\n" + k.Detail.ZH; !said[id] {
+			said[id] = true
+			t.Rows = append(t.Rows, cells)
 		}
 	}
 	if len(t.Rows) == 0 {

@@ -38,14 +38,22 @@ func (c *composer) touched() map[string]bool {
 			}
 		}
 	}
-	delta := snapshot.Diff(c.Before, c.After)
+	for key := range c.written {
+		mark(key)
+	}
+	return out
+}
+
+// written are the keys of the nodes that lie between two counties, and of the ends of the relations.
+func written(before, after *snapshot.County) map[string]bool {
+	out := map[string]bool{}
+	delta := snapshot.Diff(before, after)
 	for _, n := range delta.Nodes {
-		mark(n.Key())
+		out[n.Key()] = true
 	}
 	for _, e := range delta.Edges {
 		from, to := e.Edge().Ends()
-		mark(from)
-		mark(to)
+		out[from], out[to] = true, true
 	}
 	return out
 }
