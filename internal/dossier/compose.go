@@ -26,12 +26,11 @@ type composer struct {
 	balance         scenario.Balance
 	lacks           []Lack
 	quoted          map[string]bool // keys of sources quoted already
-	written         map[string]bool // keys of what the plan changes: nodes, and the ends of relations
 	remaining       *overlap.Report // what is found after it
 }
 
 func newComposer(in Input) *composer {
-	c := &composer{Input: in, quoted: map[string]bool{}, written: written(in.Before, in.After), remaining: overlap.Of(in.After)}
+	c := &composer{Input: in, quoted: map[string]bool{}, remaining: overlap.Of(in.After)}
 	c.scope()
 	for _, p := range in.Proposals {
 		if slices.Contains(in.Scenario.Origin.Proposals, p.Key) {

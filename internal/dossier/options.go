@@ -143,23 +143,28 @@ func (c *composer) rejection(p proposal.Proposal) string {
 			return c.say("净收益%[1]s，低于拟选的“%[2]s”（%[4]s）", "its net gain of %[1]s is below that of “%[3]s” (%[4]s)", p.Net(), t.Title.ZH, t.Title.EN, t.Net())
 		}
 	}
-	gone := 0
-	for _, o := range p.Resolves {
-		if _, left := c.remaining.Find(o.Fingerprint); !left {
-			gone++
-		}
-	}
-	if gone > 0 {
-		return c.say("其所针对的问题共%[1]d个，本方案已消除%[2]d个", "of the findings it is for, %[1]d in all, the plan resolves %[2]d", len(p.Resolves), gone)
+	if solved := c.solved(p); solved > 0 {
+		return c.say("其所针对的问题共%[1]d个，本方案已消除%[2]d个", "of the findings it is for, %[1]d in all, the plan resolves %[2]d", len(p.Resolves), solved)
 	}
 	return ""
 }
 
-// apart says that a proposal is about nothing that those of the plan are about; of a plan drawn up by hand, about nothing
-// that it changes.
+// solved is how many of the findings that a proposal is for the plan resolves.
+func (c *composer) solved(p proposal.Proposal) int {
+	n := 0
+	for _, o := range p.Resolves {
+		if _, left := c.remaining.Find(o.Fingerprint); !left {
+			n++
+		}
+	}
+	return n
+}
+
+// apart says that a proposal is about nothing that those of the plan are about, or, of a plan drawn up by hand, for
+// nothing that it resolves.
 func (c *composer) apart(p proposal.Proposal) bool {
 	if len(c.taken) == 0 {
-		return !slices.ContainsFunc(p.Subjects, func(key string) bool { return c.written[key] })
+		return c.solved(p) == 0
 	}
 	return !slices.ContainsFunc(c.taken, func(t proposal.Proposal) bool { return meets(p, t) })
 }

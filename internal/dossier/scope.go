@@ -38,22 +38,14 @@ func (c *composer) touched() map[string]bool {
 			}
 		}
 	}
-	for key := range c.written {
-		mark(key)
-	}
-	return out
-}
-
-// written are the keys of the nodes that lie between two counties, and of the ends of the relations.
-func written(before, after *snapshot.County) map[string]bool {
-	out := map[string]bool{}
-	delta := snapshot.Diff(before, after)
+	delta := snapshot.Diff(c.Before, c.After)
 	for _, n := range delta.Nodes {
-		out[n.Key()] = true
+		mark(n.Key())
 	}
 	for _, e := range delta.Edges {
 		from, to := e.Edge().Ends()
-		out[from], out[to] = true, true
+		mark(from)
+		mark(to)
 	}
 	return out
 }
