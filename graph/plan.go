@@ -54,7 +54,8 @@ func (r mutationResolver) createScenario(ctx context.Context, input model.Create
 		}
 		o.Steps = append(o.Steps, scenario.Step{Edits: edits})
 	}
-	return r.desk.Create(ctx, w, o)
+	made, err := r.desk.Create(ctx, w, o)
+	return made, created(err, o.Steps, len(input.Proposals))
 }
 
 // copiesAlone refuses what a copy would leave out without a word: it has the steps, scope, base and note of its original.

@@ -28,6 +28,7 @@ func TestReforms(t *testing.T) {
 			fill(t, s)
 			api := serve(t, s)
 			t.Run("portfolio", func(t *testing.T) { checkPortfolio(t, s, api) })
+			t.Run("apart", func(t *testing.T) { checkApart(t, api) })
 			t.Run("there and back", func(t *testing.T) { checkThereAndBack(t, s, api) })
 		})
 	}
@@ -237,4 +238,32 @@ func act(t *testing.T, api api, what string, p planned) planned {
 	api.askWith(t, fmt.Sprintf(`mutation($id: ID!, $version: Int!) { %s(input: {scenario: $id, version: $version}) { %s } }`, what, plannedFields),
 		map[string]any{"id": p.ID, "version": p.Version}, what+".scenario", &p)
 	return p
+}
+
+// checkApart begins a scenario with two proposals that do not go together: the refusal names the second, once.
+func checkApart(t *testing.T, api api) {
+	var found []struct{ ID string }
+	for _, kind := range []string{"MERGE_ORGANS", "REASSIGN_LEADERS"} {
+		var nodes []struct{ ID string }
+		api.ask(t, `{ county(code: "410185") { proposals(scope: {townships: ["township/大冶镇"]}, kinds: [`+kind+`], first: 1) { nodes { id } } } }`, "county.proposals.nodes", &nodes)
+		found = append(found, nodes...)
+	}
+	if len(found) != 2 {
+		t.Fatalf("%d proposals", len(found))
+	}
+	query := fmt.Sprintf(`mutation { createScenario(input: {county: "410185", title: "两项", township: "township/大冶镇", proposals: [%q, %q]}) { scenario { id } } }`, found[0].ID, found[1].ID)
+	var answer struct {
+		Errors []struct {
+			Extensions struct {
+				Argument []any
+				Hint     string
+			}
+		}
+	}
+	if err := json.Unmarshal(api.post(t, "zh", query, nil), &answer); err != nil {
+		t.Fatal(err)
+	}
+	if len(answer.Errors) != 1 || fmt.Sprint(answer.Errors[0].Extensions.Argument) != "[input proposals 1]" || answer.Errors[0].Extensions.Hint == "" {
+		t.Errorf("%+v", answer.Errors)
+	}
 }
