@@ -102,7 +102,10 @@ func (a *Atlas) Feed(ctx context.Context, since int64, county string) (iter.Seq[
 	if f == nil {
 		return nil, a.Ready()
 	}
-	if last := f.last(); since > last || since < 0 {
+	if since < 0 {
+		return nil, gov.Errorf(gov.CodeInvalid, "变更记录的编号从 0 起", "numbers of the log count from 0").At("since")
+	}
+	if last := f.last(); since > last {
 		return nil, gov.Errorf(gov.CodeInvalid, "变更记录只到第 %d 号", "the log ends at number %d", last).At("since").
 			Advise("若数据曾从备份恢复，请从 0 或当前号重新开始", "if the data was restored from a backup, begin again at 0 or at the newest number")
 	}

@@ -1916,7 +1916,7 @@ input ApplyScenarioInput {
   version: Int!
   "批准机关, 批准文号 and date: needed where an organ is created, merged, abolished or re-ranked in a county that is no sandbox."
   approval: ApprovalInput
-  "The day it takes effect; default today."
+  "The day it takes effect; default today, or the county's last day where that is later."
   effective: String
   "Steps planned for later days stay for another time; default every step."
   until: String
@@ -2973,7 +2973,7 @@ input ApplyEditsInput {
   actor: String
   "Minted by you and kept when the same change is sent again: it is applied once and answered alike. Without one the server mints it, and a lost answer can't be told from a lost request."
   commitId: String
-  "The day it takes effect, 2022-12-31, never before that of the revision before; default today."
+  "The day it takes effect, 2022-12-31, never before that of the revision before; default today, or that day where it is later."
   effective: String
   "Check and answer, but record nothing."
   dryRun: Boolean = false

@@ -43,7 +43,7 @@ type ApplyEditsInput struct {
 	Actor *string `json:"actor,omitempty"`
 	// Minted by you and kept when the same change is sent again: it is applied once and answered alike. Without one the server mints it, and a lost answer can't be told from a lost request.
 	CommitID *string `json:"commitId,omitempty"`
-	// The day it takes effect, 2022-12-31, never before that of the revision before; default today.
+	// The day it takes effect, 2022-12-31, never before that of the revision before; default today, or that day where it is later.
 	Effective *string `json:"effective,omitempty"`
 	// Check and answer, but record nothing.
 	DryRun *bool `json:"dryRun,omitempty"`
@@ -54,7 +54,7 @@ type ApplyScenarioInput struct {
 	Version  int    `json:"version"`
 	// 批准机关, 批准文号 and date: needed where an organ is created, merged, abolished or re-ranked in a county that is no sandbox.
 	Approval *ApprovalInput `json:"approval,omitempty"`
-	// The day it takes effect; default today.
+	// The day it takes effect; default today, or the county's last day where that is later.
 	Effective *string `json:"effective,omitempty"`
 	// Steps planned for later days stay for another time; default every step.
 	Until  *string `json:"until,omitempty"`
