@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"tiaokuai/internal/gov"
 )
@@ -155,7 +156,7 @@ var (
 
 // organ is the organ that a collector's entry speaks of, and which part of it; none where it is a count.
 func organ(entry string) (name, which string) {
-	if count.MatchString(entry) {
+	if count.MatchString(folded(entry)) {
 		return "", ""
 	}
 	name = remarks.ReplaceAllString(entry, "")
@@ -163,8 +164,21 @@ func organ(entry string) (name, which string) {
 	return strings.TrimSuffix(name, which), which
 }
 
-// key tells organs apart by name; 办 and 办公室 are the same.
-func key(name string) string { return strings.ReplaceAll(name, "办公室", "办") }
+// key tells organs apart by name; 办 and 办公室 are the same, as are spaces and widths.
+func key(name string) string { return strings.ReplaceAll(folded(name), "办公室", "办") }
+
+// folded is a text in half width, without spaces.
+func folded(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return -1
+		case r >= '！' && r <= '～':
+			return r - '！' + '!'
+		}
+		return r
+	}, s)
+}
 
 // joins says whether a merger makes organs one.
 func (m merge) joins() bool {
