@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -118,34 +117,6 @@ func (t trial) name() string {
 
 // family are the trials that are left out together: those of one case.
 func (t trial) family() string { return t.ID }
-
-// repeats finds an earlier trial that asks the same: a template that several places share counts once.
-func (t trial) repeats(earlier []trial) error {
-	for _, u := range earlier {
-		if t.subsetOf(u) {
-			return fmt.Errorf("the organs and plates of %s, or some of them", u.name())
-		}
-	}
-	return nil
-}
-
-func (t trial) subsetOf(u trial) bool {
-	at := map[string]int{}
-	for i, o := range u.Organs {
-		at[o.Name] = i
-	}
-	for i, o := range t.Organs {
-		if _, ok := at[o.Name]; !ok {
-			return false
-		}
-		for j := range i {
-			if t.joined(i, j) != u.joined(at[o.Name], at[t.Organs[j].Name]) {
-				return false
-			}
-		}
-	}
-	return true
-}
 
 var (
 	// remarks are what collectors add to a name.
