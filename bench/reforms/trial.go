@@ -85,6 +85,7 @@ type refused struct {
 // trialsOf are the questions of some cases: of a reform one with what its source says, and one with what was inferred
 // besides; of a standing set one with its plates.
 func trialsOf(c cases) (trials []trial, none []refused) {
+	none = slices.Clone(c.Bad)
 	add := func(t trial, err error) {
 		if err == nil {
 			err = t.repeats(trials)
@@ -102,7 +103,7 @@ func trialsOf(c cases) (trials []trial, none []refused) {
 		}
 	}
 	for _, s := range c.OrganSets {
-		add(reformed{ID: s.ID, Place: s.Place, Trust: s.Trust, After: standing{s.Organs}}.trial(false))
+		add(reformed{ID: s.ID, Place: s.Place, Trust: s.Trust, After: standing{Organs: s.Organs}}.trial(false))
 	}
 	return trials, none
 }
