@@ -84,12 +84,22 @@ func single(data []byte) []json.RawMessage {
 	if json.Unmarshal(data, &s) != nil {
 		return []json.RawMessage{data}
 	}
+	var parts []string
+	depth, from := 0, 0
+	for i, r := range s {
+		switch r {
+		case '(', '（':
+			depth++
+		case ')', '）':
+			depth--
+		case '、':
+			if depth == 0 {
+				parts, from = append(parts, s[from:i]), i+len("、")
+			}
+		}
+	}
 	var out []json.RawMessage
-	depth := 0
-	for part := range strings.FieldsFuncSeq(s, func(r rune) bool {
-		depth += one(r == '(' || r == '（') - one(r == ')' || r == '）')
-		return r == '、' && depth == 0
-	}) {
+	for _, part := range append(parts, s[from:]) {
 		quoted, _ := json.Marshal(part)
 		out = append(out, quoted)
 	}

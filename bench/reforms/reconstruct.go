@@ -1,7 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"errors"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -9,7 +11,9 @@ import (
 
 // reconstruction collects the organs of a case and where each went.
 type reconstruction struct {
-	listed bool // the organs before are
+	listed bool   // the organs before are
+	fresh  int    // organs after that nothing before became
+	why    string // nothing says what became of some of them, where that has a reason
 	organs []named
 	at     map[string]int      // an organ's number by its key, and by the key of its later name
 	went   map[int][]departure // where an organ went
@@ -21,17 +25,46 @@ type departure struct{ target, part string }
 
 // trial reconstructs the question of a reform.
 func (r reformed) trial(soft bool) (trial, error) {
-	c := &reconstruction{listed: len(r.Before.Organs) > 0, at: map[string]int{}, went: map[int][]departure{}, same: map[string]string{}}
-	for _, o := range r.Before.Organs {
-		c.add(o)
+	c := r.reconstruct(soft)
+	if after := len(namedOnly(r.After.Organs)); c.listed && (after == 0 || after < r.After.Count) {
+		c.remain(r)
 	}
+	return c.conclude(trial{ID: r.ID, Place: r.Place, Trust: r.Trust, Soft: soft})
+}
+
+// reconstruct collects what the lists and mergers say.
+func (r reformed) reconstruct(soft bool) *reconstruction {
+	c := &reconstruction{listed: len(namedOnly(r.Before.Organs)) > 0, at: map[string]int{}, went: map[int][]departure{}, same: map[string]string{}}
+	c.list(r.Before.Organs)
 	merges := r.Merges
 	if soft {
 		merges = slices.Concat(r.Merges, r.Inferred)
 	}
 	targets := c.take(merges, r.After.Organs)
 	c.stay(r.After.Organs, targets)
-	return c.conclude(trial{ID: r.ID, Place: r.Place, Trust: r.Trust, Soft: soft})
+	return c
+}
+
+// namedOnly are the organs without entries that are mere counts.
+func namedOnly(organs []named) []named {
+	return slices.DeleteFunc(slices.Clone(organs), func(o named) bool {
+		name, _ := organ(o.Name)
+		return name == ""
+	})
+}
+
+// list takes the organs before. Their plates are part of them, unless they are listed themselves.
+func (c *reconstruction) list(before []named) {
+	for _, o := range namedOnly(before) {
+		c.add(o)
+	}
+	for i, o := range c.organs {
+		for _, p := range o.Plates {
+			if _, known := c.at[key(p)]; !known {
+				c.at[key(p)] = i
+			}
+		}
+	}
 }
 
 // add is the number of an organ, new or not.
@@ -42,11 +75,6 @@ func (c *reconstruction) add(o named) int {
 		i = len(c.organs)
 		c.at[key(o.Name)] = i
 		c.organs = append(c.organs, o)
-		if c.listed {
-			for _, p := range o.Plates {
-				c.at[key(p)] = i
-			}
-		}
 	}
 	return i
 }
@@ -104,11 +132,8 @@ func (c *reconstruction) rename(m merge, into string) {
 // stay reads the organs after: plates are joined with them, and those that no merger made were there before, unless the
 // organs before are listed without them.
 func (c *reconstruction) stay(after []named, targets map[string]bool) {
-	for _, o := range after {
+	for _, o := range namedOnly(after) {
 		name, _ := organ(o.Name)
-		if name == "" {
-			continue
-		}
 		target := key(name)
 		i, known := c.at[target]
 		if !known && !c.listed && !targets[target] && (o.Kind != "派驻" || len(o.Plates) > 0) {
@@ -116,6 +141,8 @@ func (c *reconstruction) stay(after []named, targets map[string]bool) {
 		}
 		if known {
 			c.went[i] = append(c.went[i], departure{target: target})
+		} else if !targets[target] {
+			c.fresh++
 		}
 		for _, p := range o.Plates {
 			plate, _ := organ(p)
@@ -172,6 +199,8 @@ func (c *reconstruction) conclude(t trial) (trial, error) {
 	switch {
 	case len(groups) == 0 || len(t.mergers()) == 0:
 		return t, errors.New("no two organs named that became one")
+	case len(groups) == 1 && len(t.Left) > 0:
+		return t, fmt.Errorf("all organs whose fate is known became one, and %s", cmp.Or(c.why, "nothing says what became of "+strings.Join(t.Left, ", ")))
 	case len(groups) == 1:
 		return t, errors.New("all organs named became one: no plan could be wrong")
 	}
