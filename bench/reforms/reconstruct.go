@@ -11,7 +11,11 @@ import (
 
 // reconstruction collects the organs of a case and where each went.
 type reconstruction struct {
-	listed bool   // the organs before are
+	listed bool // the organs before are
+	place  string
+	before int             // organs listed before: the first ones
+	exact  map[string]bool // keys that mergers name
+	notes  []string
 	fresh  int    // organs after that nothing before became
 	why    string // nothing says what became of some of them, where that has a reason
 	organs []named
@@ -34,7 +38,7 @@ func (r reformed) trial(soft bool) (trial, error) {
 
 // reconstruct collects what the lists and mergers say.
 func (r reformed) reconstruct(soft bool) *reconstruction {
-	c := &reconstruction{listed: len(namedOnly(r.Before.Organs)) > 0, at: map[string]int{}, went: map[int][]departure{}, same: map[string]string{}}
+	c := &reconstruction{place: r.Place, exact: map[string]bool{}, listed: len(namedOnly(r.Before.Organs)) > 0, at: map[string]int{}, went: map[int][]departure{}, same: map[string]string{}}
 	c.list(r.Before.Organs)
 	merges := r.Merges
 	if soft {
@@ -58,6 +62,7 @@ func (c *reconstruction) list(before []named) {
 	for _, o := range namedOnly(before) {
 		c.add(o)
 	}
+	c.before = len(c.organs)
 	for i, o := range c.organs {
 		for _, p := range o.Plates {
 			if _, known := c.at[key(p)]; !known {
@@ -81,6 +86,12 @@ func (c *reconstruction) add(o named) int {
 
 // take reads the mergers, and gives the keys of what they made.
 func (c *reconstruction) take(merges []merge, after []named) map[string]bool {
+	for _, m := range merges {
+		for _, entry := range m.From {
+			name, _ := organ(entry)
+			c.exact[key(name)] = true
+		}
+	}
 	targets := map[string]bool{}
 	for _, m := range merges {
 		into, _ := organ(m.Into)
@@ -92,24 +103,73 @@ func (c *reconstruction) take(merges []merge, after []named) map[string]bool {
 			continue
 		}
 		targets[key(into)] = true
-		parts := 0
+		parts := map[int]bool{}
 		for _, entry := range m.From {
 			if name, which := organ(entry); name != "" {
-				i := c.add(named{Name: name, Kind: recorded(after, name)})
+				i := c.part(named{Name: name, Kind: recorded(after, name)}, parts)
 				c.went[i] = append(c.went[i], departure{key(into), which})
-				parts++
+				parts[i] = true
 			}
 		}
-		if parts == 1 && key(into) != key(m.From[0]) {
+		if len(parts) == 1 && key(into) != key(m.From[0]) {
 			c.absorb(into, recorded(after, into))
 		}
 	}
 	for _, k := range slices.Sorted(maps.Keys(targets)) {
-		if i, ok := c.at[k]; ok {
+		if i, ok := c.known(k); ok {
 			c.went[i] = append(c.went[i], departure{target: k})
 		}
 	}
 	return targets
+}
+
+// part is the number of an organ that a merger names, besides others of that merger. One that the list before lacks was
+// there all the same.
+func (c *reconstruction) part(o named, others map[int]bool) int {
+	if _, ok := c.at[key(o.Name)]; ok || !c.listed {
+		return c.add(o)
+	}
+	i, ok := c.like(o.Name, sure)
+	if !ok {
+		i, ok = c.like(o.Name, likely)
+		ok = ok && !c.exact[key(c.organs[i].Name)]
+	}
+	if !ok || others[i] {
+		c.notes = append(c.notes, o.Name+" is named by a merger but not listed before: added")
+		return c.add(o)
+	}
+	c.at[key(o.Name)] = i
+	c.notes = append(c.notes, o.Name+" taken for "+c.organs[i].Name)
+	return i
+}
+
+// like finds the one listed organ whose name or plate is spelled like another.
+func (c *reconstruction) like(name string, steps []spelling) (int, bool) {
+	var names []string
+	for k, i := range c.at {
+		if i < c.before {
+			names = append(names, k)
+		}
+	}
+	found := map[int]bool{}
+	for _, k := range alikeNames(name, names, c.place, steps) {
+		found[c.at[k]] = true
+	}
+	for i := range found {
+		return i, len(found) == 1
+	}
+	return 0, false
+}
+
+// known is the number of an organ by its name, or by a spelling that is surely the same.
+func (c *reconstruction) known(name string) (int, bool) {
+	i, ok := c.at[key(name)]
+	if !ok && c.listed {
+		if i, ok = c.like(name, sure); ok {
+			c.at[key(name)] = i
+		}
+	}
+	return i, ok
 }
 
 // absorb has the organ that another one went into be one of those before.
@@ -125,7 +185,7 @@ func (c *reconstruction) rename(m merge, into string) {
 		return
 	}
 	if name, _ := organ(m.From[0]); name != "" {
-		c.at[key(into)] = c.add(named{Name: name})
+		c.at[key(into)] = c.part(named{Name: name}, nil)
 	}
 }
 
@@ -135,7 +195,7 @@ func (c *reconstruction) stay(after []named, targets map[string]bool) {
 	for _, o := range namedOnly(after) {
 		name, _ := organ(o.Name)
 		target := key(name)
-		i, known := c.at[target]
+		i, known := c.known(name)
 		if !known && !c.listed && !targets[target] && (o.Kind != "派驻" || len(o.Plates) > 0) {
 			i, known = c.add(named{Name: name, Kind: o.Kind}), true
 		}
@@ -146,7 +206,7 @@ func (c *reconstruction) stay(after []named, targets map[string]bool) {
 		}
 		for _, p := range o.Plates {
 			plate, _ := organ(p)
-			j, known := c.at[key(plate)]
+			j, known := c.known(plate)
 			if !known && !c.listed {
 				j, known = c.add(named{Name: plate, Kind: recorded(after, plate)}), true
 			}
@@ -170,6 +230,7 @@ func recorded(after []named, name string) string {
 // conclude numbers the groups and finds what is left open.
 func (c *reconstruction) conclude(t trial) (trial, error) {
 	c.unite()
+	t.Notes = c.notes
 	groups := map[string]int{}
 	var others [][]string // further targets of each organ that was split
 	for i, o := range c.organs {
@@ -195,6 +256,9 @@ func (c *reconstruction) conclude(t trial) (trial, error) {
 				}
 			}
 		}
+	}
+	if len(t.Left) > 0 && c.why != "" {
+		t.Notes = append(t.Notes, c.why)
 	}
 	switch {
 	case len(groups) == 0 || len(t.mergers()) == 0:

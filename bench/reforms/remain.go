@@ -38,7 +38,7 @@ func (c *reconstruction) open(abolished []string) []int {
 	gone := map[int]bool{}
 	for _, entry := range abolished {
 		name, _ := organ(entry)
-		if i, ok := c.at[key(name)]; ok {
+		if i, ok := c.known(name); ok && name != "" {
 			gone[i] = true
 		}
 	}

@@ -141,6 +141,9 @@ func (a answer) print(w io.Writer) {
 	if len(a.Left) > 0 {
 		fmt.Fprintf(w, "    left out  %s\n", strings.Join(a.Left, ", "))
 	}
+	for _, n := range a.Notes {
+		fmt.Fprintf(w, "    note      %s\n", n)
+	}
 	if gap := a.Results[0].Gap; gap > 0 {
 		fmt.Fprintf(w, "    not proven: up to %s less\n", gap)
 	}

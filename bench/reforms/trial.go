@@ -32,6 +32,7 @@ type trial struct {
 	Group  []int           // of each organ, from 0
 	Loose  map[[2]int]bool // pairs, first the lower, that are left out of the count
 	Left   []string        // organs that were left out
+	Notes  []string        // what was taken for what, and why some were left out
 	Kinds  bool            // offices and institutions are separate questions
 }
 
