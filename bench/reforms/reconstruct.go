@@ -93,13 +93,16 @@ func (c *reconstruction) take(merges []merge, after []named) map[string]bool {
 		}
 	}
 	targets := map[string]bool{}
-	for _, m := range merges {
+	for n, m := range merges {
 		into, _ := organ(m.Into)
-		if into == "" {
-			continue
-		}
-		if !m.joins() {
+		switch {
+		case !m.joins():
 			c.rename(m, into)
+			continue
+		case m.Into == "":
+			into = fmt.Sprintf("merger %d", n+1) // of no name on record
+		case into == "":
+			c.notes = append(c.notes, m.Into+" is not one organ: the merger is not used")
 			continue
 		}
 		targets[key(into)] = true
@@ -111,8 +114,8 @@ func (c *reconstruction) take(merges []merge, after []named) map[string]bool {
 				parts[i] = true
 			}
 		}
-		if len(parts) == 1 && key(into) != key(m.From[0]) {
-			c.absorb(into, recorded(after, into))
+		if len(parts) == 1 && m.Into != "" && key(into) != key(m.From[0]) {
+			c.absorb(named{Name: into, Kind: recorded(after, into)}, parts)
 		}
 	}
 	for _, k := range slices.Sorted(maps.Keys(targets)) {
@@ -138,8 +141,7 @@ func (c *reconstruction) part(o named, others map[int]bool) int {
 		c.notes = append(c.notes, o.Name+" is named by a merger but not listed before: added")
 		return c.add(o)
 	}
-	c.at[key(o.Name)] = i
-	c.notes = append(c.notes, o.Name+" taken for "+c.organs[i].Name)
+	c.takeFor(o.Name, i)
 	return i
 }
 
@@ -172,16 +174,27 @@ func (c *reconstruction) known(name string) (int, bool) {
 	return i, ok
 }
 
-// absorb has the organ that another one went into be one of those before.
-func (c *reconstruction) absorb(into, kind string) {
-	if _, known := c.at[key(into)]; !known && !c.listed {
-		c.add(named{Name: into, Kind: kind})
+// absorb has the organ that another one went into be one of those before: where they are listed, one of those.
+func (c *reconstruction) absorb(into named, part map[int]bool) {
+	if _, known := c.known(into.Name); known {
+		return
 	}
+	if !c.listed {
+		c.add(into)
+	} else if i, ok := c.like(into.Name, likely); ok && !part[i] {
+		c.takeFor(into.Name, i)
+	}
+}
+
+// takeFor has a name be another spelling of a listed organ's.
+func (c *reconstruction) takeFor(name string, i int) {
+	c.at[key(name)] = i
+	c.notes = append(c.notes, name+" taken for "+c.organs[i].Name)
 }
 
 // rename gives an organ its later name besides.
 func (c *reconstruction) rename(m merge, into string) {
-	if strings.TrimSpace(m.Basis) != "rename" || len(m.From) != 1 {
+	if strings.TrimSpace(m.Basis) != "rename" || len(m.From) != 1 || into == "" {
 		return
 	}
 	if name, _ := organ(m.From[0]); name != "" {
@@ -194,8 +207,12 @@ func (c *reconstruction) rename(m merge, into string) {
 func (c *reconstruction) stay(after []named, targets map[string]bool) {
 	for _, o := range namedOnly(after) {
 		name, _ := organ(o.Name)
-		target := key(name)
-		i, known := c.known(name)
+		target := c.made(name, targets)
+		i, known := c.known(target)
+		if j, ok := c.like(name, likely); !known && ok && !targets[target] && len(c.went[j]) == 0 {
+			c.takeFor(name, j)
+			i, known = j, true
+		}
 		if !known && !c.listed && !targets[target] && (o.Kind != "派驻" || len(o.Plates) > 0) {
 			i, known = c.add(named{Name: name, Kind: o.Kind}), true
 		}
@@ -215,6 +232,16 @@ func (c *reconstruction) stay(after []named, targets map[string]bool) {
 			}
 		}
 	}
+}
+
+// made is the key of what a merger made and an organ after surely is, else the organ's own.
+func (c *reconstruction) made(name string, targets map[string]bool) string {
+	if k := key(name); !targets[k] {
+		if like := alikeNames(name, slices.Collect(maps.Keys(targets)), c.place, sure); len(like) == 1 {
+			return like[0]
+		}
+	}
+	return key(name)
 }
 
 // recorded is the kind on record of an organ after the reform.
@@ -260,15 +287,24 @@ func (c *reconstruction) conclude(t trial) (trial, error) {
 	if len(t.Left) > 0 && c.why != "" {
 		t.Notes = append(t.Notes, c.why)
 	}
-	switch {
-	case len(groups) == 0 || len(t.mergers()) == 0:
-		return t, errors.New("no two organs named that became one")
-	case len(groups) == 1 && len(t.Left) > 0:
-		return t, fmt.Errorf("all organs whose fate is known became one, and %s", cmp.Or(c.why, "nothing says what became of "+strings.Join(t.Left, ", ")))
-	case len(groups) == 1:
-		return t, errors.New("all organs named became one: no plan could be wrong")
+	err := c.unusable(t, len(groups))
+	if err != nil && len(c.notes) > 0 {
+		err = fmt.Errorf("%w (%s)", err, strings.Join(c.notes, "; "))
 	}
-	return t, nil
+	return t, err
+}
+
+// unusable says why nothing can be asked, where it can't.
+func (c *reconstruction) unusable(t trial, groups int) error {
+	switch {
+	case groups == 0 || len(t.mergers()) == 0:
+		return errors.New("no two organs named that became one")
+	case groups == 1 && len(t.Left) > 0:
+		return fmt.Errorf("all organs whose fate is known became one, and %s", cmp.Or(c.why, "nothing says what became of "+strings.Join(t.Left, ", ")))
+	case groups == 1:
+		return errors.New("all organs named became one: no plan could be wrong")
+	}
+	return nil
 }
 
 // unite makes one of the targets A and B where A itself went into B.

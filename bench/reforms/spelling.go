@@ -8,8 +8,8 @@ import (
 	"tiaokuai/internal/namebook"
 )
 
-// An organ may be spelled otherwise in a merger than in the list. likeness of spelling goes in steps, each more daring; the
-// first at which anything is alike decides, and only where one organ is.
+// spelling gives the forms by which a name is compared with others. An organ may be spelled otherwise in a merger than in
+// the list: steps are tried one after another, each more daring; the first at which anything is alike decides.
 type spelling func(name, place string) []string
 
 var (
@@ -19,7 +19,7 @@ var (
 	likely = []spelling{bracketless, placeless, short, function}
 )
 
-// alike are those of some names that are the same as another at the first step at which any is.
+// alikeNames are those of some names that are the same as another at the first step at which any is.
 func alikeNames(name string, among []string, place string, steps []spelling) []string {
 	for _, forms := range steps {
 		own := forms(name, place)
@@ -45,7 +45,7 @@ func bracketless(name, _ string) []string {
 }
 
 var (
-	township  = regexp.MustCompile(`^([本全该]?|\p{Han}{2,})(镇|乡|街道)$`)
+	township  = regexp.MustCompile(`^([本全该某]?|\p{Han}{2,})(镇|乡|街道)$`)
 	noPlace   = regexp.MustCompile(`(小城|中心|特色|重点|美丽)镇$|(城|美丽|返|下)乡$`) // 小城镇建设, 城乡建设
 	area      = regexp.MustCompile(`[省市县区旗镇乡道]$`)
 	authority = regexp.MustCompile(`^(人民政府|政府|党委|党工委|办事处)`)
@@ -84,13 +84,13 @@ func short(name, place string) []string {
 	return out
 }
 
-var sort = regexp.MustCompile(`(站|所|中心|办|队)$`)
+var lastOf = regexp.MustCompile(`(站|所|中心|办|队)$`)
 
 // function is what the catalogue reads in a name to its end, with the sort of organ: 农技站 and 农业技术推广站.
 func function(name, place string) []string {
 	var out []string
 	for _, n := range short(name, place) {
-		book, key := namebook.Default(), sort.FindString(n)
+		book, key := namebook.Default(), lastOf.FindString(n)
 		functions := book.Infer(n, nil)
 		if key == "" || len(functions) == 0 || len(book.Unread(n)) > 0 {
 			continue

@@ -129,7 +129,7 @@ var (
 
 // organ is the organ that a collector's entry speaks of, and which part of it; none where it is a count.
 func organ(entry string) (name, which string) {
-	if count.MatchString(folded(entry)) {
+	if count.MatchString(folded(entry)) && !strings.HasPrefix(entry, "一站式") {
 		return "", ""
 	}
 	name = remarks.ReplaceAllString(entry, "")
