@@ -11,17 +11,17 @@ import (
 
 // reconstruction collects the organs of a case and where each went.
 type reconstruction struct {
-	listed bool // the organs before are
 	place  string
-	before int             // organs listed before: the first ones
-	exact  map[string]bool // keys that mergers name
-	notes  []string
-	fresh  int    // organs after that nothing before became
-	why    string // nothing says what became of some of them, where that has a reason
+	listed bool // the organs before are
+	before int  // how many: the first ones
 	organs []named
 	at     map[string]int      // an organ's number by its key, and by the key of its later name
 	went   map[int][]departure // where an organ went
 	same   map[string]string   // targets that are one, each leading on to another
+	exact  map[string]bool     // keys that mergers name
+	fresh  int                 // organs after that nothing before became
+	notes  []string            // what was taken for what
+	why    string              // why organs that nothing is said of can't be taken to have stayed
 }
 
 // departure is an organ or a part of it that went into a target.
@@ -38,7 +38,10 @@ func (r reformed) trial(soft bool) (trial, error) {
 
 // reconstruct collects what the lists and mergers say.
 func (r reformed) reconstruct(soft bool) *reconstruction {
-	c := &reconstruction{place: r.Place, exact: map[string]bool{}, listed: len(namedOnly(r.Before.Organs)) > 0, at: map[string]int{}, went: map[int][]departure{}, same: map[string]string{}}
+	c := &reconstruction{
+		place: r.Place, listed: len(namedOnly(r.Before.Organs)) > 0,
+		at: map[string]int{}, went: map[int][]departure{}, same: map[string]string{}, exact: map[string]bool{},
+	}
 	c.list(r.Before.Organs)
 	merges := r.Merges
 	if soft {
@@ -126,72 +129,6 @@ func (c *reconstruction) take(merges []merge, after []named) map[string]bool {
 	return targets
 }
 
-// part is the number of an organ that a merger names, besides others of that merger. One that the list before lacks was
-// there all the same.
-func (c *reconstruction) part(o named, others map[int]bool) int {
-	if _, ok := c.at[key(o.Name)]; ok || !c.listed {
-		return c.add(o)
-	}
-	i, ok := c.like(o.Name, sure)
-	if !ok {
-		i, ok = c.like(o.Name, likely)
-		ok = ok && !c.exact[key(c.organs[i].Name)]
-	}
-	if !ok || others[i] {
-		c.notes = append(c.notes, o.Name+" is named by a merger but not listed before: added")
-		return c.add(o)
-	}
-	c.takeFor(o.Name, i)
-	return i
-}
-
-// like finds the one listed organ whose name or plate is spelled like another.
-func (c *reconstruction) like(name string, steps []spelling) (int, bool) {
-	var names []string
-	for k, i := range c.at {
-		if i < c.before {
-			names = append(names, k)
-		}
-	}
-	found := map[int]bool{}
-	for _, k := range alikeNames(name, names, c.place, steps) {
-		found[c.at[k]] = true
-	}
-	for i := range found {
-		return i, len(found) == 1
-	}
-	return 0, false
-}
-
-// known is the number of an organ by its name, or by a spelling that is surely the same.
-func (c *reconstruction) known(name string) (int, bool) {
-	i, ok := c.at[key(name)]
-	if !ok && c.listed {
-		if i, ok = c.like(name, sure); ok {
-			c.at[key(name)] = i
-		}
-	}
-	return i, ok
-}
-
-// absorb has the organ that another one went into be one of those before: where they are listed, one of those.
-func (c *reconstruction) absorb(into named, part map[int]bool) {
-	if _, known := c.known(into.Name); known {
-		return
-	}
-	if !c.listed {
-		c.add(into)
-	} else if i, ok := c.like(into.Name, likely); ok && !part[i] {
-		c.takeFor(into.Name, i)
-	}
-}
-
-// takeFor has a name be another spelling of a listed organ's.
-func (c *reconstruction) takeFor(name string, i int) {
-	c.at[key(name)] = i
-	c.notes = append(c.notes, name+" taken for "+c.organs[i].Name)
-}
-
 // rename gives an organ its later name besides.
 func (c *reconstruction) rename(m merge, into string) {
 	if strings.TrimSpace(m.Basis) != "rename" || len(m.From) != 1 || into == "" {
@@ -209,9 +146,8 @@ func (c *reconstruction) stay(after []named, targets map[string]bool) {
 		name, _ := organ(o.Name)
 		target := c.made(name, targets)
 		i, known := c.known(target)
-		if j, ok := c.like(name, likely); !known && ok && !targets[target] && len(c.went[j]) == 0 {
-			c.takeFor(name, j)
-			i, known = j, true
+		if !known && !targets[target] {
+			i, known = c.later(name)
 		}
 		if !known && !c.listed && !targets[target] && (o.Kind != "派驻" || len(o.Plates) > 0) {
 			i, known = c.add(named{Name: name, Kind: o.Kind}), true
@@ -223,7 +159,7 @@ func (c *reconstruction) stay(after []named, targets map[string]bool) {
 		}
 		for _, p := range o.Plates {
 			plate, _ := organ(p)
-			j, known := c.known(plate)
+			j, known := c.later(plate)
 			if !known && !c.listed {
 				j, known = c.add(named{Name: plate, Kind: recorded(after, plate)}), true
 			}
@@ -232,16 +168,6 @@ func (c *reconstruction) stay(after []named, targets map[string]bool) {
 			}
 		}
 	}
-}
-
-// made is the key of what a merger made and an organ after surely is, else the organ's own.
-func (c *reconstruction) made(name string, targets map[string]bool) string {
-	if k := key(name); !targets[k] {
-		if like := alikeNames(name, slices.Collect(maps.Keys(targets)), c.place, sure); len(like) == 1 {
-			return like[0]
-		}
-	}
-	return key(name)
 }
 
 // recorded is the kind on record of an organ after the reform.
