@@ -14,7 +14,9 @@ import (
 // The organs are those before, where they are listed, else the ones named as the parts of a merger, and those after that
 // no merger made. Joined are merged organs, plates and shared offices; posting staff and sharing a building are not.
 //
-//   - Where organs before are listed, one of which neither a merger nor the list after says what became is left out.
+//   - Where organs before are listed, one of which neither a merger nor the list after says what became is left out; with
+//     no list after, it stays where the number of organs after agrees (remain.go).
+//   - A part that the list before lacks is the one listed organ that is spelled like it, else one more (match.go).
 //   - An organ that went into another one by itself joins it, whether or not that one is named as a part too.
 //   - A rename joins nothing. Plates of a listed organ after the reform are joined with it; before, they are part of it.
 //   - Counts ("25个科室") are no organs. Stations (派驻) that nothing was joined with are no part of the question.
