@@ -42,6 +42,7 @@ type answer struct {
 	After   int        `json:"organsAfter"`
 	Real    [][]string `json:"real"`
 	Left    []string   `json:"leftOut,omitempty"`
+	Notes   []string   `json:"notes,omitempty"`
 	Results []result   `json:"results"`
 }
 
@@ -59,7 +60,7 @@ var methods = []string{methodOptimum, methodDefault, methodLinkage, methodLouvai
 
 // compare answers a trial by all methods.
 func compare(ctx context.Context, t trial, book *namebook.Book, s setting) (answer, error) {
-	a := answer{Case: t.name(), Place: t.Place, Trust: t.Trust, Soft: t.Soft, Organs: len(t.Organs), After: t.groups(), Left: t.Left}
+	a := answer{Case: t.name(), Place: t.Place, Trust: t.Trust, Soft: t.Soft, Organs: len(t.Organs), After: t.groups(), Left: t.Left, Notes: t.Notes}
 	a.Real = t.named(t.Group)
 	best, err := optimum(ctx, t, book, s)
 	if err != nil {

@@ -23,7 +23,9 @@ type fit struct {
 	Outside score     `json:"leftOut"` // each case with the weights that are best on the others
 	Cases   []leftOut `json:"cases"`
 	// Alone is how the score moves with one weight, the others at their best.
-	Alone []varied `json:"alone"`
+	Alone []varied  `json:"alone"`
+	Notes []string  `json:"notes,omitempty"`
+	None  []refused `json:"notUsable"`
 }
 
 // score is the weighted mean over trials, soft ones at half weight.
@@ -71,9 +73,17 @@ func grid(alphas, duties, spans, systems []float64) []setting {
 	return out
 }
 
-// leaveOneOut fits the weights on the trials that count, on all and with the trials of one case left out.
-func leaveOneOut(ctx context.Context, trials []trial, book *namebook.Book, settings []setting) (fit, error) {
-	trials = slices.DeleteFunc(slices.Clone(trials), func(t trial) bool { return t.Trust != "A" && t.Trust != "B" })
+// leaveOneOut fits the weights on the trials that count, on all and with the trials of one case left out; where none
+// counts, on all there are.
+func leaveOneOut(ctx context.Context, trials []trial, none []refused, book *namebook.Book, settings []setting) (fit, error) {
+	var notes []string
+	if counted := slices.DeleteFunc(slices.Clone(trials), func(t trial) bool { return !counts(t.Trust) }); len(counted) > 0 {
+		trials = counted
+	} else if len(trials) > 0 {
+		notes = append(notes, uncounted(trials, func(t trial) string { return t.Trust }))
+	} else {
+		return fit{None: none, Notes: []string{"no case is usable: nothing to fit"}}, nil
+	}
 	scores, err := scoresOf(ctx, trials, book, append(slices.Clone(settings), defaults()))
 	if err != nil {
 		return fit{}, err
@@ -81,7 +91,7 @@ func leaveOneOut(ctx context.Context, trials []trial, book *namebook.Book, setti
 	usual := scores[len(settings)]
 	all := func(trial) bool { return true }
 	best := fittest(scores[:len(settings)], trials, all)
-	f := fit{Grid: len(settings), Best: settings[best], Inside: mean(scores[best], trials, all), Default: mean(usual, trials, all)}
+	f := fit{Notes: notes, None: none, Grid: len(settings), Best: settings[best], Inside: mean(scores[best], trials, all), Default: mean(usual, trials, all)}
 	var outside []score
 	for i, t := range trials {
 		on := fittest(scores[:len(settings)], trials, func(u trial) bool { return u.family() != t.family() })
@@ -157,6 +167,14 @@ func differ(s, t setting) int {
 }
 
 func (f fit) print(w io.Writer) {
+	printNotes(w, f.Notes)
+	if len(f.Cases) > 0 {
+		f.printCases(w)
+	}
+	printNone(w, f.None)
+}
+
+func (f fit) printCases(w io.Writer) {
 	fmt.Fprintf(w, "%d settings; best on all cases: %s\n\n", f.Grid, f.Best)
 	fmt.Fprintln(w, "| case | default: F1 | adjusted Rand | in sample: F1 | adjusted Rand | left out: F1 | adjusted Rand | weights fitted on the others |")
 	fmt.Fprintln(w, "| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |")

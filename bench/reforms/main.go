@@ -73,7 +73,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	}
 	trials, none := trialsOf(c)
 	if *leave {
-		f, err := leaveOneOut(ctx, trials, namebook.Default(), fullGrid())
+		f, err := leaveOneOut(ctx, trials, none, namebook.Default(), fullGrid())
 		if err != nil {
 			return err
 		}

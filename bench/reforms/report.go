@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -17,6 +18,7 @@ import (
 // report is the figures of a run.
 type report struct {
 	Setting setting   `json:"setting"`
+	Notes   []string  `json:"notes,omitempty"` // why a total is missing
 	Totals  []total   `json:"totals"`
 	Answers []answer  `json:"cases"`
 	None    []refused `json:"notUsable"`
@@ -40,26 +42,51 @@ func reportOf(ctx context.Context, trials []trial, none []refused, s setting) (r
 			r.Answers = append(r.Answers, answers[i])
 		case errors.Is(err, context.DeadlineExceeded) && ctx.Err() == nil:
 			r.None = append(r.None, refused{t.name(), "not answered within " + perCase.String()})
+		case ctx.Err() == nil:
+			r.None = append(r.None, refused{t.name(), err.Error()})
 		default:
 			return r, fmt.Errorf("%s: %w", t.name(), err)
 		}
 	}
-	r.Totals = totals(r.Answers)
+	r.Totals, r.Notes = totals(r.Answers)
+	switch {
+	case len(r.Answers) > 0:
+	case len(r.None) > 0:
+		r.Notes = append(r.Notes, "no case is usable: see below")
+	default:
+		r.Notes = append(r.Notes, "no cases: the file has none")
+	}
 	return r, nil
 }
 
 func (r report) print(w io.Writer) {
 	fmt.Fprintf(w, "weights: %s\n\n", r.Setting)
-	r.printTotals(w)
-	r.printCases(w)
+	printNotes(w, r.Notes)
+	if len(r.Answers) > 0 {
+		r.printTotals(w)
+		r.printCases(w)
+	}
 	for _, a := range r.Answers {
 		a.print(w)
 	}
+	printNone(w, r.None)
+}
+
+func printNotes(w io.Writer, notes []string) {
+	for _, n := range notes {
+		fmt.Fprintf(w, "%s\n\n", n)
+	}
+}
+
+func printNone(w io.Writer, none []refused) {
 	fmt.Fprintln(w, "\nnot usable:")
-	for _, n := range r.None {
+	for _, n := range none {
 		fmt.Fprintf(w, "  %-6s %s\n", n.ID, n.Reason)
 	}
 }
+
+// stated is a trust as given, – where none is.
+func stated(trust string) string { return cmp.Or(strings.TrimSpace(trust), "–") }
 
 func (s setting) String() string {
 	w := s.Weights
@@ -82,7 +109,7 @@ func (r report) printCases(w io.Writer) {
 	fmt.Fprintln(w, "\n| case | trust | organs | F1: "+strings.Join(methods, " | ")+" | adjusted Rand: "+strings.Join(methods, " | ")+" | ranks | cheapest |")
 	fmt.Fprintln(w, "| --- | --- | --- |"+strings.Repeat(" ---: |", 2*len(methods))+" --- | ---: |")
 	for _, a := range r.Answers {
-		fmt.Fprintf(w, "| %s | %s | %d → %d |", a.Case, a.Trust, a.Organs, a.After)
+		fmt.Fprintf(w, "| %s | %s | %d → %d |", a.Case, stated(a.Trust), a.Organs, a.After)
 		for _, m := range a.Results {
 			fmt.Fprintf(w, " %.2f |", m.F1)
 		}
@@ -97,7 +124,7 @@ func spaced(ranks []float64) string { return strings.Trim(fmt.Sprint(ranks), "[]
 
 // print shows what was made one in the reform, and what the optimum makes one instead.
 func (a answer) print(w io.Writer) {
-	fmt.Fprintf(w, "\n%s %s (%s)\n", a.Case, a.Place, a.Trust)
+	fmt.Fprintf(w, "\n%s %s (%s)\n", a.Case, a.Place, stated(a.Trust))
 	optimum := a.Results[0].Groups
 	for _, g := range several(a.Real) {
 		mark := " "
@@ -113,6 +140,9 @@ func (a answer) print(w io.Writer) {
 	}
 	if len(a.Left) > 0 {
 		fmt.Fprintf(w, "    left out  %s\n", strings.Join(a.Left, ", "))
+	}
+	for _, n := range a.Notes {
+		fmt.Fprintf(w, "    note      %s\n", n)
 	}
 	if gap := a.Results[0].Gap; gap > 0 {
 		fmt.Fprintf(w, "    not proven: up to %s less\n", gap)

@@ -69,10 +69,10 @@ func TestLeaveOneOut(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	trials, _ := trialsOf(c)
+	trials, none := trialsOf(c)
 	trials = smallest(trials)
 	settings := grid([]float64{0.25, 2}, []float64{1}, []float64{0}, []float64{1})
-	f, err := leaveOneOut(t.Context(), trials, namebook.Default(), settings)
+	f, err := leaveOneOut(t.Context(), trials, none, namebook.Default(), settings)
 	if err != nil {
 		t.Fatal(err)
 	}

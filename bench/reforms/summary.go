@@ -1,6 +1,10 @@
 package main
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
 
 // total is how a method does over several trials.
 type total struct {
@@ -25,21 +29,54 @@ func (a answer) weight() float64 {
 	return 1
 }
 
-// counted says whether a case may count: those of trust C and D are shown, but count for nothing.
-func (a answer) counted() bool { return a.Trust == "A" || a.Trust == "B" }
+// counts says whether a case of some trust may count: only those of C and D, given in so many words, count for nothing.
+func counts(trust string) bool {
+	grade := graded(trust)
+	return grade != "C" && grade != "D"
+}
 
-// totals sum up: what the sources say, and that with soft answers at half weight.
-func totals(answers []answer) []total {
-	counted := slices.DeleteFunc(slices.Clone(answers), func(a answer) bool { return !a.counted() })
+// graded is a trust as written, whatever its case and width.
+func graded(trust string) string { return strings.ToUpper(folded(trust)) }
+
+// totals sum up what the sources say, and that with soft answers at half weight; where nothing counts, all there is. The
+// notes say why a sum is not there.
+func totals(answers []answer) (out []total, notes []string) {
+	counted := slices.DeleteFunc(slices.Clone(answers), func(a answer) bool { return !counts(a.Trust) })
 	hard := slices.DeleteFunc(slices.Clone(counted), func(a answer) bool { return a.Soft })
-	var out []total
-	for _, method := range methods {
-		out = append(out, sum("stated", method, hard))
+	sums := func(over string, of []answer) {
+		for _, method := range methods {
+			out = append(out, sum(over, method, of))
+		}
 	}
-	for _, method := range methods {
-		out = append(out, sum("with soft ×½", method, counted))
+	switch {
+	case len(answers) == 0:
+	case len(counted) == 0:
+		notes = append(notes, uncounted(answers, func(a answer) string { return a.Trust }))
+		sums("all, none counts", answers)
+	case len(hard) == 0:
+		notes = append(notes, "no stated answer counts, only inferred ones")
+		sums("with soft ×½", counted)
+	default:
+		sums("stated", hard)
+		sums("with soft ×½", counted)
 	}
-	return out
+	return out, notes
+}
+
+// uncounted says why none of some cases counts.
+func uncounted[T any](of []T, trust func(T) string) string {
+	c := 0
+	for _, x := range of {
+		c += one(graded(trust(x)) == "C")
+	}
+	var why []string
+	if c > 0 {
+		why = append(why, fmt.Sprintf("%d of trust C", c))
+	}
+	if d := len(of) - c; d > 0 {
+		why = append(why, fmt.Sprintf("%d of trust D", d))
+	}
+	return "no case counts: " + strings.Join(why, ", ") + "; the means are over all of them"
 }
 
 func sum(over, method string, answers []answer) total {

@@ -1,10 +1,10 @@
 package main
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"tiaokuai/internal/gov"
 )
@@ -14,7 +14,9 @@ import (
 // The organs are those before, where they are listed, else the ones named as the parts of a merger, and those after that
 // no merger made. Joined are merged organs, plates and shared offices; posting staff and sharing a building are not.
 //
-//   - Where organs before are listed, one of which neither a merger nor the list after says what became is left out.
+//   - Where organs before are listed, one of which neither a merger nor the list after says what became is left out; with
+//     no list after, it stays where the number of organs after agrees (remain.go).
+//   - A part that the list before lacks is the one listed organ that is spelled like it, else one more (match.go).
 //   - An organ that went into another one by itself joins it, whether or not that one is named as a part too.
 //   - A rename joins nothing. Plates of a listed organ after the reform are joined with it; before, they are part of it.
 //   - Counts ("25个科室") are no organs. Stations (派驻) that nothing was joined with are no part of the question.
@@ -32,6 +34,7 @@ type trial struct {
 	Group  []int           // of each organ, from 0
 	Loose  map[[2]int]bool // pairs, first the lower, that are left out of the count
 	Left   []string        // organs that were left out
+	Notes  []string        // what was taken for what, and why some were left out
 	Kinds  bool            // offices and institutions are separate questions
 }
 
@@ -85,6 +88,7 @@ type refused struct {
 // trialsOf are the questions of some cases: of a reform one with what its source says, and one with what was inferred
 // besides; of a standing set one with its plates.
 func trialsOf(c cases) (trials []trial, none []refused) {
+	none = slices.Clone(c.Bad)
 	add := func(t trial, err error) {
 		if err == nil {
 			err = t.repeats(trials)
@@ -102,7 +106,7 @@ func trialsOf(c cases) (trials []trial, none []refused) {
 		}
 	}
 	for _, s := range c.OrganSets {
-		add(reformed{ID: s.ID, Place: s.Place, Trust: s.Trust, After: standing{s.Organs}}.trial(false))
+		add(reformed{ID: s.ID, Place: s.Place, Trust: s.Trust, After: standing{Organs: s.Organs}}.trial(false))
 	}
 	return trials, none
 }
@@ -118,34 +122,6 @@ func (t trial) name() string {
 // family are the trials that are left out together: those of one case.
 func (t trial) family() string { return t.ID }
 
-// repeats finds an earlier trial that asks the same: a template that several places share counts once.
-func (t trial) repeats(earlier []trial) error {
-	for _, u := range earlier {
-		if t.subsetOf(u) {
-			return fmt.Errorf("the organs and plates of %s, or some of them", u.name())
-		}
-	}
-	return nil
-}
-
-func (t trial) subsetOf(u trial) bool {
-	at := map[string]int{}
-	for i, o := range u.Organs {
-		at[o.Name] = i
-	}
-	for i, o := range t.Organs {
-		if _, ok := at[o.Name]; !ok {
-			return false
-		}
-		for j := range i {
-			if t.joined(i, j) != u.joined(at[o.Name], at[t.Organs[j].Name]) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
 var (
 	// remarks are what collectors add to a name.
 	remarks = regexp.MustCompile(`[(（](人员|撤|撤销|页面截断|截断|新设|新|原|无[^)）]*|仅[^)）]*|未列名)[)）]|…|\s`)
@@ -155,7 +131,7 @@ var (
 
 // organ is the organ that a collector's entry speaks of, and which part of it; none where it is a count.
 func organ(entry string) (name, which string) {
-	if count.MatchString(entry) {
+	if count.MatchString(folded(entry)) && !strings.HasPrefix(entry, "一站式") {
 		return "", ""
 	}
 	name = remarks.ReplaceAllString(entry, "")
@@ -163,8 +139,21 @@ func organ(entry string) (name, which string) {
 	return strings.TrimSuffix(name, which), which
 }
 
-// key tells organs apart by name; 办 and 办公室 are the same.
-func key(name string) string { return strings.ReplaceAll(name, "办公室", "办") }
+// key tells organs apart by name; 办 and 办公室 are the same, as are spaces and widths.
+func key(name string) string { return strings.ReplaceAll(folded(name), "办公室", "办") }
+
+// folded is a text in half width, without spaces.
+func folded(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return -1
+		case r >= '！' && r <= '～':
+			return r - '！' + '!'
+		}
+		return r
+	}, s)
+}
 
 // joins says whether a merger makes organs one.
 func (m merge) joins() bool {

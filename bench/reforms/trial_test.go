@@ -46,6 +46,9 @@ func shown(trials []trial, none []refused) string {
 		if len(t.Left) > 0 {
 			fmt.Fprintf(&b, "%s left out %s\n", t.name(), strings.Join(t.Left, ", "))
 		}
+		for _, n := range t.Notes {
+			fmt.Fprintf(&b, "%s note %s\n", t.name(), n)
+		}
 		if t.Kinds {
 			fmt.Fprintf(&b, "%s offices and institutions apart\n", t.name())
 		}
