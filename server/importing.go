@@ -59,7 +59,7 @@ func (i importing) run(ctx context.Context, a *atlas.Atlas) (imported, error) {
 		return imported{}, err
 	}
 	if len(unreadable) > 0 && len(book.Sheets) == 0 {
-		return imported{Errors: shownAll(unreadable, i.Writing)}, nil
+		return i.answer(base, book, sheets.Result{}, unreadable), nil
 	}
 	i.Forms.Mode, i.Forms.MaxRemoved = i.Sheets.Mode, i.Sheets.MaxRemoved
 	i.Sheets.Forms = forms.Of(base, book, i.Forms)

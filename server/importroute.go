@@ -93,6 +93,7 @@ func (h imports) stream(ctx context.Context, w http.ResponseWriter, r *http.Requ
 	}
 	done, err := job.run(ctx, h.atlas)
 	if err != nil {
+		done = nothing()
 		done.Errors = shownAll(h.problems(ctx, err), job.Writing)
 		tell("error", done)
 		return
