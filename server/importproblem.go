@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -34,6 +35,21 @@ func placeIn(path []any) workbook.Place {
 		}
 	}
 	return at
+}
+
+// anotherCounty is the problem of a file that makes another county than the one it was sent to, at the cell with its code.
+func anotherCounty(made, wanted string, book workbook.Book) sheets.Problem {
+	p := sheets.Problem{Value: made, Err: gov.Errorf(gov.CodeInvalid, "文件所建的县代码为 %[1]s，与导入的县 %[2]s 不符", "the file makes the county %[1]s, but was sent to %[2]s", made, wanted).
+		Advise("请改正“县”表的编号，或导入到 %[1]s", "correct the code in the sheet 县, or import the file to %[1]s", made)}
+	for _, sheet := range book.Sheets {
+		for _, row := range sheet.Rows {
+			if column := slices.Index(row.Cells, made); column >= 0 {
+				p.Place = workbook.Place{Sheet: sheet.Name, Row: row.Number, Column: column}
+				return p
+			}
+		}
+	}
+	return p
 }
 
 // shownProblem is a problem of the file: its place stands in sheet, row and cell, not in the argument.
