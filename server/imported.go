@@ -118,8 +118,9 @@ func (i importing) effects(out *imported, base *snapshot.County, plan sheets.Res
 		out.Before = sumsOf(was)
 		out.ResolvedCount, out.IntroducedCount = missing(was, will), missing(will, was)
 	}
+	name := change.NamesIn(base, plan.Target) // as things were; what is new, as it will be
 	for _, e := range plan.Edits[:min(i.Shown, len(plan.Edits))] {
-		one := importedEdit{Kind: change.KindOf(e), Sentence: e.Sentence(change.NamesIn(plan.Target, base)).In(i.Writing)}
+		one := importedEdit{Kind: change.KindOf(e), Sentence: e.Sentence(name).In(i.Writing)}
 		if encoded, err := change.Encode([]change.Edit{e}); err == nil {
 			one.Input = encoded[1 : len(encoded)-1] // the one element of the list
 		}

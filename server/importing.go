@@ -47,6 +47,14 @@ const (
 // what is wrong with the file is in the answer, and then nothing was changed.
 func (i importing) run(ctx context.Context, a *atlas.Atlas) (imported, error) {
 	defer boundMemory()()
+	if err := i.check(); err != nil {
+		return imported{}, err
+	}
+	out, err := i.through(ctx, a)
+	return out, inParameters(err)
+}
+
+func (i importing) through(ctx context.Context, a *atlas.Atlas) (imported, error) {
 	book, unreadable, err := i.read()
 	if err != nil {
 		return imported{}, err
