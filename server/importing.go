@@ -129,6 +129,7 @@ func (i importing) plan(ctx context.Context, base *snapshot.County, book workboo
 	if err != nil {
 		return plan, err
 	}
+	plan = i.sparing(base, plan)
 	plan.Edits = i.approved(plan.Edits)
 	if plan.Target != nil && plan.Target.Key != i.County {
 		plan.Problems = append(plan.Problems, anotherCounty(plan.Target.Key, i.County, book))
