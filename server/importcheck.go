@@ -45,6 +45,8 @@ func inParameter(e *gov.Error) *gov.Error {
 	switch e.Path[0] {
 	case "baseRevision", "revision":
 		out.Path = []any{"base"}
+	case "commitId":
+		out.Path = []any{"commitId"}
 	case "townships":
 		out.Path = []any{"township"}
 	case "edits":
