@@ -53,7 +53,7 @@ func hintIn(e *gov.Error, l gov.Language) string {
 
 // unapproved is why a plan can't be recorded: it reforms organs, and what approved that is not said. Nil where it can.
 func (i importing) unapproved(base *snapshot.County, plan sheets.Result) *gov.Error {
-	if base == nil || base.Sandbox || change.Approved(plan.Edits) {
+	if base == nil || plan.Target == nil || base.Sandbox || change.Approved(plan.Edits) {
 		return nil
 	}
 	organs := change.Reforming(snapshot.Diff(base, plan.Target))

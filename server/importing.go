@@ -54,6 +54,7 @@ func (i importing) run(ctx context.Context, a *atlas.Atlas) (imported, error) {
 	return out, inParameters(err)
 }
 
+// through is run without the bounds of what is asked for and of memory.
 func (i importing) through(ctx context.Context, a *atlas.Atlas) (imported, error) {
 	book, unreadable, err := i.read()
 	if err != nil {
