@@ -3,7 +3,6 @@ package graph
 import (
 	"context"
 	"errors"
-	"unicode/utf8"
 
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
@@ -14,12 +13,8 @@ import (
 	"tiaokuai/internal/snapshot"
 )
 
-// The bounds of a mutation.
-const (
-	maxEdits  = 5_000
-	maxActor  = 200   // characters
-	maxReason = 2_000 // characters
-)
+// maxEdits bounds a mutation.
+const maxEdits = 5_000
 
 // ApplyEdits applies edits as one commit.
 func (r mutationResolver) ApplyEdits(ctx context.Context, input model.ApplyEditsInput) (*model.CommitPayload, error) {
@@ -86,15 +81,7 @@ func (r mutationResolver) change(ctx context.Context, county string, actor, reas
 	if ch.Actor == "" {
 		ch.Actor = viewerName.In(fault.LanguageFrom(ctx))
 	}
-	var p gov.Problems
-	for _, text := range []struct {
-		field, value string
-		most         int
-	}{{"actor", ch.Actor, maxActor}, {"reason", ch.Reason, maxReason}} {
-		if utf8.RuneCountInString(text.value) > text.most {
-			p = append(p, gov.Errorf(gov.CodeInvalid, "不能超过 %d 字", "at most %d characters", text.most).At(text.field))
-		}
-	}
+	p := gov.CheckSaid(ch.Actor, ch.Reason)
 	if err := ch.Effective.Check(); err != nil {
 		p = append(p, err.At("effective"))
 	}

@@ -127,7 +127,7 @@ func (t terminal) imported(c importCommand, done imported) {
 		say("  ……另有 %d 项", "  … and %d more", more)
 	}
 	for _, e := range done.Errors {
-		say("问题 %v%v：%s%s", "problem %v%v: %s%s", e.Extensions["sheet"], placeOf(e.Extensions["cell"]), e.Message, hintOf(e))
+		say("问题 %s：%s%s", "problem %s: %s%s", t.placed(e, filepath.Base(c.File)), e.Message, hintOf(e))
 	}
 	switch {
 	case len(done.Errors) > 0:

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"net/url"
 	"strconv"
@@ -19,7 +20,7 @@ var importQuery = map[string]func(*importing, string) error{
 	"edits":             func(i *importing, v string) error { return readNumber(&i.Shown, v, 0, mostShownEdits) },
 	"base":              func(i *importing, v string) (err error) { i.Base, err = parseRevision(v); return err },
 	"commitId":          func(i *importing, v string) error { i.ID = v; return checked(gov.CheckKey(v)) },
-	"actor":             func(i *importing, v string) error { i.Actor = v; return nil },
+	"actor":             func(i *importing, v string) error { i.Actor = cmp.Or(v, i.Actor); return nil },
 	"reason":            func(i *importing, v string) error { i.Reason = v; return nil },
 	"effective":         func(i *importing, v string) error { i.Date = gov.Date(v); return checked(i.Date.Check()) },
 	"approvalAuthority": func(i *importing, v string) error { i.Approval.Authority = v; return nil },
@@ -66,11 +67,13 @@ func readImportQuery(raw string) (importing, error) {
 	return job, nil
 }
 
-// placed is an error with the parameter it is about, unless it says so itself.
+// placed is an error with the parameter it is about.
 func placed(err error, name string) error {
 	var e *gov.Error
-	if errors.As(err, &e) && len(e.Path) == 0 {
-		return e.At(name)
+	if errors.As(err, &e) {
+		out := *e
+		out.Path = []any{name}
+		return &out
 	}
 	return err
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"time"
 
@@ -17,8 +18,8 @@ type imported struct {
 	Commit          *importedCommit `json:"commit"` // null on a dry run, where nothing changes, and where there are errors
 	Edits           []importedEdit  `json:"edits"`  // the first of them
 	EditCount       int             `json:"editCount"`
-	Before          *importedSums   `json:"before"`
-	After           *importedSums   `json:"after"`
+	Before          *importedSums   `json:"before"` // null for a county that is yet to be made
+	After           *importedSums   `json:"after"`  // null where none can be made of the file
 	ResolvedCount   int             `json:"resolvedCount"`
 	IntroducedCount int             `json:"introducedCount"`
 	Sheets          []importedSheet `json:"sheets"`
@@ -85,12 +86,9 @@ const (
 
 // answer is what a plan comes to.
 func (i importing) answer(base *snapshot.County, book workbook.Book, plan sheets.Result, unreadable gov.Problems) imported {
-	out := imported{
-		Edits: []importedEdit{}, Sheets: []importedSheet{}, Notes: []importedNote{},
-		EditCount: len(plan.Edits), OmittedErrors: plan.OmittedProblems, OmittedNotes: plan.OmittedNotes,
-	}
-	out.Errors = shownAll(unreadable, i.Writing)
-	for _, p := range plan.Problems {
+	out := nothing()
+	out.EditCount, out.OmittedErrors, out.OmittedNotes = len(plan.Edits), plan.OmittedProblems, plan.OmittedNotes
+	for _, p := range append(unread(unreadable), plan.Problems...) {
 		out.Errors = append(out.Errors, i.shownProblem(p))
 	}
 	for _, n := range append(book.Notes, plan.Notes...) {
@@ -99,28 +97,38 @@ func (i importing) answer(base *snapshot.County, book workbook.Book, plan sheets
 	for _, s := range plan.Summary {
 		out.Sheets = append(out.Sheets, importedSheet{s.Sheet, s.English, s.Rows, s.Added, s.Changed, s.Removed, s.Unchanged})
 	}
-	if plan.Target != nil {
-		i.effects(&out, base, plan)
-	}
+	i.effects(&out, base, plan)
 	return out
 }
 
+// nothing is an answer of the shape that all have.
+func nothing() imported {
+	return imported{Edits: []importedEdit{}, Sheets: []importedSheet{}, Notes: []importedNote{}}
+}
+
 func (i importing) effects(out *imported, base *snapshot.County, plan sheets.Result) {
-	after := overlap.Of(plan.Target)
-	out.After = &importedSums{len(after.All), after.Total.Float()}
-	if base != nil {
-		before := overlap.Of(base)
-		out.Before = &importedSums{len(before.All), before.Total.Float()}
-		out.ResolvedCount, out.IntroducedCount = missing(before, after), missing(after, before)
+	after := cmp.Or(plan.Target, base) // what can't be read leaves the county as it is
+	if after == nil {
+		return
 	}
+	will := overlap.Of(after)
+	out.After = sumsOf(will)
+	if base != nil {
+		was := overlap.Of(base)
+		out.Before = sumsOf(was)
+		out.ResolvedCount, out.IntroducedCount = missing(was, will), missing(will, was)
+	}
+	name := change.NamesIn(base, plan.Target) // as things were; what is new, as it will be
 	for _, e := range plan.Edits[:min(i.Shown, len(plan.Edits))] {
-		one := importedEdit{Kind: change.KindOf(e), Sentence: e.Sentence(change.NamesIn(plan.Target, base)).In(i.Writing)}
+		one := importedEdit{Kind: change.KindOf(e), Sentence: e.Sentence(name).In(i.Writing)}
 		if encoded, err := change.Encode([]change.Edit{e}); err == nil {
 			one.Input = encoded[1 : len(encoded)-1] // the one element of the list
 		}
 		out.Edits = append(out.Edits, one)
 	}
 }
+
+func sumsOf(r *overlap.Report) *importedSums { return &importedSums{len(r.All), r.Total.Float()} }
 
 // missing is how many overlaps of one report another does not have.
 func missing(of, from *overlap.Report) int {
@@ -139,21 +147,4 @@ func shownAll(many gov.Problems, l gov.Language) []shownError {
 		out[i] = shown(p, l)
 	}
 	return out
-}
-
-func (i importing) shownProblem(p sheets.Problem) shownError {
-	e := shown(p.Err, i.Writing)
-	delete(e.Extensions, "argument")
-	for name, v := range map[string]any{"sheet": p.Place.Sheet, "cell": p.Place.Ref(), "value": p.Value} {
-		if v != "" {
-			e.Extensions[name] = v
-		}
-	}
-	if p.Place.Row > 0 {
-		e.Extensions["row"] = p.Place.Row
-	}
-	if len(p.Suggestions) > 0 {
-		e.Extensions["suggestions"] = p.Suggestions
-	}
-	return e
 }

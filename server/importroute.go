@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"mime"
 	"net/http"
 	"time"
 
@@ -34,6 +35,10 @@ func newImports(a *atlas.Atlas, log *slog.Logger, reference func() string) http.
 }
 
 func (h imports) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if kind, _, _ := mime.ParseMediaType(r.Header.Get("Content-Type")); kind == "multipart/form-data" {
+		h.show(w, r, http.StatusUnsupportedMediaType, gov.Problems{noForm()})
+		return
+	}
 	until := time.Now().Add(importTime)
 	control := http.NewResponseController(w)
 	_, _ = control.SetReadDeadline(until), control.SetWriteDeadline(until) // a recorder in a test has none
@@ -68,6 +73,12 @@ func (h imports) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	_ = json.NewEncoder(w).Encode(done) // an error means the client is gone
 }
 
+// noForm refuses the body of a web form, which has the file among other things.
+func noForm() *gov.Error {
+	return gov.Errorf(gov.CodeInvalid, "不接受表单（multipart/form-data）", "a form (multipart/form-data) is not taken").At("Content-Type").
+		Advise("请把文件本身作为请求正文发送，如 curl --data-binary @文件.xlsx", "send the file itself as the request's body: curl --data-binary @FILE.xlsx")
+}
+
 // importProgress is how far an import is.
 type importProgress struct {
 	Stage string `json:"stage"`
@@ -93,6 +104,7 @@ func (h imports) stream(ctx context.Context, w http.ResponseWriter, r *http.Requ
 	}
 	done, err := job.run(ctx, h.atlas)
 	if err != nil {
+		done = nothing()
 		done.Errors = shownAll(h.problems(ctx, err), job.Writing)
 		tell("error", done)
 		return

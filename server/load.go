@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"fmt"
 	"os"
+	"path/filepath"
 
 	"tiaokuai/internal/atlas"
 	"tiaokuai/internal/change"
@@ -66,7 +67,7 @@ func (c loadCommand) loadFile(ctx context.Context, a *atlas.Atlas) (string, erro
 	defer file.Close()
 	want, err := exchange.ReadJSON(file)
 	if err != nil {
-		return "", err
+		return "", c.unlike(err)
 	}
 	v, err := a.View()
 	if err != nil {
@@ -93,6 +94,19 @@ func (c loadCommand) loadFile(ctx context.Context, a *atlas.Atlas) (string, erro
 		_, err := a.Commit(ctx, wanted)
 		return err
 	})
+}
+
+// unlike says of what is wrong with a file which file it is, and what to do.
+func (c loadCommand) unlike(err error) error {
+	problems, err := problemsOf(err)
+	if err != nil {
+		return err
+	}
+	name := filepath.Base(c.File)
+	out := problems.At(name)
+	out[0].Message = gov.Textf("%[1]s 无法载入：%[2]s", "%[1]s can't be loaded: %[3]s", name, out[0].Message.ZH, out[0].Message.EN)
+	out[len(out)-1] = out[len(out)-1].Advise("只能载入 export 写出的县数据文件：请用 export -o 县.json 重新导出；表格（.xlsx、.csv）用 import 导入", "only a county as export writes it can be loaded: write it again with export -o COUNTY.json; tables (.xlsx, .csv) are brought in by import")
+	return out
 }
 
 // day is when the load takes effect: as asked, else the file's day unless the county is past it.

@@ -90,9 +90,13 @@ func graphql(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(err)
 }
 
-// fetch sends METHOD PATH [Header:value …] and prints status, headers that matter and body.
+// fetch sends METHOD PATH [@FILE] [Header:value …], the file as the body, and prints status, headers that matter and body.
 func fetch(ts *testscript.TestScript, _ bool, args []string) {
-	request, err := http.NewRequest(args[0], "http://"+ts.Getenv("ADDR")+args[1], nil)
+	var body io.Reader
+	if len(args) > 2 && strings.HasPrefix(args[2], "@") {
+		body, args = strings.NewReader(ts.ReadFile(args[2][1:])), append(args[:2:2], args[3:]...)
+	}
+	request, err := http.NewRequest(args[0], "http://"+ts.Getenv("ADDR")+args[1], body)
 	ts.Check(err)
 	for _, h := range args[2:] {
 		name, value, _ := strings.Cut(h, ":")

@@ -26,11 +26,15 @@ type shownError struct {
 }
 
 func (f refusals) write(w http.ResponseWriter, r *http.Request, err error) {
+	problems := f.problems(r.Context(), err)
+	f.show(w, r, statusOf(problems[0].Code), problems)
+}
+
+func (refusals) show(w http.ResponseWriter, r *http.Request, status int, problems gov.Problems) {
 	l := languageOfRequest(r)
 	var body struct {
 		Errors []shownError `json:"errors"`
 	}
-	problems := f.problems(r.Context(), err)
 	for _, p := range problems {
 		body.Errors = append(body.Errors, shown(p, l))
 	}
@@ -38,7 +42,7 @@ func (f refusals) write(w http.ResponseWriter, r *http.Request, err error) {
 	h.Set("Content-Type", "application/json; charset=utf-8")
 	h.Set("Cache-Control", "no-store")
 	h.Add("Vary", "Accept-Language")
-	w.WriteHeader(statusOf(problems[0].Code))
+	w.WriteHeader(status)
 	_ = json.NewEncoder(w).Encode(body) // an error means the client is gone
 }
 

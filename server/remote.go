@@ -60,7 +60,8 @@ func told(errors []shownError) gov.Problems {
 	for _, e := range errors {
 		code, _ := e.Extensions["code"].(string)
 		hint, _ := e.Extensions["hint"].(string)
-		out = append(out, &gov.Error{Code: cmp.Or(gov.Code(code), gov.CodeInternal), Message: gov.Text{ZH: e.Message, EN: e.Message}, Hint: gov.Text{ZH: hint, EN: hint}})
+		argument, _ := e.Extensions["argument"].([]any)
+		out = append(out, &gov.Error{Path: argument, Code: cmp.Or(gov.Code(code), gov.CodeInternal), Message: gov.Text{ZH: e.Message, EN: e.Message}, Hint: gov.Text{ZH: hint, EN: hint}})
 	}
 	return out
 }

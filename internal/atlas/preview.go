@@ -11,7 +11,7 @@ import (
 // Preview is the county as a change would leave it, with the commit that [Atlas.Commit] would record; it records
 // nothing. It refuses what Commit refuses, except an id that is in the log already.
 func (a *Atlas) Preview(ctx context.Context, ch Change) (*snapshot.County, gov.Commit, error) {
-	return a.preview(ctx, ch, checkApproval)
+	return a.preview(ctx, ch, ch.rule())
 }
 
 // preview is Preview under a rule.

@@ -3,6 +3,7 @@ package gov
 import (
 	"encoding/json"
 	"time"
+	"unicode/utf8"
 )
 
 // Commit is one entry of the log: edits that took a county from revision Base to Revision = Base + 1.
@@ -18,6 +19,26 @@ type Commit struct {
 	Counts     Counts          `json:"counts,omitzero"`
 	Edits      json.RawMessage `json:"edits"` // opaque here; internal/change reads and writes it
 	Delta      Delta           `json:"delta"`
+}
+
+// The bounds of what a commit says of itself, in characters.
+const (
+	MaxActor  = 200
+	MaxReason = 2_000
+)
+
+// CheckSaid refuses an actor or a reason that is too long to be recorded.
+func CheckSaid(actor, reason string) Problems {
+	var p Problems
+	for _, text := range []struct {
+		field, value string
+		most         int
+	}{{"actor", actor, MaxActor}, {"reason", reason, MaxReason}} {
+		if utf8.RuneCountInString(text.value) > text.most {
+			p = append(p, Errorf(CodeInvalid, "不能超过 %d 字", "at most %d characters", text.most).At(text.field))
+		}
+	}
+	return p
 }
 
 // Base is the revision the commit was made on; 0 for a county's first.

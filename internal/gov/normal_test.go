@@ -2,6 +2,7 @@ package gov_test
 
 import (
 	"encoding/json"
+	"errors"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -66,6 +67,23 @@ func TestDecodeRefuses(t *testing.T) {
 	} {
 		if err := read(); gov.CodeOf(err) != gov.CodeInvalid {
 			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// What is wrong with JSON is said in our words, with the field or the line.
+func TestDecodeSaysWhere(t *testing.T) {
+	for data, want := range map[string]string{
+		`{"titel": 1}`:                `there is no field "titel"`,
+		"{\n\"title\": \"a\",\n":      "the data is incomplete: it breaks off in line 2",
+		"{\n\"title\": \"a\",\n\n 7}": "malformed data: line 4 is no JSON",
+		"":                            "malformed data: there is none",
+		"\n[]":                        "line 2: a value of the wrong type: array",
+		"{}\n\n{}":                    "line 3: something follows the data",
+	} {
+		var e *gov.Error
+		if err := gov.DecodeStrict([]byte(data), new(gov.Duty)); !errors.As(err, &e) || e.Message.EN != want {
+			t.Errorf("%q: %v, want %s", data, err, want)
 		}
 	}
 }

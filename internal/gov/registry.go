@@ -1,14 +1,5 @@
 package gov
 
-import (
-	"bytes"
-	"encoding/json"
-	"errors"
-	"io"
-	"strings"
-	"unicode"
-)
-
 // NewNode makes an empty node of a kind, or nil for an unknown kind.
 func NewNode(kind NodeKind) Node {
 	switch kind {
@@ -85,34 +76,4 @@ func DecodeEdge(kind EdgeKind, data []byte) (Edge, error) {
 		return nil, err
 	}
 	return Normalize(e), nil
-}
-
-// DecodeStrict reads one JSON value and refuses unknown fields and anything after it.
-func DecodeStrict(data []byte, v any) error {
-	d := json.NewDecoder(bytes.NewReader(data))
-	d.DisallowUnknownFields()
-	if err := d.Decode(v); err != nil {
-		if told := (*Error)(nil); errors.As(err, &told) {
-			return told // by a type that reads itself
-		}
-		if wrong := (*json.UnmarshalTypeError)(nil); errors.As(err, &wrong) && wrong.Field != "" {
-			return Errorf(CodeInvalid, "值的类型不对：%s", "a value of the wrong type: %s", wrong.Value).At(placeOf(wrong.Field)...)
-		}
-		return Errorf(CodeInvalid, "数据格式有误：%v", "malformed data: %v", err)
-	}
-	if _, err := d.Token(); err != io.EOF {
-		return Errorf(CodeInvalid, "数据之后还有多余内容", "something follows the data")
-	}
-	return nil
-}
-
-// placeOf is the path of a field as encoding/json names it, without the names of embedded structs.
-func placeOf(field string) []any {
-	var path []any
-	for name := range strings.SplitSeq(field, ".") {
-		if name != "" && !unicode.IsUpper(rune(name[0])) {
-			path = append(path, name)
-		}
-	}
-	return path
 }
