@@ -14,6 +14,10 @@
 // may take two rows and stand again on each page; a row without a name, or with the last one's (a merged cell), goes on
 // about the same item; so does an item whose name comes twice, with a note. 备注, footers and unknown columns are not read.
 //
+// Several lists may stand on one sheet: another begins at a title of another kind, township or keeper, and at other
+// headers. One whose title names nobody (二、配合履职事项清单) is of whom the titles before it name. A title without headers of
+// its own goes on with those above it; headers of which nothing tells the form are a problem.
+//
 // # Whose list, and of which document
 //
 // The title (Options first, the sheet's name last) names the township; one that says 各乡镇, 全县 or 乡镇（街道） alone is of
