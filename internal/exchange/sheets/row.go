@@ -132,6 +132,10 @@ func (p *planner) find(at workbook.Place, scope, text, hint string, kinds ...gov
 		p.moreProblems++
 		return "", false
 	}
+	if len(a.found) == 0 && p.leaves(text, scope, kinds) {
+		p.problem(at, text, nil, p.leaving(text, kinds))
+		return "", false
+	}
 	if !a.searched {
 		a.suggestions, a.searched = p.suggest(scope, text, a.found, kinds), true
 		p.found[what] = a
@@ -185,7 +189,14 @@ func (p *planner) suggest(scope, text string, found []*entry, kinds []gov.NodeKi
 	return out
 }
 
-func (p *planner) notFound(scope, text string, found int, kinds []gov.NodeKind) *gov.Error {
+// leaving is the error of a name whose bearer the file removes.
+func (p *planner) leaving(text string, kinds []gov.NodeKind) *gov.Error {
+	what := kindsWord(kinds)
+	return gov.Errorf(gov.CodeInvalid, "%[2]s“%[1]s”不在本次导入的表中，将被删除，不能引用", "the %[3]s %[1]q is to be removed by this file, so it can't be referred to", text, what.ZH, what.EN).
+		Advise("保留它的，在%[1]s表中补上这一行；确需删除的，把引用它的这些行一并删去", "to keep it put its row back into the file; to remove it take out the rows that refer to the %[2]s too", what.ZH, what.EN)
+}
+
+func kindsWord(kinds []gov.NodeKind) gov.Text {
 	what := gov.Text{ZH: "对象", EN: "node"}
 	if len(kinds) > 0 {
 		what = kindWords[kinds[0]]
@@ -193,6 +204,11 @@ func (p *planner) notFound(scope, text string, found int, kinds []gov.NodeKind) 
 	if len(kinds) > 1 {
 		what = gov.Text{ZH: what.ZH + "或" + kindWords[kinds[1]].ZH, EN: what.EN + " or " + kindWords[kinds[1]].EN}
 	}
+	return what
+}
+
+func (p *planner) notFound(scope, text string, found int, kinds []gov.NodeKind) *gov.Error {
+	what := kindsWord(kinds)
 	in := ""
 	if e := p.after.byKey[scope]; e != nil {
 		in = e.name
@@ -200,8 +216,6 @@ func (p *planner) notFound(scope, text string, found int, kinds []gov.NodeKind) 
 	switch {
 	case found > 1:
 		return gov.Errorf(gov.CodeInvalid, "“%[1]s”对应%[3]d个%[2]s，不能确定是哪一个", "%[1]q may be any of %[3]d: name one %[4]s by its key", text, what.ZH, found, what.EN)
-	case p.leaves(text, scope, kinds):
-		return gov.Errorf(gov.CodeInvalid, "%[2]s“%[1]s”不在本次导入的表中，将被删除，不能引用", "the %[3]s %[1]q is to be removed by this file, so it can't be referred to", text, what.ZH, what.EN)
 	case in != "":
 		return gov.Errorf(gov.CodeInvalid, "%[4]s没有名为“%[1]s”的%[2]s", "there is no %[3]s called %[1]q in %[4]s", text, what.ZH, what.EN, in)
 	}
