@@ -51,7 +51,9 @@ func (r row) put(it *item, i int) {
 	if text != "" {
 		it.given |= bit
 	}
-	it.bad = it.bad || c.failed
+	if c.failed {
+		it.bad, it.failed = true, it.failed|bit
+	}
 }
 
 // again reads a cell of a column that an earlier row about the same thing has filled.
@@ -76,7 +78,10 @@ func (p *planner) readReferences(ctx context.Context) error {
 			if i%512 == 0 && ctx.Err() != nil {
 				return gaveUp(ctx)
 			}
-			c.fill(func(col *Column) bool { return col.keys != nil })
+			c.fill(func(col *Column) bool { return col.keys != nil && !(c.item.trial && col.Name == c.item.sheet.parent) })
+			if c.item.trial {
+				p.check(c.item)
+			}
 		}
 	}
 	for _, it := range p.items {
@@ -94,12 +99,12 @@ func (p *planner) check(it *item) {
 	case gov.Edge:
 		problems = checkEdge(gov.Normalize(v))
 	}
-	if it.bad { // what it lacks may be what could not be read
-		return
-	}
 	for _, err := range problems {
+		if it.bad && !it.sure(err.Path) {
+			continue
+		}
 		it.bad = true
-		i := it.sheet.columnAt(err.Path)
+		i := it.columnAt(err.Path)
 		value := it.first.text(i)
 		err.Path = nil
 		if i >= 0 && value == "" {

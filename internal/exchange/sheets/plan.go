@@ -124,7 +124,9 @@ type item struct {
 	given  uint64 // columns that a row has filled
 	said   uint64 // those, and the ones that a blank cell has emptied
 	named  bool   // by its key or its own name, so that its names may be set
+	failed uint64 // columns with a cell that could not be read
 	bad    bool   // a row about it has a problem
+	trial  bool   // of a row that can't be taken; its cells are read for their problems alone
 }
 
 // claim is one row with the thing it is about.
