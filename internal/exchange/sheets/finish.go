@@ -142,6 +142,7 @@ func (p *planner) build(nodes map[string]gov.Node, edges map[string]gov.Edge) (*
 func (p *planner) release() {
 	p.nodes, p.edges, p.items, p.byID, p.claims, p.found = nil, nil, nil, nil, nil, nil
 	p.before, p.after, p.writer, p.tables = nil, nil, nil, nil
+	p.dissolved = nil
 }
 
 // meta is that of the revision that a commit of the edits would make.

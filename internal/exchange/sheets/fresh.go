@@ -23,7 +23,7 @@ func (x *identification) fresh(c candidate) {
 		x.take(c, it.id, nil, it.named)
 		return
 	}
-	if !c.row.isNew() && !x.p.Create && x.mayBe(c, name) {
+	if !c.row.isNew() && !x.p.Create && (x.wasDissolved(c, name) || x.mayBe(c, name)) {
 		return
 	}
 	township := ""
@@ -45,9 +45,16 @@ func (x *identification) mayBe(c candidate, name string) bool {
 		return false
 	}
 	var twins, like []*entry
-	for _, l := range x.p.before.nearest(c.parent, name, 2*suggestions, x.s.node) {
+	if x.s.unique {
+		for _, e := range x.p.otherwise(x.p.before, c.parent, name, x.s.node) {
+			if e.parent == c.parent && x.p.byID[e.key] == nil && x.p.nodes[e.key].NodeKind() == x.s.node {
+				twins = append(twins, e)
+			}
+		}
+	}
+	for _, l := range x.p.before.nearest(c.parent, x.p.bare(c.parent, name), 2*suggestions, x.s.node) {
 		switch e := l.entry; {
-		case e.parent != c.parent || x.p.byID[e.key] != nil:
+		case e.parent != c.parent || x.p.byID[e.key] != nil || slices.Contains(twins, e):
 		case l.twin && x.s.unique:
 			twins = append(twins, e)
 		case l.score >= 600:

@@ -99,6 +99,7 @@ type planner struct {
 	before, after *directory // of the base; of what is to be
 	writer        *writer    // names of what is to be, once all nodes are identified
 	found         map[sought]answer
+	dissolved     *dissolved // of the base, once it is asked for
 
 	items     []*item
 	byID      map[string]*item

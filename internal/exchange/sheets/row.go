@@ -1,6 +1,7 @@
 package sheets
 
 import (
+	"slices"
 	"strings"
 
 	"tiaokuai/internal/exchange/workbook"
@@ -136,6 +137,16 @@ func (p *planner) find(at workbook.Place, scope, text, hint string, kinds ...gov
 		p.problem(at, text, nil, p.leaving(text, kinds))
 		return "", false
 	}
+	if former, living := p.gone(scope, text, kinds...); len(a.found) == 0 && former != nil {
+		var names []string
+		for _, key := range living {
+			if p.after.byKey[key] != nil {
+				names = append(names, p.after.nameIn(scope, key, kinds...))
+			}
+		}
+		p.problem(at, text, names, goneError(text, former.Of, names))
+		return "", false
+	}
 	if !a.searched {
 		a.suggestions, a.searched = p.suggest(scope, text, a.found, kinds), true
 		p.found[what] = a
@@ -183,10 +194,15 @@ func (p *planner) suggest(scope, text string, found []*entry, kinds []gov.NodeKi
 	if len(found) > 0 {
 		return out
 	}
-	for _, l := range p.after.nearest(scope, text, suggestions, kinds...) {
-		out = append(out, p.after.nameIn(scope, l.entry.key, kinds...))
+	for _, e := range p.otherwise(p.after, scope, text, kinds...) {
+		out = append(out, p.after.nameIn(scope, e.key, kinds...))
 	}
-	return out
+	for _, l := range p.after.nearest(scope, p.bare(scope, text), suggestions, kinds...) {
+		if name := p.after.nameIn(scope, l.entry.key, kinds...); !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	return out[:min(len(out), suggestions)]
 }
 
 // leaving is the error of a name whose bearer the file removes.
