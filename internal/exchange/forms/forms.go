@@ -112,7 +112,7 @@ type part struct {
 
 // open takes a sheet for one or several of the forms; none where no portion of it is one.
 func (r *reader) open(s workbook.Sheet) []*list {
-	if standardName(s.Name) {
+	if standardName(s.Name) && !unlikeStandard(s) {
 		return nil
 	}
 	portions := r.portionsOf(s)
@@ -197,12 +197,6 @@ func (l *list) untold() {
 	l.fail(workbook.Place{Sheet: l.sheet, Row: l.header.number, Column: -1}, "", nil,
 		gov.Errorf(gov.CodeInvalid, "从第%[1]d行起的清单没有写明是哪一种", "it can't be told which list begins in row %[1]d", l.header.number).
 			Advise("在栏目名称上方写明标题，如“%[1]s”", "put a title above the headers, such as %[1]s", supporting.name.ZH))
-}
-
-func standardName(name string) bool {
-	return slices.ContainsFunc(sheets.Sheets(), func(s sheets.Sheet) bool {
-		return name != "" && (s.Name == name || s.English == name || slices.Contains(s.Aliases, name))
-	})
 }
 
 func (l *list) at(row int, of role) workbook.Place {

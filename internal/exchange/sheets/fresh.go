@@ -64,7 +64,12 @@ func (x *identification) mayBe(c candidate, name string) bool {
 	twins = append(twins, x.unnamed(c)...)
 	i := x.s.column(x.s.identity[0])
 	if len(twins) == 0 {
-		if len(like) > 0 {
+		switch {
+		case len(like) == 0:
+		case c.row.t.form: // which has no column 编号
+			x.p.note(c.row.place(i), "新增“%[1]s”。已有名称相近的“%[2]s”；如系同一%[3]s，请改用这一名称",
+				"%[1]s is added. There is %[2]s, which has a name like it; if it is the same %[4]s, use that name", name, like[0].name, kindWords[x.s.node].ZH, kindWords[x.s.node].EN)
+		default:
 			x.p.note(c.row.place(i), "新增“%[1]s”。已有名称相近的“%[2]s”；如系更名，请填写其编号：%[3]s",
 				"%[1]s is added. There is %[2]s, which has a name like it; if this is its new name, give its key: %[3]s", name, like[0].name, like[0].key)
 		}
