@@ -66,9 +66,24 @@ func (r row) again(it *item, c *cell) {
 		c.adds = true
 		c.column.set(c, it.value)
 	default:
-		there := it.first.place(c.index)
-		c.fail(nil, "同一%[1]s在第%[2]d行已填写不同的“%[3]s”", "row %[2]d says something else of the same thing: %[4]s", r.t.sheet.Name, there.Row, c.column.Header, c.column.Name)
+		there := it.teller(c.index)
+		if there.t.name == r.t.name {
+			c.fail(nil, "同一%[1]s在第%[2]d行已填写不同的“%[3]s”", "row %[2]d says something else of the same thing: %[4]s", r.t.sheet.Name, there.Number, c.column.Header, c.column.Name)
+			return
+		}
+		c.fail(nil, "同一%[1]s在工作表“%[5]s”第%[2]d行已填写不同的“%[3]s”", "row %[2]d of sheet %[5]q says something else of the same thing: %[4]s",
+			r.t.sheet.Name, there.Number, c.column.Header, c.column.Name, there.t.name)
 	}
+}
+
+// teller is the first row that fills a column of the thing.
+func (it *item) teller(column int) row {
+	for _, r := range append([]row{it.first}, it.others...) {
+		if r.text(column) != "" {
+			return r
+		}
+	}
+	return it.first
 }
 
 // readReferences reads the columns that name other nodes, now that all are identified, and checks each node.

@@ -111,6 +111,8 @@ func (x *identification) take(c candidate, key string, base gov.Node, named bool
 		}
 		x.p.items = append(x.p.items, it)
 		x.p.byID[key] = it
+	} else {
+		it.others = append(it.others, c.row)
 	}
 	x.all[c.claim].item = it
 	name := entryOf(c.node).name

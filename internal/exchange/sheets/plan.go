@@ -122,6 +122,7 @@ type item struct {
 	base   any    // nil where it is new
 	value  any
 	first  row
+	others []row  // about it too
 	given  uint64 // columns that a row has filled
 	said   uint64 // those, and the ones that a blank cell has emptied
 	named  bool   // by its key or its own name, so that its names may be set

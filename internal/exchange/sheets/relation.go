@@ -123,6 +123,8 @@ func (p *planner) readEdge(r row) {
 	if it == nil {
 		it = p.newEdge(s, id, key, e)
 		it.first = r
+	} else {
+		it.others = append(it.others, r)
 	}
 	claim{it, r}.fill(func(*Column) bool { return true })
 }
