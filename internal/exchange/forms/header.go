@@ -165,7 +165,13 @@ func (l *list) noteUnknown(s workbook.Sheet) {
 		if len(l.header.cells) > 1 && cellOf(l.header.cells[1], i) != "" {
 			text = cellOf(l.header.cells[1], i)
 		}
-		l.note(workbook.Place{Sheet: s.Name, Row: l.header.number, Column: i}, "栏目“%[1]s”不在%[2]s中，未导入", "column %[1]q is not of the %[3]s and was not read",
+		at := workbook.Place{Sheet: s.Name, Row: l.header.number, Column: i}
+		if r := roleOf(text); r != none && l.header.has(r) {
+			first := workbook.Place{Sheet: s.Name, Row: l.header.number, Column: l.header.at[r]}.Ref()
+			l.note(at, "栏目“%[1]s”（%[3]s）与 %[4]s 同为“%[2]s”，按 %[4]s 导入", "column %[1]q (%[3]s) is %[2]s as %[4]s is; %[4]s was read", text, r.String(), at.Ref(), first)
+			continue
+		}
+		l.note(at, "栏目“%[1]s”不在%[2]s中，未导入", "column %[1]q is not of the %[3]s and was not read",
 			text, l.kind.name.ZH, l.kind.name.EN)
 	}
 }
