@@ -70,6 +70,7 @@ type list struct {
 	sheet    string
 	before   *list   // the one before it on the sheet
 	further  bool    // titles stand before its own
+	several  bool    // the sheet has other lists
 	above    []title // titles of the whole sheet, where it has several lists
 	document string
 	source   string // key of its source
@@ -130,7 +131,7 @@ func (r *reader) open(s workbook.Sheet) []*list {
 	}
 	known := false
 	for i, p := range portions {
-		l := &list{sheet: s.Name, above: above, further: i > 0 || bare, byDuty: map[*duty][]*item{}, mayMean: map[string]bool{}}
+		l := &list{sheet: s.Name, above: above, further: i > 0 || bare, several: len(portions) > 1 || bare, byDuty: map[*duty][]*item{}, mayMean: map[string]bool{}}
 		if i > 0 {
 			l.before = out[i-1]
 		}

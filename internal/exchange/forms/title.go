@@ -67,7 +67,9 @@ func (r *reader) head(l *list, titles []title) {
 		l.townships, l.everywhere = l.before.townships, l.before.everywhere
 		text = l.composed(r, cmpOr(text, l.kind.name.ZH))
 	} else {
-		r.whose(l, titles, told)
+		if r.whose(l, titles, told); l.several && text != "" && l.keeper == "" && r.silent(text) {
+			text = l.composed(r, text)
+		}
 	}
 	r.unkept(l, titles, told)
 	l.document = cmpOr(r.Document, text, l.composed(r, l.kind.name.ZH))
