@@ -43,7 +43,7 @@ func checked(err *gov.Error) error {
 }
 
 func readImportQuery(raw string) (importing, error) {
-	job := importing{File: "upload", Actor: "import", Shown: shownEdits}
+	job := importing{File: "upload", Actor: "import", Shown: shownEdits, Sheets: sheets.Options{MaxRemoved: sheets.DefaultMaxRemoved}}
 	values, err := url.ParseQuery(raw)
 	if err != nil {
 		return job, gov.Errorf(gov.CodeInvalid, "查询字符串无法解析", "the query string cannot be read")

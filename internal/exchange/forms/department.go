@@ -63,20 +63,26 @@ func (r *reader) readDepartments(l *list, it *item) {
 		it.stated = []*stated{s}
 	}
 	if len(it.stated) == 0 && l.kind.list != gov.ListBasic {
-		of := departments
-		if !l.header.has(of) {
-			of = name
-		}
-		l.note(l.at(it.row, of), "事项“%[1]s”没有写明部门", "the item %[1]q names no department", it.name)
+		l.note(l.at(it.row, l.naming()), "事项“%[1]s”没有写明部门", "the item %[1]q names no department", it.name)
 	}
 	r.decide(l, it)
+}
+
+// naming is the column that names departments, alone or with what they do; 事项名称 where there is none.
+func (l *list) naming() role {
+	for _, of := range []role{departments, departmentWithWay, combined} {
+		if l.header.has(of) {
+			return of
+		}
+	}
+	return name
 }
 
 // readPart reads what one row says. A row without a department goes on about the last one.
 func (r *reader) readPart(l *list, it *item, p part) {
 	var here []*stated
 	for _, s := range splitDepartments(p.departments) {
-		here = append(here, r.meet(it, s, p.row, departments))
+		here = append(here, r.meet(it, s, p.row, l.naming()))
 	}
 	text, of := p.duty, departmentDuty
 	if p.combined != "" {

@@ -10,9 +10,14 @@
 //   - 上级部门收回事项清单: 序号 | 事项名称 | 承接部门 | 工作方式 (one column or two; or kept by the department, with 关联镇街). A duty on the list
 //     WITHDRAWN, whose content is 工作方式, and an assignment of the department that takes it over.
 //
-// A sheet is known by the title above its headers, else by its name, else by headers that no standard sheet has. Headers
+// A sheet is known by the title above its headers, else by its name, else by headers that no standard sheet has; one that
+// is called like a standard sheet (乡镇) by its title or headers alone. Headers
 // may take two rows and stand again on each page; a row without a name, or with the last one's (a merged cell), goes on
 // about the same item; so does an item whose name comes twice, with a note. 备注, footers and unknown columns are not read.
+//
+// Several lists may stand on one sheet: another begins at a title of another kind, township or keeper, and at other
+// headers. One whose title names nobody (二、配合履职事项清单) is of whom the titles before it name. A title without headers of
+// its own goes on with those above it; headers of which nothing tells the form are a problem.
 //
 // # Whose list, and of which document
 //

@@ -32,9 +32,7 @@ type Options struct {
 func Of(base *snapshot.County, book workbook.Book, o Options) []sheets.Form {
 	r := &reader{Options: o, record: newRecord(base)}
 	for _, s := range book.Sheets {
-		if l := r.open(s); l != nil {
-			r.lists = append(r.lists, l)
-		}
+		r.lists = append(r.lists, r.open(s)...)
 	}
 	if len(r.lists) == 0 {
 		return nil
@@ -42,7 +40,11 @@ func Of(base *snapshot.County, book workbook.Book, o Options) []sheets.Form {
 	r.settle()
 	out := form{}
 	for _, l := range r.lists {
-		out[l.sheet] = l.reading
+		all := out[l.sheet]
+		all.Rows = append(all.Rows, l.reading.Rows...)
+		all.Problems = append(all.Problems, l.reading.Problems...)
+		all.Notes = append(all.Notes, l.reading.Notes...)
+		out[l.sheet] = all
 	}
 	return []sheets.Form{out}
 }
@@ -62,10 +64,14 @@ type reader struct {
 	lists []*list
 }
 
-// list is one sheet as one of the forms.
+// list is one sheet, or a portion of one, as one of the forms.
 type list struct {
 	kind     *kind
 	sheet    string
+	before   *list   // the one before it on the sheet
+	further  bool    // titles stand before its own
+	several  bool    // the sheet has other lists
+	above    []title // titles of the whole sheet, where it has several lists
 	document string
 	source   string // key of its source
 	article  string
@@ -105,43 +111,93 @@ type part struct {
 	departments, duty, combined string
 }
 
-// open takes a sheet for one of the forms; nil where it is none.
-func (r *reader) open(s workbook.Sheet) *list {
-	if standardName(s.Name) {
+// open takes a sheet for one or several of the forms; none where no portion of it is one.
+func (r *reader) open(s workbook.Sheet) []*list {
+	if standardName(s.Name) && !unlikeStandard(s) {
 		return nil
 	}
+	portions := r.portionsOf(s)
+	var above []title // what stands over all lists of the sheet
+	var out []*list
+	bare := false // the first titles and headers are those of all
+	if len(portions) > 1 {
+		h, found := findHeader(s)
+		above = titlesOf(s, h, found)
+		if len(portions[0].rows) == portions[0].head {
+			portions, bare = portions[1:], true
+		} else if i := slices.IndexFunc(above, func(t title) bool { return kindNamed(t.text) != nil }); i >= 0 {
+			above = above[:i]
+		}
+	}
+	known := false
+	for i, p := range portions {
+		l := &list{sheet: s.Name, above: above, further: i > 0 || bare, several: len(portions) > 1 || bare, byDuty: map[*duty][]*item{}, mayMean: map[string]bool{}}
+		if i > 0 {
+			l.before = out[i-1]
+		}
+		r.openList(l, workbook.Sheet{Name: s.Name, Rows: p.rows})
+		known = known || l.kind != nil
+		out = append(out, l)
+	}
+	if !known {
+		return nil
+	}
+	for _, l := range out {
+		if l.kind == nil {
+			l.untold()
+		}
+	}
+	return out
+}
+
+// openList reads the rows of one list; its kind stays nil where they are none.
+func (r *reader) openList(l *list, s workbook.Sheet) {
 	h, found := findHeader(s)
 	titles := titlesOf(s, h, found)
-	k := kindOf(titles, s.Name, h, found)
-	if k == nil {
-		return nil
+	l.header = h
+	if l.kind = l.kindOf(titles, h, found); l.kind == nil {
+		return
 	}
-	l := &list{kind: k, sheet: s.Name, header: h, byDuty: map[*duty][]*item{}, mayMean: map[string]bool{}}
 	if !found {
-		l.fail(workbook.Place{Sheet: s.Name}, "", nil, gov.Errorf(gov.CodeInvalid, "%[1]s中没有找到栏目名称", "no headers were found in the %[2]s", k.name.ZH, k.name.EN).
-			Advise("保留栏目名称一行，至少有：%[1]s", "keep the row of headers; it needs at least: %[1]s", k.needs()))
-		return l
+		l.fail(workbook.Place{Sheet: s.Name}, "", nil, gov.Errorf(gov.CodeInvalid, "%[1]s中没有找到栏目名称", "no headers were found in the %[2]s", l.kind.name.ZH, l.kind.name.EN).
+			Advise("保留栏目名称一行，至少有：%[1]s", "keep the row of headers; it needs at least: %[1]s", l.kind.needs()))
+		return
 	}
 	l.rows = s.Rows[h.next:]
 	r.head(l, titles)
 	l.noteUnknown(s)
 	if l.lacks(s) {
 		l.everywhere, l.townships = false, nil
-		return l
+		return
 	}
-	l.walk(titles)
+	l.walk(slices.DeleteFunc(titles, func(t title) bool { return slices.Contains(l.above, t) }))
 	r.edit(l)
 	for _, it := range l.items {
 		r.readDepartments(l, it)
 		r.readTownships(l, it)
 	}
-	return l
 }
 
-func standardName(name string) bool {
-	return slices.ContainsFunc(sheets.Sheets(), func(s sheets.Sheet) bool {
-		return name != "" && (s.Name == name || s.English == name || slices.Contains(s.Aliases, name))
-	})
+// kindOf is the form of a list. The sheet's name tells only the first; a further one without a title of its own may be
+// more of a list that has none but the common columns.
+func (l *list) kindOf(titles []title, h header, found bool) *kind {
+	if !l.further {
+		return kindOf(titles, l.sheet, h, found)
+	}
+	k := kindOf(titles, "", h, found)
+	if k == nil && l.before != nil && l.before.kind != nil && !l.before.header.ours {
+		return l.before.kind
+	}
+	return k
+}
+
+// untold reports rows of which neither title nor headers tell the form.
+func (l *list) untold() {
+	l.kind = &basic
+	l.everywhere, l.townships = false, nil
+	l.fail(workbook.Place{Sheet: l.sheet, Row: l.header.number, Column: -1}, "", nil,
+		gov.Errorf(gov.CodeInvalid, "从第%[1]d行起的清单没有写明是哪一种", "it can't be told which list begins in row %[1]d", l.header.number).
+			Advise("在栏目名称上方写明标题，如“%[1]s”", "put a title above the headers, such as %[1]s", supporting.name.ZH))
 }
 
 func (l *list) at(row int, of role) workbook.Place {

@@ -98,7 +98,7 @@ func run(t *testing.T, archive *txtar.Archive) string {
 }
 
 func optionsOf(t *testing.T, text string) forms.Options {
-	var o forms.Options
+	o := forms.Options{MaxRemoved: sheets.DefaultMaxRemoved}
 	for _, line := range strings.Fields(text) {
 		name, value, _ := strings.Cut(line, "=")
 		switch name {

@@ -22,26 +22,36 @@ type header struct {
 
 func (h header) has(r role) bool { return h.at[r] >= 0 }
 
-// findHeader is the first row that names the 事项 and one other column, or the 事项 alone in a sheet of one column, with
-// the row below it where headers take two rows. A sheet with 编号 is a standard one.
+// findHeader is the first row that headers stand in. A sheet with 编号 is a standard one.
 func findHeader(s workbook.Sheet) (header, bool) {
-	for i, row := range s.Rows[:min(headerRows, len(s.Rows))] {
-		h := readHeader(row.Cells, nil)
-		if h.has(name) && i+1 < len(s.Rows) && continues(row.Cells, s.Rows[i+1].Cells) {
-			h = readHeader(row.Cells, s.Rows[i+1].Cells)
-		}
-		if !h.has(name) || h.known() < 2 && (len(row.Cells) > 1 || filled(row.Cells) != 1) {
+	for i := range s.Rows[:min(headerRows, len(s.Rows))] {
+		h, found := headerAt(s.Rows, i)
+		if !found {
 			continue
 		}
-		for _, c := range row.Cells {
+		for _, c := range s.Rows[i].Cells {
 			if foldHeader(c) == "编号" || foldHeader(c) == "清单" {
 				return header{}, false
 			}
 		}
-		h.row, h.number, h.next = i, row.Number, i+len(h.cells)
 		return h, true
 	}
 	return header{}, false
+}
+
+// headerAt reads a row that names the 事项 and one other column, or the 事项 alone in a sheet of one column, with the row
+// below it where headers take two rows.
+func headerAt(rows []workbook.Row, i int) (header, bool) {
+	row := rows[i]
+	h := readHeader(row.Cells, nil)
+	if h.has(name) && i+1 < len(rows) && continues(row.Cells, rows[i+1].Cells) {
+		h = readHeader(row.Cells, rows[i+1].Cells)
+	}
+	if !h.has(name) || h.known() < 2 && (len(row.Cells) > 1 || filled(row.Cells) != 1) {
+		return header{}, false
+	}
+	h.row, h.number, h.next = i, row.Number, i+len(h.cells)
+	return h, true
 }
 
 func (h header) known() int {
@@ -99,8 +109,11 @@ func continues(upper, lower []string) bool {
 	return headers > 0
 }
 
-// repeated says whether a row is that of the headers again, as at the head of a printed page.
+// repeated says whether a row is that of the headers again, as at the head of a printed page, be it in other words.
 func (h header) repeated(cells []string) bool {
+	if again := readHeader(cells, nil); again.has(name) && again.known() > 1 && again.at == h.at {
+		return true
+	}
 	for _, row := range h.cells {
 		same := 0
 		for i, text := range cells {
@@ -112,7 +125,7 @@ func (h header) repeated(cells []string) bool {
 				same++
 			}
 		}
-		if same >= 2 || same == 1 && len(row) == 1 {
+		if same > 0 && same == filled(row) && (same > 1 || len(row) == 1) {
 			return true
 		}
 	}
@@ -152,7 +165,13 @@ func (l *list) noteUnknown(s workbook.Sheet) {
 		if len(l.header.cells) > 1 && cellOf(l.header.cells[1], i) != "" {
 			text = cellOf(l.header.cells[1], i)
 		}
-		l.note(workbook.Place{Sheet: s.Name, Row: l.header.number, Column: i}, "栏目“%[1]s”不在%[2]s中，未导入", "column %[1]q is not of the %[3]s and was not read",
+		at := workbook.Place{Sheet: s.Name, Row: l.header.number, Column: i}
+		if r := roleOf(text); r != none && l.header.has(r) {
+			first := workbook.Place{Sheet: s.Name, Row: l.header.number, Column: l.header.at[r]}.Ref()
+			l.note(at, "栏目“%[1]s”（%[3]s）与 %[4]s 同为“%[2]s”，按 %[4]s 导入", "column %[1]q (%[3]s) is %[2]s as %[4]s is; %[4]s was read", text, r.String(), at.Ref(), first)
+			continue
+		}
+		l.note(at, "栏目“%[1]s”不在%[2]s中，未导入", "column %[1]q is not of the %[3]s and was not read",
 			text, l.kind.name.ZH, l.kind.name.EN)
 	}
 }

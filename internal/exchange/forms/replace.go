@@ -3,7 +3,6 @@ package forms
 import (
 	"slices"
 
-	"tiaokuai/internal/exchange/sheets"
 	"tiaokuai/internal/exchange/workbook"
 	"tiaokuai/internal/gov"
 )
@@ -27,24 +26,18 @@ func (r *reader) replace() {
 				after[d] = *left
 			}
 		}
-		if len(going)*100 > r.mostRemoved()*things {
+		if len(going)*100 > r.MaxRemoved*things {
 			l.fail(workbook.Place{Sheet: l.sheet}, "", nil, gov.Errorf(gov.CodeConflict,
 				"替换导入将使%[1]s的 %[3]d 项中的 %[2]d 项不再列入，超过允许的 %[4]d%%，未予移出", "the replacement would take %[2]d of %[3]d items off the %[5]s, more than the %[4]d percent allowed; none is taken off",
-				l.kind.name.ZH, len(going), things, r.mostRemoved(), l.kind.name.EN).
-				Advise("确需移出的，把允许删除的比例提高到 %[1]d%% 以上；只是补充的，改用补充更新", "to take them off allow at least %[1]d percent; to add only, use the mode UPDATE", (len(going)*100+things-1)/things))
+				l.kind.name.ZH, len(going), things, r.MaxRemoved, l.kind.name.EN).
+				Advise("确需移出的，把允许删除的比例改为 %[1]d%%（maxRemoved=%[1]d）；只是补充的，改用补充更新（mode=update）",
+					"to take them off allow %[1]d percent (maxRemoved=%[1]d); to add only, use mode=update", (len(going)*100+things-1)/things))
 			continue
 		}
 		for _, d := range going {
 			r.drop(l, d, after[d])
 		}
 	}
-}
-
-func (r *reader) mostRemoved() int {
-	if r.MaxRemoved == 0 {
-		return sheets.DefaultMaxRemoved
-	}
-	return r.MaxRemoved
 }
 
 // onRecord are the duties of the county, as the lists leave them.

@@ -37,6 +37,7 @@ var (
 	aside      = regexp.MustCompile(`^(附件|附表|附)[\d一二三四五六七八九十]*[:：]?$|^(单位|填报|填表|制表|编制|公布|发布|日期|时间|截至)[^：:]*[:：]|^[(（]?(20\d\d年[\d月日]*|续表?)[)）]?$`)
 	appendix   = regexp.MustCompile(`^(附件|附表)[\d一二三四五六七八九十]*[-－]?[\d]*[:：]?\s*`)
 	everywhere = regexp.MustCompile(`全县|全市|全区|(各|所有|全部)?(乡镇|镇街|街镇|乡|镇|街道)`)
+	all        = regexp.MustCompile(`全[县市区]|各|所有|全部`)
 	leftover   = regexp.MustCompile(`^(全县|全市|全区|各|所有|全部|乡镇|镇街|街镇|街道|街|乡|镇|办事处|[()、/和])+$`)
 	placeName  = regexp.MustCompile(`\p{Han}{1,8}?(镇|乡|街道)`)
 	filler     = regexp.MustCompile(`人民政府|政府|党委|党工委|中共|委员会|办事处|20\d\d年(版|度|修订)?|[(](试行|草案|征求意见稿|公开版|修订版|\d*版|第.批|共?\d+项)[)]|[《》]|` +
@@ -45,22 +46,33 @@ var (
 
 // head tells the document, the keeper and the townships of a list.
 func (r *reader) head(l *list, titles []title) {
-	text := ""
-	for _, t := range titles {
-		text += appendix.ReplaceAllString(t.text, "")
+	text := documentOf(titles)
+	inherits := l.further && r.silent(text)
+	if inherits && len(l.above) > 0 {
+		text = documentOf(append(slices.Clone(l.above), titles...))
+		inherits = r.silent(text)
 	}
-	text = strings.Trim(inBrackets.ReplaceAllString(text, ""), "《》")
 	told := text
 	if kindNamed(told) == nil && told == "" {
 		told = l.sheet
 	}
-	l.keeper = r.keeperOf(told)
+	inherits = inherits && l.before != nil
+	if l.keeper = r.keeperOf(told); inherits {
+		l.keeper = l.before.keeper
+	}
 	if r.Department != "" {
 		l.keeper = r.stated("department", gov.NodeDepartment, r.Department, l)
 	}
-	r.whose(l, titles, told)
+	if inherits && r.Township == "" && l.before.placed() {
+		l.townships, l.everywhere = l.before.townships, l.before.everywhere
+		text = l.composed(r, cmpOr(text, l.kind.name.ZH))
+	} else {
+		if r.whose(l, titles, told); l.several && text != "" && l.keeper == "" && r.silent(text) {
+			text = l.composed(r, text)
+		}
+	}
 	r.unkept(l, titles, told)
-	l.document = cmpOr(r.Document, text, l.composed(r))
+	l.document = cmpOr(r.Document, text, l.composed(r, l.kind.name.ZH))
 	if l.keeper != "" && r.keeperOf(l.document) != l.keeper {
 		l.document = r.nodes[l.keeper].NodeName() + l.document
 	}
@@ -68,6 +80,22 @@ func (r *reader) head(l *list, titles []title) {
 		l.article = r.nodes[l.townships[0]].NodeName()
 	}
 	l.source = r.sourceOf(l.document, l.article)
+}
+
+// documentOf is the title of a document in one line: without 附件 and （共n项）, and without the number of a list among
+// several: 大冶镇履职事项清单（配合履职事项清单）.
+func documentOf(titles []title) string {
+	text := ""
+	for _, t := range titles {
+		line := inBrackets.ReplaceAllString(appendix.ReplaceAllString(t.text, ""), "")
+		if bare := ordinal.ReplaceAllString(line, ""); bare != line && kindNamed(line) != nil {
+			if line = bare; text != "" {
+				line = "（" + bare + "）"
+			}
+		}
+		text += line
+	}
+	return strings.Trim(text, "《》")
 }
 
 func cmpOr(texts ...string) string {
@@ -79,13 +107,12 @@ func cmpOr(texts ...string) string {
 	return ""
 }
 
-// composed is a title for a list that has none: 大冶镇配合履职事项清单.
-func (l *list) composed(r *reader) string {
-	whose := ""
+// composed is a title for a list that names no township: 大冶镇配合履职事项清单.
+func (l *list) composed(r *reader, title string) string {
 	if len(l.townships) == 1 {
-		whose = r.nodes[l.townships[0]].NodeName()
+		return r.nodes[l.townships[0]].NodeName() + title
 	}
-	return whose + l.kind.name.ZH
+	return title
 }
 
 // stated finds what an option names; what it does not name is a problem of the list.

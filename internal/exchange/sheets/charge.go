@@ -42,10 +42,11 @@ func chargeSheet() Sheet {
 			case organ != "" && line != "":
 				e.r.fail("line", nil, "分管机构和分管工作只填一个", "either an organ or a line of work, not both")
 				e.ok = false
+			case line != "" && !clears(line) && e.from == "":
 			case line != "" && !clears(line):
 				e.to = e.r.p.lineForm(e.from, lineEnd(strings.TrimSpace(line)))
 			default:
-				e.to = e.find("organ", e.r.p.after.parentOf(e.from), e.given.to, gov.NodeOrgan)
+				e.to = e.find("organ", e.within(e.from, township), e.given.to, gov.NodeOrgan)
 			}
 		},
 	}, func(c *source) []edge {

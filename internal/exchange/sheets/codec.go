@@ -1,6 +1,7 @@
 package sheets
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -169,6 +170,8 @@ func date[N any](header, name string, at func(N) *gov.Date) Column {
 	}
 }
 
+var writtenDay = regexp.MustCompile(`^\d{4}-\d{1,2}-\d{1,2}$|^\d{8}$`)
+
 // date reads a day: 2024-1-31, 2024/1/31, 2024.1.31, 2024年1月31日, 20240131, each with or without a time of day.
 func (c *cell) date(text string) (gov.Date, bool) {
 	if text == "" {
@@ -180,6 +183,10 @@ func (c *cell) date(text string) (gov.Date, bool) {
 		if t, err := time.Parse(layout, day); err == nil {
 			return gov.Date(t.Format(time.DateOnly)), true
 		}
+	}
+	if writtenDay.MatchString(day) {
+		c.fail(nil, "没有“%[1]s”这一天", "there is no such day as %[1]s", text)
+		return "", false
 	}
 	c.fail(nil, "日期 %[1]q 应写作 2024-01-31", "date %[1]q must be written 2024-01-31", text)
 	return "", false

@@ -41,7 +41,7 @@ func counterpartSheet() Sheet {
 func sectionsColumn() Column {
 	at := func(v any) *gov.Counterpart { return v.(*gov.Counterpart) }
 	return Column{
-		Header: "科室", Name: "sections", Aliases: []string{"业务科室", "对口科室"}, Width: 24, unite: true, Note: "空为对口整个部门；多个用、或；隔开。",
+		Header: "科室", Name: "sections", Aliases: []string{"业务科室", "对口科室"}, Width: 24, unite: true, ofEnd: true, Note: "空为对口整个部门；多个用、或；隔开。",
 		get: func(w *writer, v any) string { return w.names(at(v).To, at(v).Sections, gov.NodeSection) },
 		set: func(c *cell, v any) {
 			keys := c.findAll(at(v).To, c.text, gov.NodeSection)

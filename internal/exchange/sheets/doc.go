@@ -11,7 +11,12 @@
 // for the 编号 (it was renamed), the name on record (it is the same) or 新增 (it is new); [Options].Create answers new for
 // all. This holds for townships, organs, departments and sections, which have one name each, and for a leader whose post
 // stands on record without a name; for others a like name is a note. With a 编号 another name is a renaming: the old one
-// joins the former names unless the file fills 曾用名.
+// joins the former names unless the file fills 曾用名. A name is near with those of the county and the township before it
+// too (登封市水利局); one of what was dissolved asks as a twin does, and its successor is named.
+//
+// Every bad cell of a row is told at once, also where it can't be told what the row is about; what is wrong only because
+// another cell is, is not. In a replacement the guard ([Options].MaxRemoved) holds for each sheet by itself, and for each
+// kind of relation that goes with what is removed.
 //
 // A reference is a key or a name, of something on record or in any sheet of the file. Where a name means several it is
 // written behind that of its township (大冶镇财政所), or as the key. Keys of new things are minted in the file's order.

@@ -51,7 +51,9 @@ func (r row) put(it *item, i int) {
 	if text != "" {
 		it.given |= bit
 	}
-	it.bad = it.bad || c.failed
+	if c.failed {
+		it.bad, it.failed = true, it.failed|bit
+	}
 }
 
 // again reads a cell of a column that an earlier row about the same thing has filled.
@@ -64,9 +66,24 @@ func (r row) again(it *item, c *cell) {
 		c.adds = true
 		c.column.set(c, it.value)
 	default:
-		there := it.first.place(c.index)
-		c.fail(nil, "同一%[1]s在第%[2]d行已填写不同的“%[3]s”", "row %[2]d says something else of the same thing: %[4]s", r.t.sheet.Name, there.Row, c.column.Header, c.column.Name)
+		there := it.teller(c.index)
+		if there.t.name == r.t.name {
+			c.fail(nil, "同一%[1]s在第%[2]d行已填写不同的“%[3]s”", "row %[2]d says something else of the same thing: %[4]s", r.t.sheet.Name, there.Number, c.column.Header, c.column.Name)
+			return
+		}
+		c.fail(nil, "同一%[1]s在工作表“%[5]s”第%[2]d行已填写不同的“%[3]s”", "row %[2]d of sheet %[5]q says something else of the same thing: %[4]s",
+			r.t.sheet.Name, there.Number, c.column.Header, c.column.Name, there.t.name)
 	}
+}
+
+// teller is the first row that fills a column of the thing.
+func (it *item) teller(column int) row {
+	for _, r := range append([]row{it.first}, it.others...) {
+		if r.text(column) != "" {
+			return r
+		}
+	}
+	return it.first
 }
 
 // readReferences reads the columns that name other nodes, now that all are identified, and checks each node.
@@ -76,7 +93,10 @@ func (p *planner) readReferences(ctx context.Context) error {
 			if i%512 == 0 && ctx.Err() != nil {
 				return gaveUp(ctx)
 			}
-			c.fill(func(col *Column) bool { return col.keys != nil })
+			c.fill(func(col *Column) bool { return col.keys != nil && !(c.item.trial && col.Name == c.item.sheet.parent) })
+			if c.item.trial {
+				p.check(c.item)
+			}
 		}
 	}
 	for _, it := range p.items {
@@ -94,12 +114,12 @@ func (p *planner) check(it *item) {
 	case gov.Edge:
 		problems = checkEdge(gov.Normalize(v))
 	}
-	if it.bad { // what it lacks may be what could not be read
-		return
-	}
 	for _, err := range problems {
+		if it.bad && !it.sure(err.Path) {
+			continue
+		}
 		it.bad = true
-		i := it.sheet.columnAt(err.Path)
+		i := it.columnAt(err.Path)
 		value := it.first.text(i)
 		err.Path = nil
 		if i >= 0 && value == "" {

@@ -119,20 +119,6 @@ func (it *item) isNew(key string) bool {
 	return other != nil && other.base == nil
 }
 
-// dropLoose drops the relations of what is removed, and says how many.
-func (p *planner) dropLoose(nodes map[string]gov.Node, edges map[string]gov.Edge) {
-	loose := 0
-	for key, e := range edges {
-		if !joined(nodes, e) {
-			delete(edges, key)
-			loose++
-		}
-	}
-	if loose > 0 {
-		p.note(workbook.Place{}, "随删除的对象一并删除 %[1]d 条关系", "%[1]d relations go with what is removed", loose)
-	}
-}
-
 // build links the target and finds the edits that lead there; neither where there is no county.
 func (p *planner) build(nodes map[string]gov.Node, edges map[string]gov.Edge) (*snapshot.County, []change.Edit) {
 	if !slices.ContainsFunc(slices.Collect(maps.Values(nodes)), func(n gov.Node) bool { return n.NodeKind() == gov.NodeCounty }) {
@@ -156,6 +142,7 @@ func (p *planner) build(nodes map[string]gov.Node, edges map[string]gov.Edge) (*
 func (p *planner) release() {
 	p.nodes, p.edges, p.items, p.byID, p.claims, p.found = nil, nil, nil, nil, nil, nil
 	p.before, p.after, p.writer, p.tables = nil, nil, nil, nil
+	p.dissolved = nil
 }
 
 // meta is that of the revision that a commit of the edits would make.
@@ -194,7 +181,7 @@ func (p *planner) summary(nodes map[string]gov.Node, edges map[string]gov.Edge) 
 	counts := map[*Sheet]*Summary{}
 	var out []Summary
 	for i := range standard {
-		if s := &standard[i]; len(p.tables[s.English]) > 0 {
+		if s := &standard[i]; len(p.tables[s.English]) > 0 || p.loose[s.edge] > 0 {
 			counts[s] = &Summary{Sheet: s.Name, English: s.English, Rows: p.rows[s.English]}
 		}
 	}
@@ -211,6 +198,9 @@ func (p *planner) summary(nodes map[string]gov.Node, edges map[string]gov.Edge) 
 	}
 	for _, s := range p.removed {
 		counts[s].Removed++
+	}
+	for s, c := range counts {
+		c.Removed += p.loose[s.edge]
 	}
 	for i := range standard {
 		if c := counts[&standard[i]]; c != nil {

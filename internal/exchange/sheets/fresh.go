@@ -23,7 +23,7 @@ func (x *identification) fresh(c candidate) {
 		x.take(c, it.id, nil, it.named)
 		return
 	}
-	if !c.row.isNew() && !x.p.Create && x.mayBe(c, name) {
+	if !c.row.isNew() && !x.p.Create && (x.wasDissolved(c, name) || x.mayBe(c, name)) {
 		return
 	}
 	township := ""
@@ -45,9 +45,16 @@ func (x *identification) mayBe(c candidate, name string) bool {
 		return false
 	}
 	var twins, like []*entry
-	for _, l := range x.p.before.nearest(c.parent, name, 2*suggestions, x.s.node) {
+	if x.s.unique {
+		for _, e := range x.p.otherwise(x.p.before, c.parent, name, x.s.node) {
+			if e.parent == c.parent && x.p.byID[e.key] == nil && x.p.nodes[e.key].NodeKind() == x.s.node {
+				twins = append(twins, e)
+			}
+		}
+	}
+	for _, l := range x.p.before.nearest(c.parent, x.p.bare(c.parent, name), 2*suggestions, x.s.node) {
 		switch e := l.entry; {
-		case e.parent != c.parent || x.p.byID[e.key] != nil:
+		case e.parent != c.parent || x.p.byID[e.key] != nil || slices.Contains(twins, e):
 		case l.twin && x.s.unique:
 			twins = append(twins, e)
 		case l.score >= 600:
@@ -57,7 +64,12 @@ func (x *identification) mayBe(c candidate, name string) bool {
 	twins = append(twins, x.unnamed(c)...)
 	i := x.s.column(x.s.identity[0])
 	if len(twins) == 0 {
-		if len(like) > 0 {
+		switch {
+		case len(like) == 0:
+		case c.row.t.form: // which has no column 编号
+			x.p.note(c.row.place(i), "新增“%[1]s”。已有名称相近的“%[2]s”；如系同一%[3]s，请改用这一名称",
+				"%[1]s is added. There is %[2]s, which has a name like it; if it is the same %[4]s, use that name", name, like[0].name, kindWords[x.s.node].ZH, kindWords[x.s.node].EN)
+		default:
 			x.p.note(c.row.place(i), "新增“%[1]s”。已有名称相近的“%[2]s”；如系更名，请填写其编号：%[3]s",
 				"%[1]s is added. There is %[2]s, which has a name like it; if this is its new name, give its key: %[3]s", name, like[0].name, like[0].key)
 		}

@@ -24,6 +24,10 @@ func (p *planner) identify(ctx context.Context, s *Sheet) error {
 		parent, ok := r.parent()
 		if !ok || s.parent == "township" && !p.checkScope(r, parent) {
 			claims.mention(r)
+			claims.all = append(claims.all, claim{nil, r})
+			if entryOf(s.scratch(r)).name == "" && r.text(s.column("key")) == "" {
+				claims.missing(candidate{row: r}, s.identity[0])
+			}
 			return
 		}
 		claims.all = append(claims.all, claim{nil, r})
@@ -41,7 +45,11 @@ func (p *planner) identify(ctx context.Context, s *Sheet) error {
 	for _, c := range unkeyed {
 		claims.fresh(c)
 	}
-	claims.all = slices.DeleteFunc(claims.all, func(c claim) bool { return c.item == nil })
+	for i, c := range claims.all {
+		if c.item == nil {
+			claims.all[i].item = c.row.trial()
+		}
+	}
 	p.claims[s.English] = claims.all
 	return nil
 }
@@ -103,6 +111,8 @@ func (x *identification) take(c candidate, key string, base gov.Node, named bool
 		}
 		x.p.items = append(x.p.items, it)
 		x.p.byID[key] = it
+	} else {
+		it.others = append(it.others, c.row)
 	}
 	x.all[c.claim].item = it
 	name := entryOf(c.node).name

@@ -49,10 +49,13 @@ func (p *planner) eachRow(ctx context.Context, s *Sheet, yield func(row)) error 
 			if err := p.tick(ctx); err != nil {
 				return err
 			}
-			if r := (row{p, t, t.rows[i]}); !r.example() {
-				p.rows[s.English]++
-				yield(r)
+			r := row{p, t, t.rows[i]}
+			if r.example() {
+				r.noteExample()
+				continue
 			}
+			p.rows[s.English]++
+			yield(r)
 		}
 	}
 	return nil

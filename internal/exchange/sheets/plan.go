@@ -23,7 +23,8 @@ type Options struct {
 	Mode Mode
 	// Townships, keys or names, bound a replacement: only their organs, leaders and relations go. Empty = the county.
 	Townships []string
-	// MaxRemoved is the percentage of the things of a sheet in scope that a replacement may remove; 0 = 20. 100 allows all.
+	// MaxRemoved is the percentage of the things of a sheet in scope that a replacement may remove, or take with what it
+	// removes: 0 allows none, 100 all. Callers that are not told one give DefaultMaxRemoved.
 	MaxRemoved int
 	// Create makes every row without a key that matches no name a new thing, however near it is to a name on record.
 	Create bool
@@ -33,7 +34,7 @@ type Options struct {
 	Progress func(done, total int)
 }
 
-// DefaultMaxRemoved is the guard of a replacement, in percent.
+// DefaultMaxRemoved is the usual guard of a replacement, in percent.
 const DefaultMaxRemoved = 20
 
 // Result is what a file would do to a county. Where there are problems nothing should be committed; Target and Edits
@@ -41,7 +42,7 @@ const DefaultMaxRemoved = 20
 type Result struct {
 	Target  *snapshot.County
 	Edits   []change.Edit // change.Between of the base and the target
-	Summary []Summary     // of each sheet in the file, in the order of [Sheets]
+	Summary []Summary     // of each sheet in the file or of which something goes, in the order of [Sheets]
 	// Problems and Notes are in the order of the file; Omitted* count those beyond the first MaxProblems found.
 	Problems        []Problem
 	Notes           []workbook.Note
@@ -55,7 +56,7 @@ type Summary struct {
 	Rows           int // read, without examples
 	Added          int
 	Changed        int
-	Removed        int
+	Removed        int // what went with other things among it
 	Unchanged      int
 }
 
@@ -98,14 +99,16 @@ type planner struct {
 	before, after *directory // of the base; of what is to be
 	writer        *writer    // names of what is to be, once all nodes are identified
 	found         map[sought]answer
+	dissolved     *dissolved // of the base, once it is asked for
 
 	items     []*item
 	byID      map[string]*item
 	claims    map[string][]claim // rows by sheet, with what they are about
 	mentioned map[string]bool    // keys that a row with a problem may be about: never removed
 	removed   map[string]*Sheet  // by key or edge key
-	moved     []string           // keys of relations that rows say lead elsewhere now
-	rows      map[string]int     // rows read by sheet
+	loose     map[gov.EdgeKind]int
+	moved     []string       // keys of relations that rows say lead elsewhere now
+	rows      map[string]int // rows read by sheet
 	total     int
 	done      int
 }
@@ -119,10 +122,13 @@ type item struct {
 	base   any    // nil where it is new
 	value  any
 	first  row
+	others []row  // about it too
 	given  uint64 // columns that a row has filled
 	said   uint64 // those, and the ones that a blank cell has emptied
 	named  bool   // by its key or its own name, so that its names may be set
+	failed uint64 // columns with a cell that could not be read
 	bad    bool   // a row about it has a problem
+	trial  bool   // of a row that can't be taken; its cells are read for their problems alone
 }
 
 // claim is one row with the thing it is about.
@@ -132,12 +138,9 @@ type claim struct {
 }
 
 func newPlanner(base *snapshot.County, o Options) *planner {
-	if o.MaxRemoved == 0 {
-		o.MaxRemoved = DefaultMaxRemoved
-	}
 	p := &planner{
 		Options: o, base: base, tables: map[string][]*table{}, nodes: map[string]gov.Node{}, edges: map[string]gov.Edge{}, found: map[sought]answer{},
-		byID: map[string]*item{}, claims: map[string][]claim{}, mentioned: map[string]bool{}, removed: map[string]*Sheet{}, rows: map[string]int{},
+		byID: map[string]*item{}, claims: map[string][]claim{}, mentioned: map[string]bool{}, removed: map[string]*Sheet{}, loose: map[gov.EdgeKind]int{}, rows: map[string]int{},
 	}
 	if base == nil {
 		p.before, p.after = newDirectory(nil), newDirectory(nil)

@@ -88,7 +88,7 @@ func (f *fixture) set(t *testing.T, text string) {
 		name, value, _ := strings.Cut(strings.TrimSpace(line), "=")
 		switch name {
 		case "replace":
-			f.options.Mode = sheets.ModeReplace
+			f.options.Mode, f.options.MaxRemoved = sheets.ModeReplace, sheets.DefaultMaxRemoved
 		case "create":
 			f.options.Create = true
 		case "townships":

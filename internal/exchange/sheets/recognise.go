@@ -82,6 +82,13 @@ type header struct {
 	matched int
 	fit     int   // how well: a column's own header counts twice, a required column once more
 	unknown []int // columns that mean nothing
+	again   []doubled
+}
+
+// doubled is a column that means what another means already.
+type doubled struct {
+	at    int // in the file
+	first int // the one that counts
 }
 
 // best is how the standard sheet that fits best reads a sheet: the one that its name says, if its headers fit at all,
@@ -156,11 +163,45 @@ func (index headerIndex) match(i int, row workbook.Row) header {
 	take(index[i].own, 2)
 	take(index[i].other, 1)
 	for j := range row.Cells {
-		if !taken[j] && folded[j] != "" {
+		if taken[j] || folded[j] == "" {
+			continue
+		}
+		if c, ok := index.column(i, folded[j]); ok && h.at[c] >= 0 {
+			h.again = append(h.again, doubled{j, h.at[c]})
+		} else {
 			h.unknown = append(h.unknown, j)
 		}
 	}
 	return h
+}
+
+// column is the column of a standard sheet that a folded header means.
+func (index headerIndex) column(i int, folded string) (int, bool) {
+	if c, ok := index[i].own[folded]; ok {
+		return c, true
+	}
+	c, ok := index[i].other[folded]
+	return c, ok
+}
+
+// tellDoubled tells of columns that mean the same: two of one header must agree, of others the nearer header counts.
+func (p *planner) tellDoubled(s workbook.Sheet, h header) {
+	head := s.Rows[h.row]
+	for _, d := range h.again {
+		at := workbook.Place{Sheet: s.Name, Row: head.Number, Column: d.at}
+		first := workbook.Place{Sheet: s.Name, Row: head.Number, Column: d.first}.Ref()
+		text, same := strings.TrimSpace(head.Cell(d.at)), strings.TrimSpace(head.Cell(d.first))
+		differs := slices.IndexFunc(s.Rows[h.row+1:], func(r workbook.Row) bool {
+			return strings.TrimSpace(r.Cell(d.at)) != "" && strings.TrimSpace(r.Cell(d.at)) != strings.TrimSpace(r.Cell(d.first))
+		})
+		if differs >= 0 && foldHeader(text) == foldHeader(same) {
+			number := s.Rows[h.row+1+differs].Number
+			p.problem(at, text, nil, gov.Errorf(gov.CodeInvalid, "栏目“%[1]s”在 %[2]s 和 %[3]s 出现两次，第%[4]d行两栏内容不同", "the column %[1]q stands twice, in %[2]s and %[3]s, and row %[4]d differs between them",
+				text, first, at.Ref(), number).Advise("只保留一栏；另一栏确有别的含义的，改用相应的栏目名称", "keep one of them; if the other means something else, call it by its own header"))
+			continue
+		}
+		p.note(at, "栏目“%[1]s”（%[3]s）与“%[2]s”（%[4]s）是同一栏，按 %[4]s 导入", "column %[1]q (%[3]s) means the same as %[2]q (%[4]s); %[4]s was read", text, same, at.Ref(), first)
+	}
 }
 
 // accept takes a sheet's rows, or says which columns it lacks.
@@ -170,6 +211,7 @@ func (p *planner) accept(s workbook.Sheet, h header) {
 		p.note(workbook.Place{Sheet: s.Name, Row: number, Column: j}, "栏目“%[1]s”不在%[2]s表中，未导入", "column %[1]q is not of the sheet %[3]s and was not read",
 			strings.TrimSpace(s.Rows[h.row].Cell(j)), h.sheet.Name, h.sheet.English)
 	}
+	p.tellDoubled(s, h)
 	if h.at[h.sheet.column("key")] < 0 && !h.complete() {
 		for i, c := range h.sheet.Columns {
 			if c.Required && h.at[i] < 0 {

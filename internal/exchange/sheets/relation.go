@@ -12,11 +12,15 @@ type ends struct {
 	given    struct{ from, to string } // by the row's key
 	from, to string
 	ok       bool
+	keyless  bool // the row's key could not be read, so that blank cells may stand for what it says
 }
+
+// unknown is the scope of a name where the cell that tells the scope has a problem: it is not looked up.
+const unknown = "\x00"
 
 func (e *ends) text(column string) string { return e.r.text(e.r.t.sheet.column(column)) }
 
-// township is the key of the township that a row names; empty where it names none.
+// township is the key of the township that a row names; empty where it names none, unknown where nothing has the name.
 func (e *ends) township() string {
 	i := e.r.t.sheet.column("township")
 	text := e.r.text(i)
@@ -24,8 +28,22 @@ func (e *ends) township() string {
 		return ""
 	}
 	key, ok := e.r.p.findLiving(e.r.place(i), "", textOf(text), "", gov.NodeTownship)
-	e.ok = e.ok && ok
+	if !ok {
+		e.ok = false
+		return unknown
+	}
 	return key
+}
+
+// within is the scope of a name that is of the same township as an end, which the row may have named itself.
+func (e *ends) within(end, township string) string {
+	switch {
+	case end != "":
+		return e.r.p.after.parentOf(end)
+	case township == "":
+		return unknown
+	}
+	return township
 }
 
 // find is the key of the node that a column names within a scope; of a blank cell, the end that the row's key says.
@@ -33,13 +51,16 @@ func (e *ends) find(column, scope, given string, kinds ...gov.NodeKind) string {
 	i := e.r.t.sheet.column(column)
 	text := textOf(e.r.text(i))
 	switch {
-	case !e.ok:
+	case text == "" && e.keyless:
 		return ""
 	case text == "" && given != "":
 		text, scope = given, ""
 	case text == "":
 		col := e.r.t.sheet.Columns[i]
 		e.r.fail(column, nil, "%[1]s不能为空", "%[2]s must not be empty", col.Header, col.Name)
+		e.ok = false
+		return ""
+	case scope == unknown:
 		e.ok = false
 		return ""
 	}
@@ -77,20 +98,23 @@ func (p *planner) readEdge(r row) {
 		kind, e.given.from, e.given.to = gov.SplitEdgeKey(key)
 		if kind != s.edge || e.given.from == "" || e.given.to == "" {
 			r.fail("key", nil, "编号 %[1]q 不是%[2]s的编号", "%[1]q is no key of %[3]s", key, s.Name, s.English)
-			return
+			e.given.from, e.given.to, e.ok, e.keyless = "", "", false, true
+		} else {
+			e.given.from = p.before.keyOf(e.given.from)
+			e.given.to = p.lineForm(e.given.from, e.given.to)
+			key = gov.EdgeKeyOf(kind, e.given.from, e.given.to)
+			p.mentioned[key] = true
 		}
-		e.given.from = p.before.keyOf(e.given.from)
-		e.given.to = p.lineForm(e.given.from, e.given.to)
-		key = gov.EdgeKeyOf(kind, e.given.from, e.given.to)
-		p.mentioned[key] = true
 	}
 	if s.ends(e); !e.ok || !p.endsMeet(r, e) {
+		p.tryEdge(s, r, e)
 		return
 	}
 	id := gov.EdgeKeyOf(s.edge, e.from, e.to)
 	if key != "" && key != id {
 		if p.edges[key] == nil {
 			r.fail("key", nil, "编号与两端不一致，也没有编号为 %[1]q 的关系", "the key does not agree with the ends, and there is no relation with key %[1]q", key)
+			p.tryEdge(s, r, e)
 			return
 		}
 		p.moved = append(p.moved, key)
@@ -99,8 +123,18 @@ func (p *planner) readEdge(r row) {
 	if it == nil {
 		it = p.newEdge(s, id, key, e)
 		it.first = r
+	} else {
+		it.others = append(it.others, r)
 	}
 	claim{it, r}.fill(func(*Column) bool { return true })
+}
+
+// tryEdge reads the other cells of a row that can't be taken, so that all that is wrong with them is told at once.
+func (p *planner) tryEdge(s *Sheet, r row, e *ends) {
+	it := r.trial()
+	setEnds(it.value, e.from, e.to)
+	claim{it, r}.fill(func(col *Column) bool { return !col.ofEnd || e.to != "" })
+	p.check(it)
 }
 
 // newEdge begins a relation: from what is on record between the ends, else from the one that moves there.

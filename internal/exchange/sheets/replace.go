@@ -72,6 +72,7 @@ func (p *planner) removeEdges() {
 		slices.Sort(going)
 		p.remove(s, going, things)
 	}
+	p.guardLoose()
 	for _, key := range p.moved {
 		if p.byID[key] == nil {
 			p.removed[key] = sheetOfEdge(p.edges[key])
@@ -92,15 +93,20 @@ func (p *planner) edgeInScope(e gov.Edge) bool {
 // remove marks things for removal unless they are more than the guard allows.
 func (p *planner) remove(s *Sheet, going []string, things int) {
 	if len(going)*100 > p.MaxRemoved*things {
-		p.problem(workbook.Place{Sheet: p.tables[s.English][0].name}, "", nil, gov.Errorf(gov.CodeConflict,
+		p.problem(workbook.Place{Sheet: p.tables[s.English][0].name}, "", nil, adviseGuard(gov.Errorf(gov.CodeConflict,
 			"替换导入将删除%[1]s表 %[3]d 条中的 %[2]d 条，超过允许的 %[4]d%%，未予删除", "the replacement would remove %[2]d of the %[3]d entries of %[5]s, more than the %[4]d percent allowed; none is removed",
-			s.Name, len(going), things, p.MaxRemoved, s.English).
-			Advise("确需删除的，把允许删除的比例提高到 %[1]d%% 以上；只是补充的，改用补充更新", "to remove them allow at least %[1]d percent; to add only, use the mode UPDATE", (len(going)*100+things-1)/things))
+			s.Name, len(going), things, p.MaxRemoved, s.English), len(going), things))
 		return
 	}
 	for _, key := range going {
 		p.removed[key] = s
 	}
+}
+
+// adviseGuard says with an error of the guard which share would allow what is going.
+func adviseGuard(err *gov.Error, going, things int) *gov.Error {
+	return err.Advise("确需删除的，把允许删除的比例改为 %[1]d%%（maxRemoved=%[1]d）；只是补充的，改用补充更新（mode=update）",
+		"to remove them allow %[1]d percent (maxRemoved=%[1]d); to add only, use mode=update", (going*100+things-1)/things)
 }
 
 func sheetOfNode(n gov.Node) *Sheet {

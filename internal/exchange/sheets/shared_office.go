@@ -19,7 +19,7 @@ func sharedOfficeSheet() Sheet {
 		ends: func(e *ends) {
 			township := e.township()
 			e.from = e.find("organ", township, e.given.from, gov.NodeOrgan)
-			e.to = e.find("with", e.r.p.after.parentOf(e.from), e.given.to, gov.NodeOrgan)
+			e.to = e.find("with", e.within(e.from, township), e.given.to, gov.NodeOrgan)
 			if e.to < e.from {
 				e.from, e.to = e.to, e.from
 			}

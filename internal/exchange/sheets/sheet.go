@@ -53,6 +53,8 @@ type Column struct {
 	keys func(v any) []string
 	// unite: several rows about one thing may each say a part of it.
 	unite bool
+	// ofEnd: its names are looked up within the far end of a relation.
+	ofEnd bool
 }
 
 // also adds other headers that mean the column.
