@@ -205,11 +205,11 @@ func headerOf(table workbook.Table) []validate.Cell {
 	return out
 }
 
-// cellsOf are the cells of a row, without empty ones at its end; number is the kind that a whole number has.
+// cellsOf are the cells of a row, without empty ones at its end; number is the kind that a number has.
 func cellsOf(table workbook.Table, row []string, number string) []validate.Cell {
 	var out []validate.Cell
 	for i, text := range row {
-		if _, err := strconv.Atoi(text); err == nil && table.Columns[i].Number {
+		if _, err := strconv.ParseFloat(text, 64); err == nil && table.Columns[i].Number {
 			out = append(out, validate.Cell{number, text})
 			continue
 		}

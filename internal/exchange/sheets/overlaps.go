@@ -33,8 +33,8 @@ func overlapSheet() Sheet {
 				}
 				return strings.Join(names, "、")
 			}),
-			column("协调成本", "cost", 10, func(_ *writer, f finding) string { return f.Cost.String() }),
-			column("其中必要", "irreducible", 10, func(_ *writer, f finding) string { return f.Irreducible.String() }),
+			column("协调成本", "cost", 10, func(_ *writer, f finding) string { return f.Cost.String() }).numeric(),
+			column("其中必要", "irreducible", 10, func(_ *writer, f finding) string { return f.Irreducible.String() }).numeric(),
 			column("程度", "severity", 8, func(_ *writer, f finding) string { return severityWords.zh(string(f.Severity)) }),
 			column("说明", "explanation", 60, func(_ *writer, f finding) string { return overlap.Explain(f.county, f.Overlap).ZH }),
 		},

@@ -20,10 +20,10 @@ func proposalSheet() Sheet {
 		return virtual(header, name, func(w *writer, v any) string { return get(w, v.(ranked)) }).wide(width)
 	}
 	amount := func(header, name string, of func(p ranked) gov.Micro) Column {
-		return column(header, name, 10, func(_ *writer, p ranked) string { return of(p).String() })
+		return column(header, name, 10, func(_ *writer, p ranked) string { return of(p).String() }).numeric()
 	}
 	count := func(header, name string, of func(p ranked) int) Column {
-		return column(header, name, 8, func(_ *writer, p ranked) string { return strconv.Itoa(of(p)) })
+		return column(header, name, 8, func(_ *writer, p ranked) string { return strconv.Itoa(of(p)) }).numeric()
 	}
 	return Sheet{
 		Name: "建议", English: "proposals", Aliases: []string{"建议清单"}, ReadOnly: true,

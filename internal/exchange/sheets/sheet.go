@@ -73,6 +73,12 @@ func (c Column) wide(characters int) Column {
 	return c
 }
 
+// numeric makes the cells numbers, which spreadsheets add up and sort.
+func (c Column) numeric() Column {
+	c.Number = true
+	return c
+}
+
 func (c Column) required() Column {
 	c.Required = true
 	return c

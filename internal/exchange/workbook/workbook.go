@@ -83,5 +83,5 @@ type Column struct {
 	Note    string   // shown as a comment at the header
 	Choices []string // offered as a drop-down list; typing something else stays possible
 	Width   int      // in characters; 0 = 14
-	Number  bool     // cells that are whole numbers are written as numbers
+	Number  bool     // cells that are numbers are written as numbers
 }

@@ -64,12 +64,13 @@ func (t Table) headers() []string {
 	return out
 }
 
-// number is the whole number that a cell of a column is written as, if it is one in its only usual form: 007 is a code,
-// and more than 15 digits would not all be kept.
-func (t Table) number(column int, text string) (int64, bool) {
-	if column >= len(t.Columns) || !t.Columns[column].Number {
+// number is the number that a cell of a column is written as, if it is one in its only usual form: 007 is a code, and more
+// than 15 digits would not all be kept.
+func (t Table) number(column int, text string) (float64, bool) {
+	const mostDigits = 15
+	if column >= len(t.Columns) || !t.Columns[column].Number || strings.Trim(text, "-.0123456789") != "" || len(strings.Trim(text, "-.")) > mostDigits {
 		return 0, false
 	}
-	n, err := strconv.ParseInt(text, 10, 64)
-	return n, err == nil && n < exactDigits && n > -exactDigits && strconv.FormatInt(n, 10) == text
+	n, err := strconv.ParseFloat(text, 64)
+	return n, err == nil && strconv.FormatFloat(n, 'f', -1, 64) == text && text != "-0"
 }

@@ -79,7 +79,7 @@ type palette struct{ note, header, text, number int }
 const font = "微软雅黑"
 
 func newPalette(f *excelize.File) (palette, error) {
-	const asText, whole = 49, 1 // Excel's numbers for the formats @ and 0
+	const asText, general = 49, 0 // Excel's numbers for the formats @ and General
 	if err := f.SetDefaultFont(font); err != nil {
 		return palette{}, err
 	}
@@ -97,7 +97,7 @@ func newPalette(f *excelize.File) (palette, error) {
 			Alignment: &excelize.Alignment{Vertical: "center", WrapText: true},
 		}},
 		{&p.text, excelize.Style{Font: &excelize.Font{Family: font, Size: 11}, NumFmt: asText, Alignment: top}},
-		{&p.number, excelize.Style{Font: &excelize.Font{Family: font, Size: 11}, NumFmt: whole, Alignment: top}},
+		{&p.number, excelize.Style{Font: &excelize.Font{Family: font, Size: 11}, NumFmt: general, Alignment: top}},
 	} {
 		id, err := f.NewStyle(&s.style)
 		if err != nil {
