@@ -65,8 +65,12 @@ func copiesAlone(input model.CreateScenarioInput) error {
 		field string
 		given bool
 	}{
-		{"note", input.Note != nil}, {"township", input.Township != nil}, {"size", input.Size != nil}, {"base", input.Base != nil},
-		{"proposals", len(input.Proposals) > 0}, {"edits", len(input.Edits) > 0},
+		{"note", input.Note != nil},
+		{"township", input.Township != nil},
+		{"size", input.Size != nil},
+		{"base", input.Base != nil},
+		{"proposals", len(input.Proposals) > 0},
+		{"edits", len(input.Edits) > 0},
 	} {
 		if one.given {
 			p = append(p, gov.Errorf(gov.CodeInvalid, "复制方案时不能另给 %s：副本沿用原方案", "a copy takes no %s: it has that of its original", one.field).At(one.field).

@@ -12,8 +12,10 @@ import (
 
 // TestReadsWhatIsMeant: the same case in other forms is the same case.
 func TestReadsWhatIsMeant(t *testing.T) {
-	want := reformed{ID: "7", Place: "甲镇", Trust: "A", Before: standing{Organs: []named{{Name: "农业站"}, {Name: "财政所", Kind: "事业", Plates: []string{"会计站"}}}, Count: 2},
-		After: standing{Count: 1}, Merges: []merge{{From: []string{"农业站"}, Into: "财政所", Basis: "plate/co-office"}}, Abolished: []string{"农业站"}}
+	want := reformed{
+		ID: "7", Place: "甲镇", Trust: "A", Before: standing{Organs: []named{{Name: "农业站"}, {Name: "财政所", Kind: "事业", Plates: []string{"会计站"}}}, Count: 2},
+		After: standing{Count: 1}, Merges: []merge{{From: []string{"农业站"}, Into: "财政所", Basis: "plate/co-office"}}, Abolished: []string{"农业站"},
+	}
 	for _, form := range []string{
 		`{"id": "7", "place": "甲镇", "trust": "A", "before": {"count": 2, "organs": [{"name": "农业站"}, {"name": "财政所", "kind": "事业", "plates": ["会计站"]}]},
 		  "after": {"count": 1, "organs": null}, "merges": [{"from": ["农业站"], "into": "财政所", "basis": "plate/co-office"}], "abolished": ["农业站"], "source": "某报", "year": "二〇二〇"}`,
