@@ -2,7 +2,6 @@ package proposal
 
 import (
 	"context"
-	"encoding/json"
 
 	"tiaokuai/internal/gov"
 	"tiaokuai/internal/reform"
@@ -30,9 +29,11 @@ func (p *Proposer) FrontierOf(ctx context.Context, c *snapshot.County, scope Sco
 	if err != nil {
 		return nil, err
 	}
+	shared := newProofs(problem)
 	out := make([]FrontierPoint, len(points))
 	err = each(ctx, len(points), func(ctx context.Context, i int) error {
 		found, err := s.frontierPoint(ctx, problem, points[i], now)
+		found.proof = &proof{of: shared}
 		out[i] = found
 		return err
 	})
@@ -55,21 +56,8 @@ func (s *site) frontierPoint(ctx context.Context, problem reform.Problem, point 
 		return f, err
 	}
 	d.extra = point.Terms.Integration - now.Terms.Integration
-	if f.Proposal, err = s.simulated(place(KindMergeOrgans), d); err != nil {
-		return f, err
-	}
-	if point.Gap > 0 {
-		return f, nil
-	}
-	cert, err := reform.Certify(ctx, problem, point)
-	switch {
-	case err == nil:
-		text, _ := json.Marshal(cert) // plain values always marshal
-		f.Certificate = string(text)
-	case ctx.Err() != nil:
-		return f, ctx.Err()
-	}
-	return f, nil
+	f.Proposal, err = s.simulated(place(KindMergeOrgans), d)
+	return f, err
 }
 
 // plan is the draft of a frontier point: its mergers, and portfolios assigned anew.

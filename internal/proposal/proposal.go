@@ -114,7 +114,7 @@ type Range struct {
 // FrontierPoint is the best plan for one number of organs.
 type FrontierPoint struct {
 	reform.Point
-	Problem     reform.Problem // of which it is a point
-	Proposal    Proposal       // its mergers, with portfolios assigned anew; no edits where nothing is merged
-	Certificate string         // JSON of a reform.Certificate; empty where none could be made, Gap then says how far it is proven
+	Problem  reform.Problem // of which it is a point
+	Proposal Proposal       // its mergers, with portfolios assigned anew
+	proof    *proof
 }
