@@ -2,6 +2,7 @@ package proposal_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -10,6 +11,7 @@ import (
 	"tiaokuai/internal/gov"
 	"tiaokuai/internal/overlap"
 	"tiaokuai/internal/proposal"
+	"tiaokuai/internal/reform"
 	"tiaokuai/internal/snapshot"
 	"tiaokuai/seed"
 )
@@ -92,6 +94,40 @@ func TestGoldenMerger(t *testing.T) {
 				t.Errorf("%v: %d ranges, %d alternatives", scope, len(p.Sensitivity), len(p.Alternatives))
 			}
 		}
+	}
+}
+
+// TestGoldenWorthIt lists mergers that are worth their price though the objective alone would not have them: their leaders,
+// and what else they cure, count too.
+func TestGoldenWorthIt(t *testing.T) {
+	c := head(t)
+	var scope proposal.Scope
+	for _, township := range c.Townships() {
+		if township.Name == "大冶镇" {
+			scope.Township = township.Key
+		}
+	}
+	listed := func(w reform.Weights, names string) (proposal.Proposal, int) {
+		all, err := proposal.New().Propose(t.Context(), c, scope, proposal.Options{Weights: &w, Kinds: []proposal.Kind{proposal.KindMergeOrgans}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, p := range all {
+			if strings.HasPrefix(p.Title.ZH, "合并设置"+names+"为") {
+				return p, i
+			}
+		}
+		return proposal.Proposal{}, -1
+	}
+	w := reform.WeightsOf(c)
+	if p, at := listed(w, "乡村建设办公室、应急管理办公室"); at < 0 || p.Net() <= 0 {
+		t.Errorf("place %d, net %s", at, p.Net())
+	}
+	now, _ := listed(w, "乡村建设办公室、村镇规划建设办公室")
+	w.Integration = 8 * gov.One
+	then, at := listed(w, "乡村建设办公室、村镇规划建设办公室")
+	if at != 0 || then.Gain != now.Gain || then.Net() != then.Gain-then.Price || then.Net() <= 0 {
+		t.Errorf("at eight times the integration: place %d, gain %s, price %s", at, then.Gain, then.Price)
 	}
 }
 
