@@ -100,11 +100,7 @@ func united(all []draft) []draft {
 				u.notes = append(slices.Clip(u.notes), n)
 			}
 		}
-		for _, k := range d.checks {
-			if !slices.Contains(u.checks, k) {
-				u.checks = append(slices.Clip(u.checks), k)
-			}
-		}
+		u.checks = joinedChecks(u.checks, d.checks)
 	}
 	return out
 }
