@@ -39,10 +39,8 @@ func (p FrontierPoint) Certificate(ctx context.Context) (string, error) {
 	s := p.proof.of
 	s.enter()
 	defer s.leave()
-	select {
-	case s.turn <- struct{}{}:
-	case <-ctx.Done():
-		return "", ctx.Err()
+	if err := s.wait(ctx); err != nil {
+		return "", err
 	}
 	defer func() { <-s.turn }()
 	if !p.proof.done {
@@ -53,6 +51,21 @@ func (p FrontierPoint) Certificate(ctx context.Context) (string, error) {
 		p.proof.text, p.proof.err, p.proof.done = text, err, true
 	}
 	return p.proof.text, p.proof.err
+}
+
+// wait takes the turn; one that is free is taken even where the context has ended.
+func (s *proofs) wait(ctx context.Context) error {
+	select {
+	case s.turn <- struct{}{}:
+		return nil
+	default:
+	}
+	select {
+	case s.turn <- struct{}{}:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 }
 
 func (s *proofs) certify(ctx context.Context, point reform.Point) (string, error) {
