@@ -1,6 +1,7 @@
 package reform
 
 import (
+	"context"
 	"slices"
 
 	"tiaokuai/internal/gov"
@@ -69,6 +70,25 @@ func (g allowed) within(u []gov.Micro, k int, most gov.Micro, take func(int, red
 			}
 		}
 	}
+}
+
+// prices takes steps with all groups, then with those alone that could matter, as long as the target is not proven.
+func (g allowed) prices(ctx context.Context, x relaxation, u []gov.Micro, steps, narrow int) ([]gov.Micro, gov.Micro, error) {
+	x.least = g.least
+	u, bound, err := x.prices(ctx, u, steps)
+	if err != nil || bound >= x.target {
+		return u, bound, err
+	}
+	few := x
+	few.least = g.near(u, x.k, x.target-sum(u)).least
+	finer, _, err := few.prices(ctx, u, narrow)
+	if err != nil {
+		return nil, 0, err
+	}
+	if b, _ := x.evaluate(finer); b > bound {
+		return finer, b, nil
+	}
+	return u, bound, nil
 }
 
 // near are the groups that could be part of a partition into k groups that costs no more than a sum, prices taken off, and

@@ -12,7 +12,7 @@ import (
 const (
 	approachSteps = 25            // of the prices, for each number of groups
 	approachNodes = 300           // looked at for each r_i
-	approachLooks = 400_000       // nodes looked at in all
+	approachLooks = 400_000       // nodes looked at in all by 24 atoms; a node takes as long as the square of these
 	listedLooks   = 1_000_000_000 // groups looked at in all, where they can be listed
 )
 
@@ -45,7 +45,7 @@ func (p *component) approach(ctx context.Context, asked span) ([]answer, error) 
 			return nil, err
 		}
 		u = best
-		out[k].bound = min(bound, out[k].cost)
+		out[k].bound = min(max(bound, p.leastShared()), out[k].cost)
 		if listed && out[k].bound < out[k].cost {
 			better, least, done := all.close(ctx, u, k, out[k].cost)
 			if better != nil {
@@ -83,6 +83,16 @@ func (p *component) good(ctx context.Context, asked span) (out []answer, start [
 		}
 	}
 	return out, start, nil
+}
+
+// leastShared is what every partition pays at least: each interface and duty once, less what roundings can come to.
+func (p *component) leastShared() gov.Micro {
+	var organs mask
+	for _, a := range p.atoms {
+		organs |= p.core.atoms[a]
+	}
+	t := p.shared(organs)
+	return max(0, t.Interfaces+t.Duties-MaxOrgans)
 }
 
 // tooFew says whether so many groups of the largest size can't hold all organs.
@@ -184,8 +194,9 @@ type pricing struct {
 
 // effort shares out the looks among so many numbers of groups: fewer nodes for each r_i, then fewer steps.
 func (q *pricing) effort(numbers int) (steps int) {
-	looks := approachLooks / max(1, numbers*len(q.atoms))
-	q.nodes = max(approachNodes/20, min(approachNodes, looks/approachSteps))
+	n := len(q.atoms)
+	looks := approachLooks * 24 * 24 / (n * n) / max(1, numbers*n)
+	q.nodes = max(approachNodes/30, min(approachNodes, looks/approachSteps))
 	return max(approachSteps/5, min(approachSteps, looks/q.nodes))
 }
 

@@ -69,19 +69,8 @@ func (v *Prover) Certify(ctx context.Context, point Point) (Certificate, error) 
 	if err != nil {
 		return Certificate{}, err
 	}
-	x := relaxation{n: len(c.atoms), k: point.Organs, least: v.all.least, target: point.Objective}
-	u, bound, err := x.prices(ctx, shares(x.n, groups, c.price), certifySteps)
-	if err == nil && bound < x.target {
-		narrow := x
-		narrow.least = v.all.near(u, x.k, x.target-sum(u)).least
-		var finer []gov.Micro
-		finer, _, err = narrow.prices(ctx, u, narrowSteps)
-		if err == nil {
-			if b, _ := x.evaluate(finer); b > bound {
-				u, bound = finer, b
-			}
-		}
-	}
+	x := relaxation{n: len(c.atoms), k: point.Organs, target: point.Objective}
+	u, bound, err := v.all.prices(ctx, x, shares(x.n, groups, c.price), certifySteps, narrowSteps)
 	if err != nil {
 		return Certificate{}, err
 	}

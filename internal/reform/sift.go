@@ -5,8 +5,11 @@ import (
 	"math/bits"
 )
 
-// siftedSteps is from how many steps of the exact programme on it pays to sift first.
-const siftedSteps = 20_000_000
+// siftedSteps is from how many steps of the exact programme on it pays to sift first, by so many steps of the prices.
+const (
+	siftedSteps = 20_000_000
+	siftSteps   = 6
+)
 
 // sift forbids the groups of a table that are part of no best partition, whatever the number of groups: by prices, every
 // partition that they are part of costs more than one that is known. All best partitions remain, so that the programme
@@ -24,8 +27,8 @@ func (p *component) sift(ctx context.Context, t *table) error {
 		if known[k].groups == nil {
 			return nil
 		}
-		x := relaxation{n: t.n, k: k, least: all.least, target: known[k].cost}
-		if u, _, err = x.prices(ctx, u, approachSteps); err != nil {
+		x := relaxation{n: t.n, k: k, target: known[k].cost}
+		if u, _, err = all.prices(ctx, x, u, siftSteps, 4*siftSteps); err != nil {
 			return err
 		}
 		all.within(u, k, known[k].cost-sum(u), func(_ int, r reduced) bool {
