@@ -23,7 +23,8 @@ func (c *composer) options() []Block {
 	out = append(out, c.checks()...)
 	if ranges := c.sensitivity(); ranges != nil {
 		out = append(out, c.heading(2, "敏感性分析", "Sensitivity"), ranges,
-			c.note("在所列范围内单独改变一项权重，拟选方案仍为同类方案中的首选。", "Within the range a weight may change alone and the option stays the first of its kind."))
+			c.note("在所列范围内单独改变一项测算权重，与其他两两合并及现有最优方案所含的合并相比，拟选方案仍列首位且净收益为正；其他权重下最优方案可能另有的更大组合未计入。",
+				"Within the range a weight may change alone: among all mergers of two organs and those of the present optimum the option stays first, with a net gain. Larger groups that the optimum would have at other weights are not looked at."))
 	}
 	return out
 }

@@ -7,6 +7,7 @@ import (
 
 	"tiaokuai/internal/change"
 	"tiaokuai/internal/gov"
+	"tiaokuai/internal/reform"
 	"tiaokuai/internal/snapshot"
 )
 
@@ -32,6 +33,7 @@ func draftShared(ctx context.Context, s *site) ([]draft, error) {
 		d := draft{alike: "share" + strings.TrimPrefix(m.alike, "merge"), targets: m.targets}
 		for _, g := range m.groups {
 			d.share(g.organs)
+			d.checks = joinedChecks(d.checks, s.checkApart(g.organs))
 		}
 		out = appendShared(out, d, m.groups[0].organs)
 	}
@@ -51,6 +53,7 @@ func draftShared(ctx context.Context, s *site) ([]draft, error) {
 			d.aim(f)
 			d.listed = true
 			d.share(organs)
+			d.checks = s.checkApart(organs)
 			pairs = appendShared(pairs, d, organs)
 		}
 	}
@@ -77,4 +80,43 @@ func (d *draft) share(organs []snapshot.Organ) {
 		d.edits = append(d.edits, &change.ShareOffice{Organ: organs[0].Key, With: o.Key})
 		d.units++
 	}
+}
+
+// checkApart holds organs that would share an office to what the planner keeps apart.
+func (s *site) checkApart(organs []snapshot.Organ) []Check {
+	p := s.problem()
+	rules, err := p.Rules()
+	if err != nil {
+		return nil // said where mergers are drafted
+	}
+	var out []Check
+	for _, r := range rules {
+		if r.Kind != reform.RuleCannotLink {
+			continue
+		}
+		var names []string
+		for _, o := range organs {
+			if slices.ContainsFunc(p.Organs, func(q reform.Organ) bool {
+				return slices.Contains(r.Organs, q.Key) && slices.Contains(membersOf(q), o.Key)
+			}) {
+				names = append(names, o.Name)
+			}
+		}
+		c := Check{Rule: string(r.Kind), Text: r.Text(p), Verdict: Satisfied}
+		if len(names) > 1 {
+			c.Verdict = Violated
+			c.Detail = say("%[1]s列为不得合并，合署办公须另行研究。", "%[1]s are to be kept apart; sharing an office has to be decided by itself.", list(names))
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+func joinedChecks(a, b []Check) []Check {
+	for _, c := range b {
+		if !slices.Contains(a, c) {
+			a = append(slices.Clip(a), c)
+		}
+	}
+	return a
 }

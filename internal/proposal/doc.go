@@ -6,7 +6,8 @@
 // those of the county after the edits and never an estimate; checks it against rules and presets ([Check]); sets beside
 // it the cheaper rungs that touch the same overlaps and the runner-up, with why each lost ([Alternative]); and ranks by
 // net gain: structure cost saved less the rung's documented price. Frontier points ([Proposer.FrontierOf]) are proposals
-// too: the optimal mergers for a number of organs (package reform) with portfolios assigned anew.
+// too: the optimal mergers for a number of organs (package reform) with portfolios assigned anew, also where nothing is
+// merged, and a certificate for who asks for it.
 //
 // A scope is a township, a size class (drafts that are alike in its townships are one proposal), or the whole county:
 // each township by itself, and what is found once for the county. A township is simulated on a lens: the county without

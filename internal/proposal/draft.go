@@ -12,6 +12,7 @@ import (
 	"tiaokuai/internal/change"
 	"tiaokuai/internal/gov"
 	"tiaokuai/internal/overlap"
+	"tiaokuai/internal/reform"
 	"tiaokuai/internal/snapshot"
 )
 
@@ -28,13 +29,13 @@ type draft struct {
 	targets   []string // fingerprints of the findings it is meant for
 	notes     []gov.Text
 	checks    []Check
-	late      bool      // of two ways to do the same, the one that the policy of the year puts second
-	extra     gov.Micro // price beyond units × price of the unit
-	groups    []group   // of a merger
-	after     *picture  // with its edits, where somebody looked already
-	savings   savings   // of a merger
-	rival     bool      // a merger that is simulated only to tell why it lost
-	listed    bool      // to be listed although it saves nothing: the optimum contains it
+	late      bool              // of two ways to do the same, the one that the policy of the year puts second
+	extra     gov.Micro         // price beyond units × price of the unit
+	groups    []group           // of a merger
+	after     *picture          // with its edits, where somebody looked already
+	unlike    reform.Unlikeness // of a merger
+	pair      bool              // a merger of two organs of the problem
+	listed    bool              // to be listed although it saves nothing: the optimum contains it
 }
 
 // aim says which findings a draft is meant for.
@@ -99,11 +100,7 @@ func united(all []draft) []draft {
 				u.notes = append(slices.Clip(u.notes), n)
 			}
 		}
-		for _, k := range d.checks {
-			if !slices.Contains(u.checks, k) {
-				u.checks = append(slices.Clip(u.checks), k)
-			}
-		}
+		u.checks = joinedChecks(u.checks, d.checks)
 	}
 	return out
 }

@@ -2,7 +2,6 @@ package proposal
 
 import (
 	"context"
-	"encoding/json"
 
 	"tiaokuai/internal/gov"
 	"tiaokuai/internal/reform"
@@ -30,9 +29,11 @@ func (p *Proposer) FrontierOf(ctx context.Context, c *snapshot.County, scope Sco
 	if err != nil {
 		return nil, err
 	}
+	shared := newProofs(problem)
 	out := make([]FrontierPoint, len(points))
 	err = each(ctx, len(points), func(ctx context.Context, i int) error {
 		found, err := s.frontierPoint(ctx, problem, points[i], now)
+		found.proof = &proof{of: shared}
 		out[i] = found
 		return err
 	})
@@ -55,27 +56,24 @@ func (s *site) frontierPoint(ctx context.Context, problem reform.Problem, point 
 		return f, err
 	}
 	d.extra = point.Terms.Integration - now.Terms.Integration
-	if f.Proposal, err = s.simulated(place(KindMergeOrgans), d); err != nil {
-		return f, err
-	}
-	if point.Gap > 0 {
-		return f, nil
-	}
-	cert, err := reform.Certify(ctx, problem, point)
-	switch {
-	case err == nil:
-		text, _ := json.Marshal(cert) // plain values always marshal
-		f.Certificate = string(text)
-	case ctx.Err() != nil:
-		return f, ctx.Err()
-	}
-	return f, nil
+	f.Proposal, err = s.simulated(place(KindMergeOrgans), d)
+	return f, err
 }
 
 // plan is the draft of a frontier point: its mergers, and portfolios assigned anew.
 func (s *site) plan(ctx context.Context, problem reform.Problem, merged [][]string) (draft, error) {
-	if len(merged) == 0 {
-		return draft{alike: "as it is", title: say("维持现有机构设置", "The organs as they are")}, nil
+	if len(merged) > 0 {
+		return s.merger(ctx, problem, merged, true)
 	}
-	return s.merger(ctx, problem, merged, true)
+	d := draft{alike: "as it is", title: say("维持现有机构设置", "The organs as they are")}
+	if err := s.leadAnew(ctx, &d); err != nil || len(d.edits) == 0 {
+		return d, err
+	}
+	for _, t := range s.townships {
+		d.subjects = append(d.subjects, t.Key)
+	}
+	d.title = say("维持现有机构设置，调整班子分工", "The organs as they are, leaders reassigned")
+	d.rationale = say("不合并机构，仅重新测算班子分工，供与各合并方案比较。拟提请乡镇党委研究。",
+		"No organ is merged; portfolios alone are assigned anew, to compare mergers with. Proposed for the township party committee's study.")
+	return d, nil
 }

@@ -2,6 +2,7 @@ package proposal_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -10,6 +11,7 @@ import (
 	"tiaokuai/internal/gov"
 	"tiaokuai/internal/overlap"
 	"tiaokuai/internal/proposal"
+	"tiaokuai/internal/reform"
 	"tiaokuai/internal/snapshot"
 	"tiaokuai/seed"
 )
@@ -95,6 +97,40 @@ func TestGoldenMerger(t *testing.T) {
 	}
 }
 
+// TestGoldenWorthIt lists mergers that are worth their price though the objective alone would not have them: their leaders,
+// and what else they cure, count too.
+func TestGoldenWorthIt(t *testing.T) {
+	c := head(t)
+	var scope proposal.Scope
+	for _, township := range c.Townships() {
+		if township.Name == "大冶镇" {
+			scope.Township = township.Key
+		}
+	}
+	listed := func(w reform.Weights, names string) (proposal.Proposal, int) {
+		all, err := proposal.New().Propose(t.Context(), c, scope, proposal.Options{Weights: &w, Kinds: []proposal.Kind{proposal.KindMergeOrgans}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, p := range all {
+			if strings.HasPrefix(p.Title.ZH, "合并设置"+names+"为") {
+				return p, i
+			}
+		}
+		return proposal.Proposal{}, -1
+	}
+	w := reform.WeightsOf(c)
+	if p, at := listed(w, "乡村建设办公室、应急管理办公室"); at < 0 || p.Net() <= 0 {
+		t.Errorf("place %d, net %s", at, p.Net())
+	}
+	now, _ := listed(w, "乡村建设办公室、村镇规划建设办公室")
+	w.Integration = 8 * gov.One
+	then, at := listed(w, "乡村建设办公室、村镇规划建设办公室")
+	if at != 0 || then.Gain != now.Gain || then.Net() != then.Gain-then.Price || then.Net() <= 0 {
+		t.Errorf("at eight times the integration: place %d, gain %s, price %s", at, then.Gain, then.Price)
+	}
+}
+
 // TestGoldenFacing is who faces whom before and after it, and what is then left to ask.
 func TestGoldenFacing(t *testing.T) {
 	c := documented(t)
@@ -157,20 +193,23 @@ func TestFrontierPoints(t *testing.T) {
 			t.Fatalf("%d points, %v", len(points), err)
 		}
 		for i, p := range points {
-			if p.Certificate == "" || i > 0 && p.Organs <= points[i-1].Organs {
-				t.Errorf("%v: point %d: certificate %q", scope, p.Organs, p.Certificate)
+			if text, err := p.Certificate(t.Context()); text == "" || err != nil || i > 0 && p.Organs <= points[i-1].Organs {
+				t.Errorf("%v: point %d: certificate %q, %v", scope, p.Organs, text, err)
 			}
-			if len(p.Proposal.Edits) > 0 {
-				checkGain(t, c, p.Proposal)
-			}
+			checkGain(t, c, p.Proposal)
 			for _, o := range p.Proposal.Introduces {
 				if o.Kind == gov.OverlapDoubleLeadership {
 					t.Errorf("%v: %d organs: two leaders for %s", scope, p.Organs, o.Subject)
 				}
 			}
 		}
-		if last := points[len(points)-1].Proposal; last.Gain != 0 || len(last.Edits) > 0 {
-			t.Errorf("%v: %s", scope, last.Title)
+		// Where nothing is merged portfolios are assigned anew too, so that what a merger saves is not what leaders save.
+		last, want := points[len(points)-1].Proposal, gov.Micro(0)
+		for _, p := range propose(t, c, scope, proposal.KindReassignLeaders) {
+			want += p.Gain
+		}
+		if last.Gain != want || want == 0 || len(last.Edits) == 0 || last.Units != 0 || last.Price != 0 {
+			t.Errorf("%v: %s saves %s with %d edits, leaders alone save %s", scope, last.Title, last.Gain, len(last.Edits), want)
 		}
 	}
 }

@@ -98,7 +98,7 @@ func (d *draft) lead(g group, leader string) {
 	d.note("%[1]s：%[2]s由%[3]s分管。", "%[1]s: %[3]s is in charge of %[2]s.", g.township.Name, g.name, nameOf(c, leader))
 }
 
-// leadAnew assigns the portfolios of every township that has a merger anew.
+// leadAnew assigns the portfolios of every township anew; one without a merger keeps those that cost no more.
 func (s *site) leadAnew(ctx context.Context, d *draft) error {
 	units, subjects := d.units, d.subjects
 	defer func() { d.units, d.subjects = units, subjects }() // what is priced are organs
@@ -111,12 +111,12 @@ func (s *site) leadAnew(ctx context.Context, d *draft) error {
 				at[g.organs[0].Key] = g
 			}
 		}
-		if len(groups) == 0 {
-			continue
-		}
 		p, err := reform.AssignLeaders(ctx, t, groups, reform.PortfolioRules{})
 		if ctx.Err() != nil {
 			return ctx.Err()
+		}
+		if len(groups) == 0 && (err != nil || p.Cost >= s.costOf(t, gov.OverlapSplitLeadership, gov.OverlapLeaderSpan)) {
+			continue
 		}
 		if err != nil {
 			d.note("%[1]s：没有可以分管的班子成员，分管须另行明确。", "%[1]s: no leader may be in charge; it has to be said who is.", t.Name)

@@ -51,6 +51,7 @@ func (s *site) mergers(ctx context.Context) ([]draft, error) {
 	return *s.merged, nil
 }
 
+// draftMergers drafts the optimum's groups and every pair that may merge and has something in common.
 func (s *site) draftMergers(ctx context.Context) ([]draft, error) {
 	if s.ofCounty() {
 		return nil, nil
@@ -67,58 +68,25 @@ func (s *site) draftMergers(ctx context.Context) ([]draft, error) {
 	if err != nil {
 		return nil, err
 	}
-	now, err := p.Evaluate(apart(p, nil))
-	if err != nil {
-		return nil, err
-	}
 	var out []draft
-	best := optimum(points)
-	for _, g := range best.Groups {
+	for _, g := range optimum(points).Groups {
 		if len(g) > 1 {
 			if out, err = s.addMerger(ctx, out, p, g, true); err != nil {
 				return nil, err
 			}
 		}
 	}
-	return s.addPairs(ctx, out, p, now, rules)
-}
-
-// addPairs adds every pair that saves something by the objective, and the best of those that do not as a rival: it is
-// simulated to tell why it lost.
-func (s *site) addPairs(ctx context.Context, out []draft, p reform.Problem, now reform.Point, rules []reform.Rule) ([]draft, error) {
-	var rival []string
-	var least gov.Micro
 	for i := range p.Organs {
 		for j := i + 1; j < len(p.Organs); j++ {
 			if !allowed(p, rules, i, j) || !alike(p, i, j) {
 				continue
 			}
-			pair := []string{p.Organs[i].Key, p.Organs[j].Key}
-			after, err := p.Evaluate(apart(p, [][]string{pair}))
-			if err != nil {
-				return nil, err
-			}
-			if after.Objective >= now.Objective {
-				s.shadows = append(s.shadows, s.shadow(p, fewer(p, i, j), now.Terms, after.Terms))
-				if rival == nil || after.Objective < least {
-					rival, least = pair, after.Objective
-				}
-				continue
-			}
-			if out, err = s.addMerger(ctx, out, p, pair, false); err != nil {
+			if out, err = s.addMerger(ctx, out, p, []string{p.Organs[i].Key, p.Organs[j].Key}, false); err != nil {
 				return nil, err
 			}
 		}
 	}
-	if rival == nil {
-		return out, nil
-	}
-	n := len(out)
-	out, err := s.addMerger(ctx, out, p, rival, false)
-	if len(out) > n {
-		out[n].rival = true
-	}
-	return out, err
+	return out, nil
 }
 
 // optimum is the point of the least objective, of equal ones that with more organs: nothing is merged for nothing.
@@ -141,28 +109,9 @@ func (s *site) addMerger(ctx context.Context, drafts []draft, p reform.Problem, 
 	if len(d.edits) == 0 || slices.ContainsFunc(drafts, func(e draft) bool { return e.alike == d.alike }) {
 		return drafts, nil
 	}
-	costs, err := s.integration(p, keys)
-	if err != nil {
-		return nil, err
-	}
-	plain := p
-	plain.Weights = reform.Weights{Interfaces: gov.One, Duties: gov.One, Span: gov.One, Integration: gov.One}
-	was, err := plain.Evaluate(apart(p, nil))
-	if err != nil {
-		return nil, err
-	}
-	is, err := plain.Evaluate(apart(p, [][]string{keys}))
-	if err != nil {
-		return nil, err
-	}
-	d.extra, d.listed, d.savings = costs, listed, savingsOf(was.Terms, is.Terms)
+	d.unlike, d.pair, d.listed = p.UnlikenessOf(keys), len(keys) == 2, listed
+	d.extra = d.unlike.Integration(s.weights)
 	return append(drafts, d), nil
-}
-
-// integration is what bringing a group together costs by the objective.
-func (s *site) integration(p reform.Problem, keys []string) (gov.Micro, error) {
-	point, err := p.Evaluate(apart(p, [][]string{keys}))
-	return point.Terms.Integration, err
 }
 
 // apart is the partition into some groups and every other organ by itself.

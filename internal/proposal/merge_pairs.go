@@ -7,21 +7,6 @@ import (
 	"tiaokuai/internal/reform"
 )
 
-// fewer is how many organs fewer the merger of a pair leaves: one in each township that has both.
-func fewer(p reform.Problem, i, j int) int {
-	n := 0
-	for _, place := range p.Places {
-		both := 0
-		for _, f := range place.Organs {
-			if f.Organ == i || f.Organ == j {
-				both++
-			}
-		}
-		n += both / 2 * len(place.Townships)
-	}
-	return n
-}
-
 // alike says whether two organs have a counterpart or duty in common somewhere.
 func alike(p reform.Problem, i, j int) bool {
 	for _, place := range p.Places {

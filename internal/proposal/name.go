@@ -9,7 +9,7 @@ import (
 )
 
 // suffixes are how organs' names end, longer ones first.
-var suffixes = []string{"综合服务中心", "服务中心", "工作办公室", "办公室", "工作站", "服务站", "中心", "大队", "中队", "站", "所", "队", "室", "科"}
+var suffixes = []string{"综合服务中心", "服务中心", "工作办公室", "办公室", "工作站", "服务站", "中心", "大队", "中队", "站", "所", "队", "室", "科", "办"}
 
 // places are words for where something is done, which say the same of two organs of one township.
 var places = []string{"乡村", "村镇", "农村", "城乡", "镇村", "城镇", "集镇", "乡镇"}
@@ -29,13 +29,16 @@ const longestName = 12
 //  3. where they have no word in common, the names joined by 和 without what says nothing (工作, 综合): 党建和平安建设办公室;
 //  4. the first name, where that gets longer than twelve characters before its end.
 //
-// It is a suggestion and INFERRED: the notes say so.
+// Of 办 and 办公室, which are the same, the longer is taken. It is a suggestion and INFERRED: the notes say so.
 func suggestName(names, lines []string) (string, gov.Text) {
 	var stems []stem
 	for _, n := range names {
 		stems = append(stems, stemOf(n))
 	}
 	end := stems[0].end
+	if end == "办" && slices.ContainsFunc(stems, func(s stem) bool { return s.end == "办公室" }) {
+		end = "办公室"
+	}
 	for _, line := range lines {
 		if madeOf(line, stems) {
 			return line + end, say("班子成员分管工作“%[1]s”", "a leader's line of work, “%[1]s”", line)

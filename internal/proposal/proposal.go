@@ -64,7 +64,7 @@ type Proposal struct {
 	Raises        []overlap.Overlap // as after: there before, at a lower cost
 	Checks        []Check
 	Alternatives  []Alternative // cheaper rungs on the same overlaps, then runners-up
-	Sensitivity   []Range       // of each weight that matters: where it stays the first of its kind in its scope
+	Sensitivity   []Range       // of the first merger of a scope, where that is a pair
 	Notes         []gov.Text    // what a reader must know: a lost rankEligibility, posts to be placed, an inferred name
 }
 
@@ -103,8 +103,9 @@ type Alternative struct {
 // Net is what the alternative would be ranked by.
 func (a Alternative) Net() gov.Micro { return a.Gain - a.Price }
 
-// Range is the values of one weight, the others kept, for which a proposal stays the first of its kind in its scope.
-// High below Low says that no upper bound was found within the weights allowed.
+// Range is the values of one of [Options.Weights], all else equal, at which the same question has a merger first again, with
+// a net gain above 0, among all pairs and the groups of the present optimum; told in thousandths. High below Low says that
+// there is no upper end within the weights allowed.
 type Range struct {
 	Weight    string // interfaces, duties, span, integration
 	Now       gov.Micro
@@ -114,7 +115,7 @@ type Range struct {
 // FrontierPoint is the best plan for one number of organs.
 type FrontierPoint struct {
 	reform.Point
-	Problem     reform.Problem // of which it is a point
-	Proposal    Proposal       // its mergers, with portfolios assigned anew; no edits where nothing is merged
-	Certificate string         // JSON of a reform.Certificate; empty where none could be made, Gap then says how far it is proven
+	Problem  reform.Problem // of which it is a point
+	Proposal Proposal       // its mergers, with portfolios assigned anew
+	proof    *proof
 }

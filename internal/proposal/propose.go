@@ -27,7 +27,10 @@ func (s *site) propose(ctx context.Context) ([]Proposal, error) {
 		}
 		for j, p := range found {
 			d := drafts[j]
-			if (p.worthListing() && !d.rival || d.listed) && !s.settled(p) {
+			if s.settled(p) {
+				continue
+			}
+			if p.worthListing() || d.listed {
 				all = append(all, candidate{p, d})
 			}
 			if p.Kind == KindMergeOrgans {

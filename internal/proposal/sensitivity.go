@@ -1,7 +1,9 @@
 package proposal
 
 import (
+	"cmp"
 	"slices"
+	"sort"
 
 	"tiaokuai/internal/gov"
 	"tiaokuai/internal/reform"
@@ -10,93 +12,75 @@ import (
 // weighed are the weights of the objective whose ranges are told, in their order.
 var weighed = [...]struct {
 	name string
-	of   func(reform.Weights) gov.Micro
+	of   func(*reform.Weights) *gov.Micro
 }{
-	{"interfaces", func(w reform.Weights) gov.Micro { return w.Interfaces }},
-	{"duties", func(w reform.Weights) gov.Micro { return w.Duties }},
-	{"span", func(w reform.Weights) gov.Micro { return w.Span }},
-	{"integration", func(w reform.Weights) gov.Micro { return w.Integration }},
+	{"interfaces", func(w *reform.Weights) *gov.Micro { return &w.Interfaces }},
+	{"duties", func(w *reform.Weights) *gov.Micro { return &w.Duties }},
+	{"span", func(w *reform.Weights) *gov.Micro { return &w.Span }},
+	{"integration", func(w *reform.Weights) *gov.Micro { return &w.Integration }},
 }
 
-// heaviest is the greatest weight allowed, and finest the step to which ranges are told: they are rounded inwards by
-// half of it to one and a half, so that a proposal is first everywhere within.
+// heaviest is the greatest weight allowed, and finest the step to which ranges are told: one step beyond an end the
+// proposal is no longer first.
 const (
 	heaviest = 1000 * gov.One
 	finest   = gov.One / 1000
-	margin   = finest / 2 // at an end two are equal, and savings are rounded to the millionth
 )
 
-// savings are what a merger saves of each of the weighed terms at weight 1; of integration it is what it costs, below 0.
-type savings [len(weighed)]gov.Micro
-
-func savingsOf(now, after reform.Terms) savings {
-	return savings{now.Interfaces - after.Interfaces, now.Duties - after.Duties, now.Span - after.Span, now.Integration - after.Integration}
-}
-
-// shadow is a pair that is not simulated: what its merger saves by the objective, leaders aside.
-type shadow struct {
-	net   gov.Micro
-	saved savings
-}
-
-// shadow reads the savings at weight 1 off those at the weights; a term without weight has its saving lost, which a range
-// of that weight then does not see.
-func (s *site) shadow(p reform.Problem, units int, now, after reform.Terms) shadow {
-	saved := savingsOf(now, after)
-	for k, w := range weighed {
-		if weight := w.of(p.Weights); weight > 0 {
-			saved[k] = saved[k] * gov.One / weight
-		}
-	}
-	price, ok := s.options.Prices[KindMergeOrgans]
-	if !ok {
-		price = mergerPrice
-	}
-	return shadow{now.Sum() - after.Sum() - price*gov.Micro(units), saved}
-}
-
-// sensitivity tells, for the first merger of a site, over which range of each weight, the others kept, it stays the first
-// of all pairs that may merge and of the groups of the optimum, and worth its price. Every net gain is linear in every
-// weight, so the ranges are exact but for their rounding: Net(w) = Net + (w − now) × what is saved at weight 1, the
-// leaders chosen being those chosen now. Of pairs that were not simulated, since they save nothing now, the leaders are
-// left out; larger groups that an optimum at other weights would have are not looked at.
+// sensitivity tells, for the first merger of a site, over which range of each weight of the planner's, all else equal, the
+// same question has it first with a net gain above 0, among all pairs that may merge and the larger groups of the present
+// optimum. Gains are structure cost at the county's own weights, which the planner's do not move: the only part of a net
+// gain that they move is the integration. What they also move is which larger groups the optimum consists of; groups that
+// it would have at other weights are not looked at, so nothing is told of a first merger that is no pair: it would go with
+// the optimum.
 func (s *site) sensitivity(all, rivals []candidate) {
 	i := slices.IndexFunc(all, func(c candidate) bool { return c.Kind == KindMergeOrgans })
-	if i < 0 || all[i].Net() <= 0 {
+	if i < 0 || all[i].Net() <= 0 || !all[i].draft.pair {
 		return
 	}
 	first := &all[i]
-	for k, w := range weighed {
-		now := w.of(s.weights)
-		low, high := gov.Micro(0), heaviest
-		bounded := func(net gov.Micro, saved gov.Micro) {
-			ahead, faster := first.Net()-net, first.draft.savings[k]-saved
-			switch {
-			case faster > 0: // it falls behind below
-				low = max(low, now-ahead*gov.One/faster+margin)
-			case faster < 0:
-				high = min(high, now+ahead*gov.One/-faster-margin)
-			}
+	for _, one := range weighed {
+		w := s.weights
+		at := one.of(&w)
+		now := *at
+		leads := func(v gov.Micro) bool {
+			*at = v
+			return leadsAt(w, first, rivals)
 		}
-		bounded(0, 0)
-		for _, r := range rivals {
-			if r.Key != first.Key {
-				bounded(r.Net(), r.draft.savings[k])
-			}
+		r := Range{Weight: one.name, Now: now}
+		r.Low = now - finest*gov.Micro(steps(int(now/finest), func(n int) bool { return leads(now - gov.Micro(n)*finest) }))
+		if r.Low < finest && leads(0) {
+			r.Low = 0
 		}
-		for _, r := range s.shadows {
-			bounded(r.net, r.saved[k])
-		}
-		r := Range{Weight: w.name, Now: now, Low: max(0, (low+finest-1)/finest*finest), High: high / finest * finest}
-		if high == heaviest {
+		up := steps(int((heaviest-now)/finest), func(n int) bool { return leads(now + gov.Micro(n)*finest) })
+		r.High = now + finest*gov.Micro(up)
+		if leads(heaviest) {
 			r.High = -1
-		}
-		if r.Low > now { // within one step
-			r.Low = now
-		}
-		if r.High >= 0 && r.High < now {
-			r.High = now
 		}
 		first.Sensitivity = append(first.Sensitivity, r)
 	}
+}
+
+// steps is the most steps, up to so many, that hold; if so many don't, fewer may and more don't.
+func steps(most int, holds func(int) bool) int {
+	return sort.Search(most, func(n int) bool { return !holds(n + 1) })
+}
+
+// leadsAt says whether a merger has a net gain at some weights, and comes before its rivals by it.
+func leadsAt(w reform.Weights, first *candidate, rivals []candidate) bool {
+	net := first.netAt(w)
+	if net <= 0 {
+		return false
+	}
+	for i := range rivals {
+		if r := &rivals[i]; r.Key != first.Key && cmp.Or(cmp.Compare(r.netAt(w), net), cmp.Compare(first.Key, r.Key)) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// netAt is a merger's net gain at other weights of the planner's.
+func (c *candidate) netAt(w reform.Weights) gov.Micro {
+	return c.Net() + c.draft.extra - c.draft.unlike.Integration(w)
 }

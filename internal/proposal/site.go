@@ -24,8 +24,7 @@ type site struct {
 	before    func() picture          // of the county, once it is asked for
 	quality   func() *overlap.Quality // of the whole
 
-	merged  *[]draft // the mergers, once they are drafted
-	shadows []shadow // pairs that save nothing by the objective
+	merged *[]draft // the mergers, once they are drafted
 }
 
 // sites are the parts of a scope that are reformed by themselves.

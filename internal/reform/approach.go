@@ -7,52 +7,45 @@ import (
 	"tiaokuai/internal/gov"
 )
 
-// Effort of the approach to a component that is too large for the exact programme. More effort narrows gaps.
+// Effort of the approach to a component that is too large for the exact programme. More effort narrows gaps. What all
+// numbers of groups that are asked for may take together is shared out among them: fewer asked for are answered better.
 const (
-	approachSteps = 25  // of the prices, for each number of groups
-	approachNodes = 300 // looked at for each r_i
+	approachSteps = 25            // of the prices, for each number of groups
+	approachNodes = 300           // looked at for each r_i
+	approachLooks = 400_000       // nodes looked at in all by 24 atoms; a node takes as long as the square of these
+	listedLooks   = 1_000_000_000 // groups looked at in all, where they can be listed
 )
 
-// approach gives, for each number of groups that is asked for, a good partition (greedy mergers, then moves of single atoms while they
-// help) and a proven bound on every other; where the groups can be listed, it looks for the optimum between the two.
+// approach gives, for each number of groups that is asked for, a good partition and a proven bound on every other; where
+// the groups can be listed, it looks for the optimum between the two.
 func (p *component) approach(ctx context.Context, asked span) ([]answer, error) {
 	n := len(p.atoms)
-	out := slices.Repeat([]answer{none}, n+1)
-	var singles []mask
-	for _, a := range p.atoms {
-		if p.core.apart[a].has(a) || !p.fits(p.core.atoms[a]) {
-			return out, nil
-		}
-		singles = append(singles, bit(a))
-	}
-	start := singles
-	for groups := singles; groups != nil && len(groups) >= asked.least; groups = p.merged(groups) {
-		groups = slices.Clone(groups)
-		if err := p.improve(ctx, groups); err != nil {
-			return nil, err
-		}
-		if len(groups) > asked.most {
-			continue
-		}
-		out[len(groups)] = answer{cost: p.total(groups), groups: inOrder(groups)}
-		if len(groups) == asked.most {
-			start = groups
-		}
+	out, start, err := p.good(ctx, asked)
+	if err != nil || start == nil {
+		return out, err
 	}
 	q := p.pricing()
 	u := shares(n, q.local(start), q.cost)
 	all, listed := q.listGroups(ctx)
+	steps, least := q.effort(asked.most-asked.least+1), q.least
+	if listed {
+		steps, least = all.effort(asked.most-asked.least+1), all.groups.least
+	}
 	for k := asked.most; k >= asked.least && !p.tooFew(k); k-- {
-		x := relaxation{n: n, k: k, least: q.least, target: out[k].cost}
-		if out[k].groups == nil {
-			x.target = 2 * p.total(singles)
+		if (k == n || k == 1) && out[k].groups != nil { // there is no other
+			out[k].bound = out[k].cost
+			continue
 		}
-		best, bound, err := x.prices(ctx, u, approachSteps)
+		x := relaxation{n: n, k: k, least: least, target: out[k].cost}
+		if out[k].groups == nil {
+			x.target = 2 * p.total(start)
+		}
+		best, bound, err := x.prices(ctx, u, steps)
 		if err != nil {
 			return nil, err
 		}
 		u = best
-		out[k].bound = min(bound, out[k].cost)
+		out[k].bound = min(max(bound, p.leastShared()), out[k].cost)
 		if listed && out[k].bound < out[k].cost {
 			better, least, done := all.close(ctx, u, k, out[k].cost)
 			if better != nil {
@@ -64,6 +57,42 @@ func (p *component) approach(ctx context.Context, asked span) ([]answer, error) 
 		}
 	}
 	return out, ctx.Err()
+}
+
+// good are good partitions into the numbers of groups that are asked for: greedy mergers, then moves of single atoms while
+// they help. The one into most groups begins the prices; there is none where an atom can't be a group.
+func (p *component) good(ctx context.Context, asked span) (out []answer, start []mask, err error) {
+	out = slices.Repeat([]answer{none}, len(p.atoms)+1)
+	for _, a := range p.atoms {
+		if p.core.apart[a].has(a) || !p.fits(p.core.atoms[a]) {
+			return out, nil, nil
+		}
+		start = append(start, bit(a))
+	}
+	for groups := start; groups != nil && len(groups) >= asked.least; groups = p.merged(groups) {
+		groups = slices.Clone(groups)
+		if err := p.improve(ctx, groups); err != nil {
+			return nil, nil, err
+		}
+		if len(groups) > asked.most {
+			continue
+		}
+		out[len(groups)] = answer{cost: p.total(groups), groups: inOrder(groups)}
+		if len(groups) == asked.most {
+			start = groups
+		}
+	}
+	return out, start, nil
+}
+
+// leastShared is what every partition pays at least: each interface and duty once, less what roundings can come to.
+func (p *component) leastShared() gov.Micro {
+	var organs mask
+	for _, a := range p.atoms {
+		organs |= p.core.atoms[a]
+	}
+	t := p.shared(organs)
+	return max(0, t.Interfaces+t.Duties-MaxOrgans)
 }
 
 // tooFew says whether so many groups of the largest size can't hold all organs.
@@ -160,6 +189,15 @@ type pricing struct {
 	widens bool // a group may lose its span by taking in an integrating organ
 	meet   [][]gov.Micro
 	few    [][]gov.Micro // by place and number: what it costs at least to meet so many others
+	nodes  int           // looked at for each r_i
+}
+
+// effort shares out the looks among so many numbers of groups: fewer nodes for each r_i, then fewer steps.
+func (q *pricing) effort(numbers int) (steps int) {
+	n := len(q.atoms)
+	looks := approachLooks * 24 * 24 / (n * n) / max(1, numbers*n)
+	q.nodes = max(approachNodes/30, min(approachNodes, looks/approachSteps))
+	return max(approachSteps/5, min(approachSteps, looks/q.nodes))
 }
 
 func (p *component) pricing() *pricing {
@@ -229,10 +267,12 @@ type search struct {
 }
 
 // least is r_i, or a proven bound on it where looking took too long.
-func (q *pricing) least(u []gov.Micro, i int) (gov.Micro, mask) {
-	s := &search{pricing: q, u: u, left: approachNodes, best: impossible, floor: impossible}
-	s.visit(bit(i), q.after(i, ^mask(0)))
-	return min(s.best, s.floor), s.group
+func (q *pricing) least(u []gov.Micro) func(int) (gov.Micro, mask) {
+	return func(i int) (gov.Micro, mask) {
+		s := &search{pricing: q, u: u, left: q.nodes, best: impossible, floor: impossible}
+		s.visit(bit(i), q.after(i, ^mask(0)))
+		return min(s.best, s.floor), s.group
+	}
 }
 
 // after are the places after i, among some, that may meet it.

@@ -17,7 +17,7 @@ import (
 // relaxation of the set-partition programme.
 
 // priced finds r_i for prices, or less, with a group that has it.
-type priced func(u []gov.Micro, i int) (least gov.Micro, group mask)
+type priced func(u []gov.Micro) func(i int) (least gov.Micro, group mask)
 
 // relaxation is the question for which prices are looked for: atoms by their places, 0 the first.
 type relaxation struct {
@@ -32,9 +32,9 @@ func (x *relaxation) evaluate(u []gov.Micro) (bound gov.Micro, held []int) {
 		least gov.Micro
 		group mask
 	}
-	leaders := make([]leader, x.n)
+	leaders, least := make([]leader, x.n), x.least(u)
 	for i := range leaders {
-		leaders[i].least, leaders[i].group = x.least(u, i)
+		leaders[i].least, leaders[i].group = least(i)
 		bound += u[i]
 	}
 	slices.SortStableFunc(leaders[1:], func(a, b leader) int { return int(max(-1, min(1, a.least-b.least))) })
@@ -93,4 +93,11 @@ func shares(n int, groups []mask, cost func(mask) gov.Micro) []gov.Micro {
 		}
 	}
 	return u
+}
+
+func sum(u []gov.Micro) (all gov.Micro) {
+	for _, price := range u {
+		all += price
+	}
+	return all
 }

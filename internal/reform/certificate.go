@@ -29,25 +29,48 @@ type Certificate struct {
 // MostGroups is the most allowed groups of a problem that can be certified.
 const MostGroups = 2_000_000
 
-const certifySteps = 300
+// Steps of the prices, with all groups and then with those alone that could matter.
+const (
+	certifySteps = 50
+	narrowSteps  = 250
+)
 
-// Certify finds prices that prove a point of the problem's frontier.
+// Certify finds prices that prove a point of the problem's frontier. It fails with TOO_COMPLEX beyond [MostGroups].
 func Certify(ctx context.Context, p Problem, point Point) (Certificate, error) {
-	rules, err := p.Rules()
+	prover, err := NewProver(ctx, p)
 	if err != nil {
 		return Certificate{}, err
+	}
+	return prover.Certify(ctx, point)
+}
+
+// Prover certifies the points of one problem. It holds every allowed group, 16 bytes each.
+type Prover struct {
+	problem Problem
+	core    *core
+	all     allowed
+}
+
+// NewProver lists a problem's allowed groups; TOO_COMPLEX beyond [MostGroups].
+func NewProver(ctx context.Context, p Problem) (*Prover, error) {
+	rules, err := p.Rules()
+	if err != nil {
+		return nil, err
 	}
 	c := compile(p, rules)
 	all, err := c.allowed(ctx)
-	if err != nil {
-		return Certificate{}, err
-	}
+	return &Prover{p, c, all}, err
+}
+
+// Certify finds prices that prove a point.
+func (v *Prover) Certify(ctx context.Context, point Point) (Certificate, error) {
+	p, c := v.problem, v.core
 	groups, err := c.atomsOf(p, point)
 	if err != nil {
 		return Certificate{}, err
 	}
-	x := relaxation{n: len(c.atoms), k: point.Organs, least: all.least, target: point.Objective}
-	u, bound, err := x.prices(ctx, shares(x.n, groups, c.price), certifySteps)
+	x := relaxation{n: len(c.atoms), k: point.Organs, target: point.Objective}
+	u, bound, err := v.all.prices(ctx, x, shares(x.n, groups, c.price), certifySteps, narrowSteps)
 	if err != nil {
 		return Certificate{}, err
 	}
@@ -77,14 +100,6 @@ func (c *core) atomsOf(p Problem, point Point) ([]mask, error) {
 		return nil, gov.Errorf(gov.CodeInvalid, "组数与机构数不符", "there are not as many groups as organs").At("groups")
 	}
 	return groups, nil
-}
-
-// allowed are all groups of atoms that rules allow, by their first atoms.
-type allowed [][]grouped
-
-type grouped struct {
-	atoms mask
-	cost  gov.Micro
 }
 
 func (c *core) allowed(ctx context.Context) (allowed, error) {
@@ -123,18 +138,4 @@ func (c *core) allowed(ctx context.Context) (allowed, error) {
 func tooManyGroups() error {
 	return gov.Errorf(gov.CodeTooComplex, "允许的组合超过 %d 个，无法出具证明", "more than %d groups are allowed, too many to certify", MostGroups).
 		Advise("请限制合并机构数或缩小范围", "limit how many organs become one, or narrow the scope")
-}
-
-func (g allowed) least(u []gov.Micro, i int) (least gov.Micro, group mask) {
-	least = impossible
-	for _, s := range g[i] {
-		cost := s.cost
-		for a := range s.atoms.each() {
-			cost -= u[a]
-		}
-		if cost < least {
-			least, group = cost, s.atoms
-		}
-	}
-	return least, group
 }

@@ -28,16 +28,17 @@
 //
 // How: organs that must stay together are one atom; atoms that no rule lets meet fall into independent components, whose
 // frontiers are added up (min-plus); within one, best[R][k] = min over groups S ⊆ R with the first atom of R of f(S) +
-// best[R∖S][k−1], over all subsets R. That takes at most [ExactAtoms] atoms and a bounded number of steps. A larger
+// best[R∖S][k−1], over all subsets R. Where that takes many steps, groups that prices show to be part of no optimum are left
+// out first (sift.go), which changes no answer. It takes at most [ExactAtoms] atoms and a bounded number of steps. A larger
 // component is answered by a good partition and a proven lower bound (Lagrangean, see bound.go), between which the
 // optimum is looked for as far as a fixed effort goes; what is left between them is the point's Gap, never silent. There,
 // of equal partitions it gives the one it finds first, not the first in order, and it answers only the numbers of organs
-// that the constraints ask for, each of which takes its own effort.
+// that the constraints ask for, which share a fixed effort: fewer are answered better.
 //
 // # The proof
 //
-// [Certify] finds a price for each organ that proves a point, [Verify] checks it from the problem alone by other means
-// than the solver's; see [Certificate] for what that proves.
+// [Certify], or a [Prover] for several points of one problem, finds a price for each organ that proves a point, [Verify]
+// checks it from the problem alone by other means than the solver's; see [Certificate] for what that proves.
 //
 // # Portfolios
 //

@@ -102,6 +102,12 @@ func (p *component) answers(ctx context.Context, asked span) ([]answer, error) {
 		return nil, err
 	}
 	steps, listed := t.steps()
+	if steps > siftedSteps {
+		if err := p.sift(ctx, t); err != nil {
+			return nil, err
+		}
+		steps, listed = t.steps()
+	}
 	if steps > exactSteps {
 		return p.approach(ctx, asked)
 	}

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"tiaokuai/internal/gov"
 	"tiaokuai/internal/reform"
 )
@@ -59,6 +61,30 @@ func checkAsked(t *testing.T, p reform.Problem, points []reform.Point) {
 			}
 		}
 	}
+}
+
+// TestSifted forbids the groups that prices rule out: the best partitions, and which of equal ones comes first, stay.
+func TestSifted(t *testing.T) {
+	all, left := 0, 0
+	for seed := range uint64(400) {
+		d := dice(seed + 50_000)
+		p := randomProblem(d, 1+d.IntN(9))
+		if seed < 4 {
+			p = freeProblem(10+int(seed), 0)
+		}
+		sifted, whole, groups, kept, err := reform.SiftedAndNot(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(whole, sifted); diff != "" {
+			t.Fatalf("seed %d (-whole +sifted):\n%s", seed, diff)
+		}
+		all, left = all+groups, left+kept
+	}
+	if left >= all {
+		t.Errorf("%d of %d groups are left", left, all)
+	}
+	t.Logf("%d of %d groups are left", left, all)
 }
 
 func TestTooMany(t *testing.T) {

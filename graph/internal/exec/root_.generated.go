@@ -1371,7 +1371,11 @@ type Proposal implements Node {
   constraints: [ConstraintCheck!]!
   "Cheaper rungs on the same overlaps, then runners-up, with why each lost."
   alternatives: [Alternative!]!
-  "Over which range of each weight, the others kept, it stays the first of its kind in its scope."
+  """
+  Of the first merger of a scope where that is two organs: over which range of each of the constraints' ` + "`" + `weights` + "`" + `, all else
+  equal, it is the first again, with a net gain above 0, among all pairs that may merge and the groups of the present optimum.
+  A larger group that the optimum would have at other weights is not looked at. One thousandth beyond an end it is not first.
+  """
   sensitivity: [WeightRange!]!
   "What a reader must know: a rank that is lost, posts to be placed, a name that is inferred."
   notes(language: Language): [String!]!
@@ -1412,9 +1416,9 @@ type Alternative {
   reason(language: Language): String!
 }
 
-"Values of one weight."
+"Values of one weight, in thousandths."
 type WeightRange {
-  "interfaces, duties, span, integration or dissolution."
+  "interfaces, duties, span or integration."
   weight: String!
   now: Float!
   low: Float!
@@ -1447,9 +1451,9 @@ type FrontierPoint {
   gap: Float!
   "Organs that become one; in a size class those of its first township stand for all."
   groups: [[Organ!]!]!
-  "The mergers as edits, portfolios assigned anew: its metrics are the recomputed structure cost."
+  "The mergers, if any, as edits, portfolios assigned anew: its metrics are the recomputed structure cost."
   proposal: Proposal!
-  "JSON that proves the cost without solving again; null where none could be made."
+  "JSON that proves the cost without solving again, made when it is asked for; null where ` + "`" + `gap` + "`" + ` is above 0. TOO_COMPLEX beyond 2 million allowed groups."
   certificate: JSON
 }
 

@@ -13907,7 +13907,7 @@ func (ec *executionContext) _FrontierPoint_certificate(ctx context.Context, fiel
 			return ec.fieldContext_FrontierPoint_certificate(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Certificate(), nil
+			return obj.Certificate(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v json.RawMessage) graphql.Marshaler {
@@ -34299,53 +34299,54 @@ func (ec *executionContext) _FrontierPoint(ctx context.Context, sel ast.Selectio
 		case "organs":
 			out.Values[i] = ec._FrontierPoint_organs(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "cost":
 			out.Values[i] = ec._FrontierPoint_cost(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "interfaces":
 			out.Values[i] = ec._FrontierPoint_interfaces(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "dutiesLed":
 			out.Values[i] = ec._FrontierPoint_dutiesLed(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "span":
 			out.Values[i] = ec._FrontierPoint_span(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "integration":
 			out.Values[i] = ec._FrontierPoint_integration(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "gap":
 			out.Values[i] = ec._FrontierPoint_gap(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "groups":
 			out.Values[i] = ec._FrontierPoint_groups(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "proposal":
 			out.Values[i] = ec._FrontierPoint_proposal(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "certificate":
-			out.Values[i] = ec._FrontierPoint_certificate(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._FrontierPoint_certificate(ctx, field, obj)
+				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}

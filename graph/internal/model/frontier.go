@@ -1,6 +1,7 @@
 package model
 
 import (
+	"context"
 	"encoding/json"
 
 	"tiaokuai/internal/proposal"
@@ -39,10 +40,11 @@ func (p FrontierPoint) Proposal() Proposal {
 	return NewProposal(p.c, &p.FrontierPoint.Proposal, p.asked)
 }
 
-// Certificate proves the cost; null where there is none.
-func (p FrontierPoint) Certificate() json.RawMessage {
-	if p.FrontierPoint.Certificate == "" {
-		return json.RawMessage("null")
+// Certificate proves the cost, made when it is asked for; null where the point is no proven optimum.
+func (p FrontierPoint) Certificate(ctx context.Context) (json.RawMessage, error) {
+	text, err := p.FrontierPoint.Certificate(ctx)
+	if text == "" {
+		return json.RawMessage("null"), err
 	}
-	return json.RawMessage(p.FrontierPoint.Certificate)
+	return json.RawMessage(text), err
 }
