@@ -4,12 +4,14 @@ import { useFormats } from '../api/formats'
 import { versionOf } from '../api/version'
 import { Icon } from '../design/Icon'
 import { useTranslation } from '../i18n'
+import { useCounty } from './county'
 
 /** The county as a file, in the version and on the bases that are looked at. What a scenario leads to is no version of it. */
 export function Downloads() {
   const { t } = useTranslation()
   const [{ county, at, basis }] = useShared()
-  const formats = useFormats(county).data
+  const there = useCounty().data?.county?.code === county
+  const formats = useFormats(there ? county : '').data
   const version = versionOf(at)
   if (!formats || (version && 'scenario' in version)) return null
   const query = new URLSearchParams(basis.map((b) => ['basis', b]))

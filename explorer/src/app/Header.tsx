@@ -13,7 +13,7 @@ export function Header() {
   return (
     <header>
       <div className="bar">
-        <Link className="brand" to="/" with={{ county: '', township: '', at: '' }} lang={lang === 'zh' ? 'zh-CN' : 'en'}>
+        <Link className="brand" to="/" with={{ county: '', township: '', at: '', basis: [] }} lang={lang === 'zh' ? 'zh-CN' : 'en'}>
           <img src={new URL('../icon.svg', import.meta.url).href} alt="" width="28" height="28" />
           <span><b>{t('product')}</b><small>{t('tagline')}</small></span>
         </Link>

@@ -31,10 +31,29 @@ export function VersionPicker() {
   )
 }
 
-/** What a version is called. */
-export function Named({ at }: { at: string }) {
+const TitleOf = graphql(`
+  query TitleOf($id: ID!) { scenario(id: $id) { title } }
+`)
+
+/** What a version is called in a sentence: a scenario by its title. */
+export function useVersionName(at: string) {
   const { t } = useTranslation()
-  if (at.startsWith('s:')) return <>{t('version.scenario')}</>
+  const title = useTitle(at)
+  if (at.startsWith('s:')) return title ? t('version.of', { title }) : t('version.ofScenario')
+  return /^r\d+$/.test(at) ? t('version.ofRevision', { n: at.slice(1) }) : t('version.ofDay', { day: at })
+}
+
+function useTitle(at: string) {
+  const id = at.startsWith('s:') ? at.slice(2) : ''
+  const { data, isPlaceholderData } = useAsk(TitleOf, { id }, id !== '')
+  return isPlaceholderData ? undefined : data?.scenario?.title
+}
+
+/** What a version is called for short. */
+function Named({ at }: { at: string }) {
+  const { t } = useTranslation()
+  const title = useTitle(at)
+  if (at.startsWith('s:')) return <>{title && title.length <= 12 ? title : t('version.scenario')}</>
   return <>{/^r\d+$/.test(at) ? t('version.revision', { n: at.slice(1) }) : t('version.day', { day: at })}</>
 }
 

@@ -15,6 +15,7 @@ const CountyHead = graphql(`
     county(code: $code, at: $at, basis: $basis) {
       id code name revision effective regions { name }
       townships(first: 500) { nodes { id key name } }
+      departments(first: 0) { totalCount }
     }
   }
 `)
@@ -23,4 +24,10 @@ const CountyHead = graphql(`
 export function useCounty() {
   const world = useWorld()
   return useAsk(CountyHead, world, !!world.code)
+}
+
+/** Whether there is no county of the address's code, in any version. */
+export function useNoSuchCounty() {
+  const { data, isPlaceholderData } = useCounty()
+  return !isPlaceholderData && data?.county === null
 }

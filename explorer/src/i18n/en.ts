@@ -29,13 +29,16 @@ export const en: Texts = {
   where: { county: 'County', allCounties: 'All counties', township: 'Township', allTownships: 'Whole county', version: 'Version', now: 'Now', basis: 'Basis' },
   version: {
     now: 'Current version', revision: 'Revision {{n}}', day: 'On {{day}}', scenario: 'Scenario', past: 'This is {{what}}, not the current data', back: 'Back to now',
-    pickDay: 'On a day', go: 'Show', of: 'the result of scenario “{{title}}”',
+    pickDay: 'On a day', go: 'Show', of: 'the result of scenario “{{title}}”', ofScenario: 'the result of a scenario', ofRevision: 'revision {{n}}', ofDay: 'the county on {{day}}',
   },
   basis: { all: 'Every basis', DOCUMENT: 'Document', INFERRED: 'Inferred', ILLUSTRATIVE: 'Illustrative', documentOnly: 'Documents only', none: 'not stated' },
   state: {
     loading: 'Loading…', empty: 'Nothing here', offline: 'The server cannot be reached', offlineHint: 'See that it is still running, then try again.', retry: 'Try again',
     broken: 'This page failed', brokenHint: 'Reload it; if it fails again, tell your maintainer the text below.', notFound: 'No such page', notFoundHint: 'The address may be mistyped, or come from a newer version.',
     noCounty: 'Choose a county first', noTownship: 'Choose a township first', stale: 'Updating…',
+    noSuchCounty: 'There is no county with the code {{code}}', noSuchCountyHint: 'The address may be mistyped. Choose another:',
+    bare: 'This county has no data yet', bareHint: 'Import a filled-in workbook, and the views have something to show.', toImport: 'Import',
+    unloaded: 'This page did not load', unloadedHint: 'The program may have been updated. Reload, and you are here again.', reload: 'Reload',
   },
   panel: { query: 'Show the query', table: 'Table', picture: 'Picture', csv: 'Export CSV', svg: 'Export SVG', png: 'Export PNG', xlsx: 'Export Excel', menu: 'Export', close: 'Close' },
   table: { sort: 'Sort by “{{column}}”', more: '{{n}} more', rest: '{{n}} more not listed', total: '{{n}} in all', select: 'Select' },

@@ -30,13 +30,16 @@ export const zh = {
   where: { county: '县（市、区）', allCounties: '全部县（市、区）', township: '乡镇', allTownships: '全县', version: '版本', now: '当前', basis: '依据范围' },
   version: {
     now: '当前版本', revision: '第 {{n}} 版', day: '{{day}} 时', scenario: '模拟方案', past: '正在查看{{what}}，不是当前数据', back: '回到当前',
-    pickDay: '按日期查看', go: '查看', of: '模拟方案“{{title}}”的结果',
+    pickDay: '按日期查看', go: '查看', of: '模拟方案“{{title}}”的结果', ofScenario: '模拟方案的结果', ofRevision: '第 {{n}} 版', ofDay: '{{day}} 的数据',
   },
   basis: { all: '全部依据', DOCUMENT: '文件写明', INFERRED: '推断', ILLUSTRATIVE: '示例', documentOnly: '只看文件写明', none: '未注明' },
   state: {
     loading: '正在读取…', empty: '没有内容', offline: '连接不上服务器', offlineHint: '请确认服务仍在运行，然后重试。', retry: '重试',
     broken: '页面出错', brokenHint: '请刷新页面；如果再次出现，请把下面的文字告诉维护人员。', notFound: '没有这个页面', notFoundHint: '地址可能写错，或链接来自更新的版本。',
     noCounty: '先选择一个县（市、区）', noTownship: '先选择一个乡镇', stale: '正在更新…',
+    noSuchCounty: '没有代码为 {{code}} 的县（市、区）', noSuchCountyHint: '地址可能写错。请另选一个：',
+    bare: '这个县（市、区）还没有数据', bareHint: '导入填好的 Excel 后，各页才有内容。', toImport: '去导入',
+    unloaded: '这一页没有载入', unloadedHint: '程序可能已经更新。重新载入后会回到这里。', reload: '重新载入',
   },
   panel: { query: '查看查询', table: '表格', picture: '图', csv: '导出 CSV', svg: '导出 SVG', png: '导出 PNG', xlsx: '导出 Excel', menu: '导出', close: '关闭' },
   table: { sort: '按“{{column}}”排序', more: '再列 {{n}} 项', rest: '另有 {{n}} 项未列出', total: '共 {{n}} 项', select: '选择' },

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { type DragEvent, useState } from 'react'
 import { Link } from '../../address/Link'
 import { useShared } from '../../address/address'
@@ -8,8 +7,10 @@ import { useChange } from '../../api/hooks'
 import { Panel } from '../../design/Panel'
 import { Failure } from '../../design/State'
 import { useTranslation } from '../../i18n'
+import { KnownCounty } from '../things/NeedsCounty'
 import { Outcome } from './Outcome'
-import { type Imported, type Progress, send } from './send'
+import type { Progress } from './send'
+import { useTrial } from './useTrial'
 import './import.css'
 
 const TakeBack = graphql(`
@@ -17,66 +18,60 @@ const TakeBack = graphql(`
 `)
 
 const Newest = graphql(`
-  query Newest($code: String!) { county(code: $code) { history(first: 1) { nodes { id } } } }
+  query Newest($code: String!) { county(code: $code) { history(first: 100) { nodes { id revision } } } }
 `)
 
-const asked = { mode: 'update', actor: '', reason: '', effective: '', approvalAuthority: '', approvalDocument: '', approvalDate: '' }
-type State = { file: File; progress?: Progress; tried?: Imported; written?: Imported; error?: unknown }
+const asked = { mode: 'update', effective: '', approvalAuthority: '', approvalDocument: '', approvalDate: '' }
+const unsigned = { actor: '', reason: '' }
 
 /** A file is tried first: its problems cell by cell, or what it would change. Only then it is written, as one commit. */
 export default function Import() {
+  const [{ county }] = useShared()
+  return county ? <KnownCounty><Form key={county} /></KnownCounty> : <Form />
+}
+
+function Form() {
   const { t } = useTranslation()
-  const [{ county, lang }] = useShared()
-  const client = useQueryClient()
-  const takeBack = useChange(TakeBack)
+  const [{ county, at, basis }] = useShared()
   const [code, setCode] = useState('')
   const [options, setOptions] = useState(asked)
-  const [state, setState] = useState<State>()
+  const [signed, setSigned] = useState(unsigned)
   const [over, setOver] = useState(false)
+  const [lost, setLost] = useState(false)
   const target = county || code.trim()
+  const { trial, attempt, write } = useTrial({ county: target, create: county ? '' : 'true', ...options })
 
-  const run = async (file: File, dry: boolean, tried?: Imported) => {
-    const kept = { file, ...(tried && { tried }) }
-    setState(kept)
-    try {
-      const query = { ...options, create: county ? '' : 'true', dryRun: dry ? 'true' : '' }
-      const answer = await send(target, file, query, lang, (progress) => setState({ ...kept, progress }))
-      setState(dry || answer.errors?.length ? { file, tried: answer } : { ...kept, written: answer })
-      if (!dry) await client.invalidateQueries()
-    } catch (error) {
-      setState({ ...kept, error })
-    }
-  }
-  const undo = async () => {
-    const { county } = await ask(Newest, { code: target }, lang)
-    takeBack.mutate({ input: { commit: county!.history.nodes[0]!.id } })
+  const take = (file: File | undefined) => {
+    setLost(!!file && !target)
+    if (file && target) void attempt(file)
   }
   const drop = (e: DragEvent) => {
     e.preventDefault()
     setOver(false)
-    const file = e.dataTransfer.files[0]
-    if (file && target) void run(file, true)
+    take(e.dataTransfer.files[0])
   }
   const set = (name: keyof typeof asked) => (e: { target: { value: string } }) => setOptions({ ...options, [name]: e.target.value })
+  const sign = (name: keyof typeof unsigned) => (e: { target: { value: string } }) => setSigned({ ...signed, [name]: e.target.value })
 
   return (
     <div className="import">
       <Panel title={t('import.file')} tools={<a className="button bare small" href="/import/template.xlsx" download>{t('import.template')}</a>}>
         <div className="stack">
           {!county && <label className="field">{t('import.code')}<input value={code} inputMode="numeric" onChange={(e) => setCode(e.target.value)} /></label>}
-          {!county && <p className="quiet small">{t(code ? 'import.create' : 'import.needsCode', { code })}</p>}
+          {!county && <p className={lost && !code ? 'import-lost' : 'quiet small'} role={lost && !code ? 'alert' : undefined}>{t(code ? 'import.create' : 'import.needsCode', { code })}</p>}
+          {county && (at || basis.length > 0) && <p className="quiet small">{t('import.current')}</p>}
           <div className={over ? 'import-drop over' : 'import-drop'} onDragOver={(e) => (e.preventDefault(), setOver(true))} onDragLeave={() => setOver(false)} onDrop={drop}>
             <span>{t('import.drop')}</span>
             <label className="button main">
               {t('import.choose')}
-              <input className="unseen" type="file" accept=".xlsx,.csv,.zip" disabled={!target} onChange={(e) => (e.target.files?.[0] && void run(e.target.files[0], true), (e.target.value = ''))} />
+              <input className="unseen" type="file" accept=".xlsx,.csv,.zip" disabled={!target} onChange={(e) => (take(e.target.files?.[0]), (e.target.value = ''))} />
             </label>
-            {state && <b>{state.file.name}</b>}
+            {trial?.file && <b>{trial.file.name}</b>}
           </div>
           <div className="row">
             <label className="field">{t('import.mode')}<select value={options.mode} onChange={set('mode')}><option value="update">{t('import.update')}</option><option value="replace">{t('import.replace')}</option></select></label>
-            <label className="field">{t('import.actor')}<input value={options.actor} onChange={set('actor')} /></label>
-            <label className="field">{t('import.reason')}<input value={options.reason} onChange={set('reason')} /></label>
+            <label className="field">{t('import.actor')}<input value={signed.actor} onChange={sign('actor')} /></label>
+            <label className="field">{t('import.reason')}<input value={signed.reason} onChange={sign('reason')} /></label>
             <label className="field">{t('import.effective')}<input type="date" value={options.effective} onChange={set('effective')} /></label>
           </div>
           <fieldset className="facet">
@@ -89,25 +84,44 @@ export default function Import() {
           </fieldset>
         </div>
       </Panel>
-      {state?.error !== undefined && <Failure error={state.error} retry={() => void run(state.file, true)} />}
-      {state && !state.tried && state.error === undefined && <Waiting of={state.progress} />}
-      {state?.tried && (
+      {trial?.error !== undefined && <Failure error={trial.error} retry={() => take(trial.file)} />}
+      {trial && target && !trial.tried && trial.error === undefined && <Waiting of={trial.progress} />}
+      {trial?.tried && (
         <Outcome
-          of={state.tried}
-          action={
-            state.written ? (
-              <div className="row" role="status">
-                <b>{takeBack.data?.revert?.commit ? t('import.undone', { n: takeBack.data.revert.commit.revision }) : t('import.applied', { n: state.written.commit?.revision ?? 0 })}</b>
-                <Link to="/history" with={{ county: target }}>{t('import.see')}</Link>
-                {!takeBack.data && state.written.commit && (
-                  <button type="button" className="button" onClick={() => void undo()}>{t('import.undo')}</button>
-                )}
-                {takeBack.error && <Failure error={takeBack.error} />}
-              </div>
-            ) : <button type="button" className="button main" disabled={!!state.progress} onClick={() => void run(state.file, false, state.tried)}>{t('import.apply')}</button>
-          }
+          of={trial.written ?? trial.tried}
+          done={!!trial.written}
+          action={trial.written
+            ? <Written county={trial.terms.county} revision={trial.written.commit?.revision ?? 0} />
+            : <button type="button" className="button main" disabled={trial.writing} onClick={() => void write(signed)}>{t('import.apply')}</button>}
         />
       )}
+    </div>
+  )
+}
+
+/** What became of an import, and the way to take it back: that commit, not a later one of somebody else. */
+function Written({ county, revision }: { county: string; revision: number }) {
+  const { t } = useTranslation()
+  const [{ lang }] = useShared()
+  const takeBack = useChange(TakeBack)
+  const [error, setError] = useState<unknown>()
+  const undo = async () => {
+    setError(undefined)
+    try {
+      const answer = await ask(Newest, { code: county }, lang)
+      const commit = answer.county?.history.nodes.find((c) => c.revision === revision)
+      if (commit) await takeBack.mutateAsync({ input: { commit: commit.id } })
+    } catch (e) {
+      setError(e)
+    }
+  }
+  const undone = takeBack.data?.revert?.commit
+  return (
+    <div className="row" role="status">
+      <b>{undone ? t('import.undone', { n: undone.revision }) : t('import.applied', { n: revision })}</b>
+      <Link to="/history" with={{ county }}>{t('import.see')}</Link>
+      {!undone && <button type="button" className="button" disabled={takeBack.isPending} onClick={() => void undo()}>{t('import.undo')}</button>}
+      {error !== undefined && <Failure error={error} />}
     </div>
   )
 }

@@ -6,9 +6,11 @@ import { useTranslation } from '../../i18n'
 import { number } from '../../i18n/numbers'
 import type { Imported, ImportProblem } from './send'
 
-/** What a file comes to: its problems with their cells, or what it would change. */
-export function Outcome({ of, action }: { of: Imported; action: ReactNode }) {
-  return of.errors?.length ? <Problems of={of} /> : <Changes of={of} action={action} />
+type Props = { of: Imported; done: boolean; action: ReactNode }
+
+/** What a file comes to: its problems with their cells, or what it would change, and at last has changed. */
+export function Outcome(props: Props) {
+  return props.of.errors?.length ? <Problems of={props.of} /> : <Changes {...props} />
 }
 
 function Problems({ of }: { of: Imported }) {
@@ -29,14 +31,14 @@ function Problems({ of }: { of: Imported }) {
   )
 }
 
-function Changes({ of, action }: { of: Imported; action: ReactNode }) {
+function Changes({ of, done, action }: Props) {
   const { t } = useTranslation()
   const columns: Column<Imported['sheets'][number]>[] = [
     { id: 'sheet', title: t('import.sheet'), value: (s) => s.sheet },
     ...(['rows', 'added', 'changed', 'removed', 'unchanged'] as const).map((k) => ({ id: k, title: t(`import.${k}`), number: true, value: (s: Imported['sheets'][number]) => s[k] })),
   ]
   return (
-    <Panel title={t('import.changes', { n: of.editCount })}>
+    <Panel title={t(done ? 'import.done' : 'import.changes', { n: of.editCount })}>
       <div className="stack">
         {of.editCount === 0 ? <p role="status">{t('import.nothing')}</p> : (
           <>

@@ -1,3 +1,5 @@
+import { Refusal } from '../../api/client'
+
 /** What the server says of a file: the shape of POST /import/{county}. */
 export type Imported = {
   commit: { commitId: string; revision: number } | null
@@ -14,16 +16,30 @@ export type ImportProblem = { message: string; extensions?: { code?: string; hin
 
 export type Progress = { stage: string; done: number; total?: number }
 
-/** Sends a file, and tells how far the server is with it. Problems of the file are part of the answer. */
-export async function send(county: string, file: File, query: Record<string, string>, language: string, hear: (p: Progress) => void): Promise<Imported> {
+/** Sends a file, and tells how far the server is with it. Problems of the file are part of the answer; a conflict with somebody else, and a server that is not there to the end (code OFFLINE), are thrown. */
+export async function send(file: File, { county = '', ...query }: Record<string, string>, language: string, hear: (p: Progress) => void, signal?: AbortSignal): Promise<Imported> {
   const given = new URLSearchParams(Object.entries({ name: file.name, ...query }).filter(([, v]) => v))
-  const response = await fetch(`/import/${encodeURIComponent(county)}?${given}`, {
-    method: 'POST',
-    headers: { 'Tiaokuai-Import': '1', Accept: 'text/event-stream', 'Accept-Language': language },
-    body: file,
-  })
-  if (!response.headers.get('Content-Type')?.startsWith('text/event-stream')) return (await response.json()) as Imported
-  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
+  let answer: Imported | undefined
+  try {
+    const response = await fetch(`/import/${encodeURIComponent(county)}?${given}`, {
+      method: 'POST',
+      headers: { 'Tiaokuai-Import': '1', Accept: 'text/event-stream', 'Accept-Language': language },
+      body: file,
+      signal: signal ?? null,
+    })
+    answer = response.headers.get('Content-Type')?.startsWith('text/event-stream') ? await toTheEnd(response.body!, hear) : ((await response.json()) as Imported)
+  } catch (e) {
+    if (signal?.aborted) throw e
+  }
+  if (!answer) throw new Refusal('OFFLINE', '')
+  const conflict = answer.errors?.find((e) => e.extensions?.code === 'CONFLICT')
+  if (conflict) throw new Refusal('CONFLICT', conflict.message, conflict.extensions?.hint)
+  return answer
+}
+
+/** Reads events up to the one that is the answer; nothing where they are cut. */
+async function toTheEnd(body: NonNullable<Response['body']>, hear: (p: Progress) => void): Promise<Imported | undefined> {
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader()
   let text = ''
   for (;;) {
     const { done, value } = await reader.read()
@@ -36,6 +52,6 @@ export async function send(county: string, file: File, query: Record<string, str
       if (name === 'progress') hear(data as Progress)
       else return data as Imported
     }
-    if (done) throw new Error('the answer was cut')
+    if (done) return undefined
   }
 }

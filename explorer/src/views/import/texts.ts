@@ -4,6 +4,7 @@ export const zh = {
   place: '位置', message: '问题', hint: '怎么改', sheets: '各表', sheet: '表', rows: '行', added: '新增', changed: '修改', removed: '删除', unchanged: '不变', changes: '将要改什么（{{n}}）', nothing: '文件与当前数据一致，没有要改的。',
   before: '协调成本 {{before}} → {{after}}，重叠 {{a}} → {{b}} 项', apply: '写入', applied: '已写入第 {{n}} 版', see: '查看历史', notes: '提示', again: '换一个文件', exact: '合计 {{n}} 处',
   undo: '撤销这次导入', undone: '已撤销，成为第 {{n}} 版', create: '新建代码为 {{code}} 的县（市、区）', code: '县（市、区）代码', needsCode: '先选择县（市、区），或填写要新建的代码。',
+  done: '已经改了什么（{{n}}）', unreadable: '读不了这个文件：它可能已被移走，或是一个文件夹。', current: '正在查看的不是当前数据；文件总是对照当前数据试算和写入。',
 }
 
 export const en: typeof zh = {
@@ -12,4 +13,5 @@ export const en: typeof zh = {
   place: 'Place', message: 'Problem', hint: 'What to do', sheets: 'Sheets', sheet: 'Sheet', rows: 'Rows', added: 'Added', changed: 'Changed', removed: 'Removed', unchanged: 'Unchanged', changes: 'What would change ({{n}})', nothing: 'The file says what is on record: nothing to change.',
   before: 'Coordination cost {{before}} → {{after}}, overlaps {{a}} → {{b}}', apply: 'Write it', applied: 'Written as revision {{n}}', see: 'See the history', notes: 'Notes', again: 'Another file', exact: '{{n}} in all',
   undo: 'Take this import back', undone: 'Taken back, as revision {{n}}', create: 'A new county with the code {{code}}', code: 'County code', needsCode: 'Choose a county first, or type the code of a new one.',
+  done: 'What changed ({{n}})', unreadable: 'This file can’t be read: it may have been moved, or be a folder.', current: 'What you look at is not the current data; files are always tried against the current data, and written to it.',
 }

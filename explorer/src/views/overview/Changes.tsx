@@ -1,7 +1,7 @@
 import { Link } from '../../address/Link'
 import { useShared } from '../../address/address'
 import { graphql } from '../../api/graphql'
-import { useAsk } from '../../api/hooks'
+import { useAsk, useWorld } from '../../api/hooks'
 import { revisionAt } from '../../api/version'
 import { Panel } from '../../design/Panel'
 import { Answer } from '../../design/State'
@@ -9,16 +9,17 @@ import { useTranslation } from '../../i18n'
 import { day } from '../../i18n/numbers'
 
 const LatestChanges = graphql(`
-  query LatestChanges($code: String!) {
-    county(code: $code) { id history(first: 5) { totalCount nodes { id revision effective recordedAt actor reason edits sentences(first: 3) } } }
+  query LatestChanges($code: String!, $at: VersionInput) {
+    county(code: $code, at: $at) { id history(first: 5) { totalCount nodes { id revision effective recordedAt actor reason edits sentences(first: 3) } } }
   }
 `)
 
-/** The latest commits, each with its first sentences. */
+/** The latest commits up to the version looked at, each with its first sentences. */
 export function Changes() {
   const { t } = useTranslation()
-  const [{ county }, change] = useShared()
-  const result = useAsk(LatestChanges, { code: county })
+  const [, change] = useShared()
+  const { code, at } = useWorld()
+  const result = useAsk(LatestChanges, { code, at })
   return (
     <Panel title={t('overview.changes')} asked={result.asked} tools={<Link className="button bare small" to="/history">{t('overview.more')}</Link>}>
       <Answer of={result}>

@@ -44,7 +44,7 @@ export function CountyOverview() {
             <div className="stack"><Changes />{!township && <Quality />}</div>
           </div>
         </div>
-      ) : <Notice title={t('state.empty')} hint={t('state.noCounty')} />}
+      ) : null}
     </Answer>
   )
 }
@@ -89,7 +89,9 @@ function Townships({ rows, asked, onAct }: { rows: Row[]; asked: Asked; onAct: (
   ]
   return (
     <Panel title={t('overview.townships')} asked={asked} exports={[{ id: 'csv', label: t('panel.csv'), run: () => saveCSV(t('overview.townships'), columns, rows) }]}>
-      <Table label={t('overview.townships')} columns={columns} rows={rows} rowKey={(r) => r.key} onAct={onAct} sortedBy={{ id: 'cost', down: true }} />
+      {rows.length
+        ? <Table label={t('overview.townships')} columns={columns} rows={rows} rowKey={(r) => r.key} onAct={onAct} sortedBy={{ id: 'cost', down: true }} />
+        : <Notice title={t('overview.noTownships')}><Link to="/import">{t('state.toImport')}</Link></Notice>}
     </Panel>
   )
 }
