@@ -35,3 +35,15 @@ test('GraphiQL opens with the question, and runs it', async () => {
   await graphiql.locator('.result-window .view-line', { hasText: '"organs": 123' }).waitFor()
   await picture(graphiql, 'graphiql')
 })
+
+test('what a question is asked about stands in the address', async () => {
+  const page = await it.open('/questions?county=410185')
+  await page.getByLabel('县直部门').selectOption({ label: '农业农村部门' })
+  await page.waitForURL(/department=/)
+  await page.getByRole('combobox', { name: '乡镇' }).last().selectOption({ label: '大冶镇' })
+  await page.waitForURL(/township=/)
+  await page.reload()
+  await page.getByLabel('县直部门').and(page.locator('select')).waitFor()
+  assert.equal(await page.getByLabel('县直部门').locator('option:checked').textContent(), '农业农村部门')
+  assert.equal(await page.getByRole('combobox', { name: '乡镇' }).last().locator('option:checked').textContent(), '大冶镇')
+})

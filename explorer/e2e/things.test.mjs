@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { accessible, picture, product } from './harness.mjs'
+import { accessible, picture, product, settled } from './harness.mjs'
 
 const it = product()
 const at = (view, more = '') => `/${view}?county=410185${more}`
@@ -47,4 +48,43 @@ test('a filter narrows, and the address keeps it', async () => {
   await page.waitForURL(/q=/)
   await page.reload()
   await page.getByText('共 2 项').waitFor()
+})
+
+test('the order of a list stands in the address, for whoever opens its link', async () => {
+  const page = await it.open(at('organs'))
+  await page.getByRole('button', { name: '重叠成本' }).click()
+  await page.waitForURL(/sort=-cost/)
+  const first = async (p) => (await p.getByRole('table', { name: '机构' }).locator('tbody tr').first().textContent())
+  const dearest = await first(page)
+  const other = await it.open(new URL(page.url()).pathname + new URL(page.url()).search)
+  await other.getByRole('columnheader', { name: '重叠成本' }).and(other.locator('[aria-sort=descending]')).waitFor()
+  assert.equal(await first(other), dearest)
+  await page.getByRole('button', { name: '重叠成本' }).click()
+  await page.waitForURL(/sort=cost/)
+  await page.goBack()
+  await page.waitForURL(/sort=-cost/)
+  await page.locator('[aria-sort=descending]').waitFor()
+  assert.equal(await first(page), dearest)
+})
+
+for (const [lang, width] of [['en', 1440], ['en', 1024], ['zh', 1024], ['en', 700]]) {
+  test(`every view can be reached from the header, ${lang} at ${width}`, async () => {
+    const page = await it.open(at('questions', `&lang=${lang}`), { width })
+    await settled(page)
+    const links = page.locator('header nav a')
+    assert.equal(await links.count(), 13)
+    for (const link of await links.all()) {
+      const box = await link.boundingBox()
+      assert.ok(box.x >= 0 && box.x + box.width <= width, `${await link.textContent()} is in sight`)
+    }
+    const { scrolls } = await page.locator('header nav').evaluate((nav) => ({ scrolls: nav.scrollWidth > nav.clientWidth + 1 }))
+    assert.ok(!scrolls, 'nothing is scrolled to')
+  })
+}
+
+test('beside an open organ, or above it, the list keeps its columns', async () => {
+  const page = await it.open(at('organs', `&key=${encodeURIComponent('organ/大冶镇/应急管理办公室')}`), { width: 1024 })
+  const list = page.getByRole('table', { name: '机构' })
+  await list.waitFor()
+  assert.ok(await list.evaluate((t) => t.offsetWidth <= t.closest('.body').clientWidth), 'no column is cut')
 })

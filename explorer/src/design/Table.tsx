@@ -1,9 +1,13 @@
 import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react'
+import { useValues } from '../address/address'
+import { text } from '../address/codec'
 import { useTranslation } from '../i18n'
 import { Icon } from './Icon'
 
-/** A column: what a cell shows, and the value it is sorted and exported by. */
-export type Column<T> = { id: string; title: string; value: (row: T) => string | number; show?: (row: T) => ReactNode; number?: boolean }
+/** A column: what a cell shows, and the value it is sorted and exported by. One of short words is not broken within them. */
+export type Column<T> = { id: string; title: string; value: (row: T) => string | number; show?: (row: T) => ReactNode; number?: boolean; short?: boolean; sortable?: boolean }
+
+type Order = { id: string; down: boolean }
 
 type Props<T> = {
   label: string
@@ -13,14 +17,16 @@ type Props<T> = {
   onAct?: (row: T) => void
   selected?: string | undefined
   sortable?: boolean
-  sortedBy?: { id: string; down: boolean }
+  sortedBy?: Order
+  /** A view's main table, as one is whose chosen row stands in the address: so does its order. */
+  main?: boolean
   most?: number
 }
 
 /** A table that can be sorted by any column and worked by keyboard; past `most` rows it says how many are left out. */
-export function Table<T>({ label, columns, rows, rowKey, onAct, selected, sortable = true, sortedBy, most = 200 }: Props<T>) {
+export function Table<T>({ label, columns, rows, rowKey, onAct, selected, sortable = true, sortedBy, main = selected !== undefined, most = 200 }: Props<T>) {
   const { t } = useTranslation()
-  const [sort, setSort] = useState(sortedBy)
+  const [sort, setSort] = useOrder(sortedBy, main)
   const [limit, setLimit] = useState(most)
   const sorted = useMemo(() => {
     const column = columns.find((c) => c.id === sort?.id)
@@ -35,8 +41,8 @@ export function Table<T>({ label, columns, rows, rowKey, onAct, selected, sortab
         <thead>
           <tr>
             {columns.map((c) => (
-              <th key={c.id} className={c.number ? 'number' : ''} aria-sort={sort?.id === c.id ? (sort.down ? 'descending' : 'ascending') : undefined}>
-                {sortable ? (
+              <th key={c.id} className={classOf(c)} aria-sort={sort?.id === c.id ? (sort.down ? 'descending' : 'ascending') : undefined}>
+                {sortable && c.sortable !== false ? (
                   <button type="button" title={t('table.sort', { column: c.title })} onClick={() => setSort({ id: c.id, down: sort?.id === c.id ? !sort.down : !!c.number })}>
                     {c.title}<Icon name="up" />
                   </button>
@@ -55,7 +61,7 @@ export function Table<T>({ label, columns, rows, rowKey, onAct, selected, sortab
               onClick={onAct && (() => onAct(row))}
               onKeyDown={onAct && act(row)}
             >
-              {columns.map((c) => <td key={c.id} className={c.number ? 'number' : ''}>{c.show ? c.show(row) : c.value(row)}</td>)}
+              {columns.map((c) => <td key={c.id} className={classOf(c)}>{c.show ? c.show(row) : c.value(row)}</td>)}
             </tr>
           ))}
         </tbody>
@@ -69,6 +75,19 @@ export function Table<T>({ label, columns, rows, rowKey, onAct, selected, sortab
     </>
   )
 }
+
+const fields = { sort: text() }
+
+/** The order of rows, by a column's id in the address, with a minus where the last comes first; else of this table alone. */
+function useOrder(usual: Order | undefined, main: boolean) {
+  const [{ sort }, change] = useValues(fields)
+  const [own, setOwn] = useState(usual)
+  if (!main) return [own, setOwn] as const
+  const order = sort ? { id: sort.replace(/^-/, ''), down: sort.startsWith('-') } : usual
+  return [order, (o: Order) => change({ sort: (o.down ? '-' : '') + o.id })] as const
+}
+
+const classOf = <T,>(c: Column<T>) => (c.number ? 'number' : c.short ? 'short' : undefined)
 
 const by = <T,>(value: (row: T) => string | number, down: boolean) => (a: T, b: T) => {
   const [x, y] = [value(a), value(b)]

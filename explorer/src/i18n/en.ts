@@ -25,7 +25,7 @@ export const en: Texts = {
   theme: { dark: 'Dark', light: 'Light' },
   news: { newest: 'Revision {{n}} is here', see: 'See the changes' },
   nav: { label: 'Views', more: 'More' },
-  search: { label: 'Search', placeholder: 'Organ, department, duty or leader; 简称 or pinyin initials too', none: 'Nothing found', how: 'matches “{{name}}”' },
+  search: { label: 'Search', placeholder: 'Name, 简称 or pinyin initials', none: 'Nothing found', how: 'matches “{{name}}”' },
   where: { county: 'County', allCounties: 'All counties', township: 'Township', allTownships: 'Whole county', version: 'Version', now: 'Now', basis: 'Basis' },
   version: {
     now: 'Current version', revision: 'Revision {{n}}', day: 'On {{day}}', scenario: 'Scenario', past: 'This is {{what}}, not the current data', back: 'Back to now',

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { drawGrid } from './draw'
+import { drawingOf } from './file'
 import type { Grid, Spot } from './grid'
 import { walk } from './keys'
 import { extent, fitting, type Geometry, revealing, type Sight, spotAt, zoomed } from './layout'
@@ -47,6 +48,8 @@ export function HeatMap({ label, grid, zoom, onZoom, chosen, onChoose, say, hint
   useLayoutEffect(paint, [paint])
   const painting = useOncePerFrame(paint)
   useSteadyMiddle(pane, g)
+  const print = useRef<HTMLDivElement>(null)
+  usePrinted(print, grid)
 
   const reveal = useCallback((spot: Spot) => pane.current?.scrollTo(revealing(g, sightOf(pane.current), spot)), [g])
   const chosenKey = chosen && `${grid.rows[chosen.row]?.key} ${grid.columns[chosen.column]?.key}`
@@ -91,7 +94,7 @@ export function HeatMap({ label, grid, zoom, onZoom, chosen, onChoose, say, hint
   const active = `${id}${focus.row}-${focus.column}`
   return (
     <>
-      <p className="heat-read" aria-hidden="true">{read ? say(read) : <span className="quiet">{hint}</span>}</p>
+      <p className="heat-read no-print" aria-hidden="true">{read ? say(read) : <span className="quiet">{hint}</span>}</p>
       <div
         ref={pane} className={hover && grid.at(hover.row, hover.column) ? 'heat over' : 'heat'} style={{ maxHeight: room.height || undefined }} role="grid" aria-label={label} aria-description={hint} tabIndex={0}
         aria-rowcount={grid.rows.length + 1} aria-colcount={grid.columns.length + 1} aria-activedescendant={active}
@@ -107,6 +110,7 @@ export function HeatMap({ label, grid, zoom, onZoom, chosen, onChoose, say, hint
           </div>
         </div>
       </div>
+      <div ref={print} className="heat-printed" aria-hidden="true" />
     </>
   )
 }
@@ -135,6 +139,20 @@ function fit(canvas: HTMLCanvasElement, { width, height }: Sight) {
     canvas.style.height = `${height}px`
   }
   canvas.getContext('2d')!.setTransform(fine, 0, 0, fine, 0, 0)
+}
+
+/** On paper there is the whole of it, drawn only then. */
+function usePrinted(place: React.RefObject<HTMLDivElement | null>, grid: Grid) {
+  useEffect(() => {
+    const draw = () => (place.current!.innerHTML = drawingOf(grid))
+    const clear = () => place.current?.replaceChildren()
+    addEventListener('beforeprint', draw)
+    addEventListener('afterprint', clear)
+    return () => {
+      removeEventListener('beforeprint', draw)
+      removeEventListener('afterprint', clear)
+    }
+  }, [place, grid])
 }
 
 /** Many calls in one frame do it once. */

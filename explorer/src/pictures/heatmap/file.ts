@@ -65,6 +65,16 @@ function pageOf(grid: Grid) {
   return { g, width: Math.max(width + 2 * margin, 720), height: height + top + margin }
 }
 
+/** The grid alone, every row and column of it, to be printed below the page's own title. */
+export function drawingOf(grid: Grid): string {
+  const { g } = pageOf(grid)
+  const { width, height } = extent(g)
+  const looks = looksOfFile()
+  const pen = svgPen(width, height, looks.family)
+  drawGrid(pen, grid, g, { left: 0, top: 0, width, height }, looks)
+  return pen.text()
+}
+
 export function saveSVG(name: string, grid: Grid, caption: Caption) {
   const { g, width, height } = pageOf(grid)
   const looks = looksOfFile()

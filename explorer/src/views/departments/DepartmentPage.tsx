@@ -1,6 +1,7 @@
 import { useShared } from '../../address/address'
 import { graphql, type ResultOf } from '../../api/graphql'
 import { useAsk, useWorld } from '../../api/hooks'
+import { listed } from '../../design/listed'
 import { useTranslation } from '../../i18n'
 import { Facts, FormerLines, Formers, Origin, OverlapLines, Overlaps, Part, SourcesOf, ThingLink } from '../things/parts'
 import { Past } from '../things/Past'
@@ -35,7 +36,7 @@ export function DepartmentPage({ of, onClose }: { of: string; onClose: () => voi
       {(d) => (
         <>
           <Facts of={[
-            [t('things.kind'), d.kind && t(`things.department.${d.kind}`)], [t('things.sections'), d.sections.map((s) => s.name).join('、')],
+            [t('things.kind'), d.kind && t(`things.department.${d.kind}`)], [t('things.sections'), listed(d.sections.map((s) => s.name))],
           ]} />
           <Part title={`${t('things.counterparts')} (${d.counterparts.length})`}>
             <ByTownship of={d.counterparts} />

@@ -33,8 +33,8 @@ export default function Departments() {
   const result = usePages(DepartmentList, variables, (a) => a.county?.departments, !!world.code)
   const cost = (d: Row) => d.overlaps.filter((o) => o.subject.key === d.key && (!township || o.township?.key === township)).reduce((n, o) => n + o.cost, 0)
   const columns: Column<Row>[] = [
-    { id: 'name', title: t('kind.DEPARTMENT'), value: (d) => d.name, show: (d) => <b>{d.name}</b> },
-    { id: 'kind', title: t('things.kind'), value: (d) => (d.kind ? t(`things.department.${d.kind}`) : '') },
+    { id: 'name', short: true, title: t('kind.DEPARTMENT'), value: (d) => d.name, show: (d) => <b>{d.name}</b> },
+    { id: 'kind', short: true, title: t('things.kind'), value: (d) => (d.kind ? t(`things.department.${d.kind}`) : '') },
     { id: 'sections', title: t('things.sections'), number: true, value: (d) => d.sections.length },
     { id: 'organs', title: t('things.counterparts'), number: true, value: (d) => d.counterparts.length },
     { id: 'cost', title: t('things.cost'), number: true, value: cost, show: (d) => number(cost(d)) },

@@ -4,6 +4,7 @@ import { graphql, type ResultOf } from '../../api/graphql'
 import { usePages, useWorld } from '../../api/hooks'
 import { Facet } from '../../design/Facet'
 import type { Column } from '../../design/Table'
+import { listed } from '../../design/listed'
 import { useTranslation } from '../../i18n'
 import { Browse } from '../things/Browse'
 import { NeedsCounty } from '../things/NeedsCounty'
@@ -35,14 +36,14 @@ export default function Duties() {
   const variables = { ...world, filter, townships: township ? [township] : null, after: null }
   const result = usePages(DutyRows, variables, (a) => a.county?.duties, !!world.code)
   const bearers = (d: Row, type: 'Department' | 'Organ', role: 'LEAD' | 'SUPPORT') =>
-    [...new Set(d.assignments.filter((a) => a.bearer.__typename === type && a.role === role).map((a) => a.bearer.name))].join('、')
+    listed([...new Set(d.assignments.filter((a) => a.bearer.__typename === type && a.role === role).map((a) => a.bearer.name))])
   const columns: Column<Row>[] = [
     { id: 'name', title: t('kind.DUTY'), value: (d) => d.name, show: (d) => <b>{d.name}</b> },
-    { id: 'lists', title: t('things.listings'), value: (d) => d.listings.map((l) => t(`things.list.${l.list}`)).join('、') },
-    { id: 'countyLead', title: `${t('things.level.COUNTY')}·${t('things.duty.LEAD')}`, value: (d) => bearers(d, 'Department', 'LEAD') },
-    { id: 'countySupport', title: `${t('things.level.COUNTY')}·${t('things.duty.SUPPORT')}`, value: (d) => bearers(d, 'Department', 'SUPPORT') },
-    { id: 'lead', title: `${t('things.level.TOWNSHIP')}·${t('things.duty.LEAD')}`, value: (d) => bearers(d, 'Organ', 'LEAD') },
-    { id: 'support', title: `${t('things.level.TOWNSHIP')}·${t('things.duty.SUPPORT')}`, value: (d) => bearers(d, 'Organ', 'SUPPORT') },
+    { id: 'lists', short: true, title: t('things.listings'), value: (d) => listed(d.listings.map((l) => t(`things.list.${l.list}`))) },
+    { id: 'countyLead', title: t('duties.countyLead'), value: (d) => bearers(d, 'Department', 'LEAD') },
+    { id: 'countySupport', title: t('duties.countySupport'), value: (d) => bearers(d, 'Department', 'SUPPORT') },
+    { id: 'lead', title: t('duties.lead'), value: (d) => bearers(d, 'Organ', 'LEAD') },
+    { id: 'support', title: t('duties.support'), value: (d) => bearers(d, 'Organ', 'SUPPORT') },
   ]
   const facets = result.data?.county?.duties.facets
   return (

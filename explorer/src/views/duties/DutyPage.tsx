@@ -36,7 +36,7 @@ export function DutyPage({ of, onClose }: { of: string; onClose: () => void }) {
     { id: 'level', title: t('things.kind'), value: (a) => (a.bearer.__typename === 'Organ' ? a.bearer.township.name : t('things.level.COUNTY')) },
     { id: 'bearer', title: t('things.bearers'), value: (a) => a.bearer.name, show: (a) => <ThingLink of={a.bearer} /> },
     { id: 'role', title: t('things.role'), value: (a) => t(`things.duty.${a.role}`) },
-    { id: 'content', title: '', value: (a) => a.content ?? '' },
+    { id: 'content', title: t('duties.content'), value: (a) => a.content ?? '' },
   ]
   return (
     <ThingPanel of={only(result, (a) => a.county?.duties.nodes[0])} title={(d: Duty) => d.name} onClose={onClose}>

@@ -3,6 +3,7 @@ import { text } from '../../address/codec'
 import { graphql, type ResultOf } from '../../api/graphql'
 import { useAsk, usePages, useWorld } from '../../api/hooks'
 import type { Column } from '../../design/Table'
+import { listed } from '../../design/listed'
 import { useTranslation } from '../../i18n'
 import { Browse } from '../things/Browse'
 import { NeedsCounty } from '../things/NeedsCounty'
@@ -33,10 +34,10 @@ export default function Leaders() {
   const filter = { text: q || null, townships: township ? [township] : null }
   const result = usePages(LeaderList, { ...world, filter, after: null }, (a) => a.county?.leaders, !!world.code)
   const columns: Column<Row>[] = [
-    { id: 'name', title: t('kind.LEADER'), value: (l) => l.name, show: (l) => <b>{l.name}</b> },
-    ...(township ? [] : [{ id: 'township', title: t('things.township'), value: (l: Row) => l.township.name }]),
-    { id: 'organs', title: t('things.charges'), value: (l) => l.charges.map((c) => c.organ.name).join('、') },
-    { id: 'lines', title: t('things.lines'), value: (l) => l.lines.map((x) => x.name).join('、') },
+    { id: 'name', short: true, title: t('kind.LEADER'), value: (l) => l.name, show: (l) => <b>{l.name}</b> },
+    ...(township ? [] : [{ id: 'township', short: true, title: t('things.township'), value: (l: Row) => l.township.name }]),
+    { id: 'organs', title: t('things.charges'), value: (l) => listed(l.charges.map((c) => c.organ.name)) },
+    { id: 'lines', title: t('things.lines'), value: (l) => listed(l.lines.map((x) => x.name)) },
     { id: 'count', title: t('metric.organs'), number: true, value: (l) => l.charges.filter((c) => c.role === 'LEAD').length },
   ]
   return (
@@ -69,7 +70,7 @@ function LeaderPage({ of, onClose }: { of: string; onClose: () => void }) {
     <ThingPanel of={only(result, (a) => a.county?.leaders.nodes[0])} title={(l: Leader) => <>{l.name} <span className="quiet small">{l.township.name}</span></>} onClose={onClose}>
       {(l) => (
         <>
-          <Facts of={[[t('things.postsHeld'), l.posts.join('、')], [t('things.rank'), l.rank]]} />
+          <Facts of={[[t('things.postsHeld'), listed(l.posts)], [t('things.rank'), l.rank]]} />
           <Part title={t('things.charges')}>
             {!l.charges.length && <p className="quiet small">{t('things.none')}</p>}
             <ul>{l.charges.map((c) => <li key={c.organ.key}><ThingLink of={c.organ} /> <span className="quiet small">{t(`things.chargeRole.${c.role}`)}</span></li>)}</ul>

@@ -1,6 +1,7 @@
 import { graphql, type ResultOf } from '../../api/graphql'
 import { useAsk, useWorld } from '../../api/hooks'
 import { Icon } from '../../design/Icon'
+import { listed } from '../../design/listed'
 import { useTranslation } from '../../i18n'
 import { Facts, FormerLines, Formers, Origin, OverlapLines, Overlaps, Part, SourcesOf, ThingLink } from '../things/parts'
 import { Past } from '../things/Past'
@@ -39,14 +40,14 @@ export function OrganPage({ of, onClose }: { of: string; onClose: () => void }) 
           <Facts of={[
             [t('things.kind'), t(`organKind.${o.kind}`)],
             [t('things.management'), o.management && t(`things.managementOf.${o.management}`)],
-            [t('things.plates'), o.plates.map((p) => p.name).join('、')],
-            [t('things.posts'), o.posts.map((p) => `${t(`things.postType.${p.type}`)} ${p.count}`).join('、')],
+            [t('things.plates'), listed(o.plates.map((p) => p.name))],
+            [t('things.posts'), listed(o.posts.map((p) => `${t(`things.postType.${p.type}`)} ${p.count}`))],
             [t('things.staff'), o.staff], [t('things.leadingPosts'), o.leadingPosts],
             [t('things.mandatory'), o.mandatory && <Icon name="check" />], [t('things.integrating'), o.integrating && <Icon name="check" />],
           ]} />
           <Part title={t('things.counterparts')}>
             {!o.counterparts.length && <p className="quiet small">{t('things.none')}</p>}
-            <ul>{o.counterparts.map((c) => <li key={c.department.key + c.nature}><ThingLink of={c.department} /> <span className="quiet small">{t(`things.nature.${c.nature}`)}{c.sections.length > 0 && ` · ${t('things.narrowed', { sections: c.sections.map((s) => s.name).join('、') })}`} {c.scope}</span></li>)}</ul>
+            <ul>{o.counterparts.map((c) => <li key={c.department.key + c.nature}><ThingLink of={c.department} /> <span className="quiet small">{t(`things.nature.${c.nature}`)}{c.sections.length > 0 && ` · ${t('things.narrowed', { sections: listed(c.sections.map((s) => s.name)) })}`} {c.scope}</span></li>)}</ul>
           </Part>
           <Part title={t('things.charges')}>
             {!o.charges.length && <p className="quiet small">{t('things.none')}</p>}

@@ -4,6 +4,7 @@ import { graphql, type ResultOf } from '../../api/graphql'
 import { usePages, useWorld } from '../../api/hooks'
 import { Facet } from '../../design/Facet'
 import type { Column } from '../../design/Table'
+import { listed } from '../../design/listed'
 import { useTranslation } from '../../i18n'
 import { number } from '../../i18n/numbers'
 import { Browse } from '../things/Browse'
@@ -35,11 +36,11 @@ export default function Organs() {
   const filter = { text: q || null, kinds: kinds.length ? kinds : null, townships: township ? [township] : null }
   const result = usePages(OrganList, { ...world, filter, after: null }, (a) => a.county?.organs, !!world.code)
   const columns: Column<Row>[] = [
-    { id: 'name', title: t('kind.ORGAN'), value: (o) => o.name, show: (o) => <b>{o.name}</b> },
-    ...(township ? [] : [{ id: 'township', title: t('things.township'), value: (o: Row) => o.township.name }]),
-    { id: 'kind', title: t('things.kind'), value: (o) => t(`organKind.${o.kind}`) },
-    { id: 'counterparts', title: t('things.counterparts'), value: (o) => o.departments.map((d) => d.name).join('、') },
-    { id: 'leader', title: t('things.leader'), value: (o) => o.charges.filter((c) => c.role === 'LEAD').map((c) => c.leader.name).join('、') },
+    { id: 'name', short: true, title: t('kind.ORGAN'), value: (o) => o.name, show: (o) => <b>{o.name}</b> },
+    ...(township ? [] : [{ id: 'township', short: true, title: t('things.township'), value: (o: Row) => o.township.name }]),
+    { id: 'kind', short: true, title: t('things.kind'), value: (o) => t(`organKind.${o.kind}`) },
+    { id: 'counterparts', title: t('things.counterparts'), value: (o) => listed(o.departments.map((d) => d.name)) },
+    { id: 'leader', short: true, title: t('things.leader'), value: (o) => listed(o.charges.filter((c) => c.role === 'LEAD').map((c) => c.leader.name)) },
     { id: 'cost', title: t('things.cost'), number: true, value: (o) => o.overlapCost, show: (o) => number(o.overlapCost) },
   ]
   return (

@@ -25,7 +25,7 @@ function Here() {
   const columns: Column<Rung>[] = [
     { id: 'kind', title: t('sandbox.rung'), value: (r) => nameOf(r.kind), show: (r) => <span className="badge">{nameOf(r.kind)}</span> },
     { id: 'title', title: t('sandbox.proposal'), value: (r) => r.title, show: (r) => <b>{r.title}</b> },
-    ...(township ? [] : [{ id: 'township', title: t('where.township'), value: (r: Rung) => r.township?.name ?? t('where.allTownships') }]),
+    ...(township ? [] : [{ id: 'township', short: true, title: t('where.township'), value: (r: Rung) => r.township?.name ?? t('where.allTownships') }]),
     ...(['gain', 'price', 'netGain'] as const).map((k) => ({ id: k, title: t(`sandbox.${k}`), number: true, value: (r: Rung) => r[k], show: (r: Rung) => number(r[k]) })),
   ]
   return (

@@ -1,6 +1,5 @@
-import { useState } from 'react'
 import { Link } from '../../address/Link'
-import { useShared, useValues } from '../../address/address'
+import { useValues } from '../../address/address'
 import { text } from '../../address/codec'
 import { graphql } from '../../api/graphql'
 import { useAsk, useWorld } from '../../api/hooks'
@@ -19,7 +18,7 @@ const Departments = graphql(`
   }
 `)
 
-const fields = { q: text() }
+const fields = { q: text(), department: text() }
 
 /** Questions in plain words; each is answered by a view, and can be run as GraphQL. */
 export default function Questions() {
@@ -46,9 +45,7 @@ export default function Questions() {
 
 function Entry({ of }: { of: Question }) {
   const { t } = useTranslation()
-  const [{ township: here }] = useShared()
-  const [township, setTownship] = useState(here)
-  const [department, setDepartment] = useState('')
+  const [{ township, department }, change] = useValues(fields)
   const townships = useCounty().data?.county?.townships.nodes ?? []
   const first = of.needs && !township ? (townships[0]?.key ?? '') : township
   const chosen = of.by === 'department' ? { key: department } : { township: first }
@@ -58,12 +55,12 @@ function Entry({ of }: { of: Question }) {
       <b>{t(`questions.ask.${of.id}`)}</b>
       <div className="row">
         {of.by === 'township' && (
-          <select className="input" aria-label={t('questions.township')} value={first} onChange={(e) => setTownship(e.target.value)}>
+          <select className="input" aria-label={t('questions.township')} value={first} onChange={(e) => change({ township: e.target.value })}>
             {!of.needs && <option value="">{t('where.allTownships')}</option>}
             {townships.map((x) => <option key={x.key} value={x.key}>{x.name}</option>)}
           </select>
         )}
-        {of.by === 'department' && <ChooseDepartment value={department} onChange={setDepartment} />}
+        {of.by === 'department' && <ChooseDepartment value={department} onChange={(department) => change({ department })} />}
         {ready && <Link className="button" to={of.to} with={{ ...of.with, ...chosen }}>{t('questions.run')}</Link>}
         {ready && <RunAsGraphQL of={of} township={first} department={department} />}
       </div>

@@ -14,7 +14,7 @@ export const en: typeof zh = {
   about: { structure: 'Organs and counterparts', leaders: 'Charges', duties: 'Duties', powers: 'Powers and enforcement', reform: 'Reform', past: 'Past', data: 'Data' },
   ask: {
     manyToOne: 'Which departments do several organs of a township answer to?', oneToMany: 'Which organs face too many departments?', similar: 'Which organs are alike?', answersTo: 'Who answers to a department in each township?', picture: 'How do the organs of a township meet the departments?',
-    split: 'Which line of work is several leaders’?', unled: 'Which organs has nobody in charge?', leaderSpan: 'Which leaders have too much on their hands?', sharedDuty: 'Which duties have several leads?', unowned: 'Which duties are nobody’s?', offList: 'Which duties are off the list, recalled and still done, or led by the wrong side?',
+    split: 'Which line of work has several leaders in charge?', unled: 'Which organs have nobody in charge?', leaderSpan: 'Which leaders have too much on their hands?', sharedDuty: 'Which duties have several leads?', unowned: 'Which duties does nobody carry?', offList: 'Which duties are off the list, recalled and still done, or led by the wrong side?',
     authority: 'Where are powers split, short of duties, or devolved in part?', enforcement: 'Where do several levels enforce, or lines and blocks part ways?', whatToDo: 'What could be done, and what pays first?', mergers: 'Which organs are worth merging, and what if we don’t?', frontier: 'How many organs does a township need at the least cost?',
     changed: 'What changed lately, by whom, on what basis?', became: 'What became of dissolved organs?', missing: 'What data is missing, and which statements contradict each other?',
   },

@@ -1,6 +1,7 @@
 import { Icon } from '../../../design/Icon'
 import { Panel } from '../../../design/Panel'
 import { SeverityBadge } from '../../../design/Severity'
+import { listed } from '../../../design/listed'
 import { useTranslation } from '../../../i18n'
 import { number } from '../../../i18n/numbers'
 import type { Comparison, Side } from './question'
@@ -19,7 +20,7 @@ export function Differences({ of }: { of: Comparison }) {
             <Found title={t('sandbox.raised')} of={s.raises} />
             <details>
               <summary>{t('sandbox.organMap')} <span className="badge">{s.organMap.length}</span></summary>
-              <ul className="small">{s.organMap.map((l, i) => <li key={i}>{l.township?.name}: {l.before.map((o) => o.name).join('、') || '—'} → {l.after.map((o) => o.name).join('、') || '—'} <span className="quiet">{l.label}</span></li>)}</ul>
+              <ul className="small">{s.organMap.map((l, i) => <li key={i}>{l.township?.name}: {listed(l.before.map((o) => o.name)) || '—'} → {listed(l.after.map((o) => o.name)) || '—'} <span className="quiet">{l.label}</span></li>)}</ul>
             </details>
           </Panel>
         ))}

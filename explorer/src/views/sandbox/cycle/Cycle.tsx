@@ -1,3 +1,4 @@
+import { useShared } from '../../../address/address'
 import { useAsk } from '../../../api/hooks'
 import { Panel } from '../../../design/Panel'
 import { Answer } from '../../../design/State'
@@ -15,6 +16,8 @@ import { Trail } from './Trail'
 /** From a draft to the county's own revision: what is missing, the reviews, the tables and the report, what came of it. */
 export function Cycle({ desk, plan }: { desk: Desk; plan: Plan }) {
   const { t } = useTranslation()
+  const [{ lang }] = useShared()
+  const inLanguage = (href: string) => `${href}?${new URLSearchParams({ language: lang })}`
   const result = useAsk(CycleOf, { id: plan.id })
   return (
     <Answer of={{ ...result, data: result.data?.scenario ?? undefined }}>
@@ -24,7 +27,7 @@ export function Cycle({ desk, plan }: { desk: Desk; plan: Plan }) {
           <Panel title={t('sandbox.cycle')} asked={result.asked}><Actions desk={desk} plan={plan} data={data} /></Panel>
           <Panel
             title={t('sandbox.dossier')}
-            tools={<><a className="button small" href={data.dossiers.html} target="_blank" rel="noreferrer">{t('sandbox.dossierHtml')}</a><a className="button small" href={data.dossiers.docx} target="_blank" rel="noreferrer">{t('sandbox.dossierDocx')}</a></>}
+            tools={<><a className="button small" href={inLanguage(data.dossiers.html)} target="_blank" rel="noreferrer">{t('sandbox.dossierHtml')}</a><a className="button small" href={inLanguage(data.dossiers.docx)} target="_blank" rel="noreferrer">{t('sandbox.dossierDocx')}</a></>}
           >
             <p className="quiet small">{t('sandbox.dossierHint')}</p>
             <Tables of={data} />

@@ -2,6 +2,7 @@ import { Link } from '../../../address/Link'
 import { Panel } from '../../../design/Panel'
 import { saveCSV } from '../../../design/save'
 import { type Column, Table } from '../../../design/Table'
+import { listed } from '../../../design/listed'
 import { useTranslation } from '../../../i18n'
 import type { CycleData } from './question'
 
@@ -15,7 +16,7 @@ export function Follow({ of }: { of: CycleData }) {
     { id: 'text', title: t('sandbox.item'), value: (i) => i.text },
     { id: 'status', title: t('sandbox.state'), value: (i) => t(`sandbox.track.${i.status}`), show: (i) => <span className={['CHANGED', 'UNDONE', 'BACK', 'STILL_HERE', 'ABANDONED'].includes(i.status) ? 'badge MEDIUM' : 'badge'}>{t(`sandbox.track.${i.status}`)}</span> },
     {
-      id: 'since', title: t('sandbox.since'), value: (i) => i.since.map((c) => c.revision).join('、'),
+      id: 'since', title: t('sandbox.since'), value: (i) => listed(i.since.map((c) => String(c.revision))),
       show: (i) => i.since.map((c) => <Link key={c.key} to="/history" with={{ from: String(c.revision - 1), to: String(c.revision) }}>{t('version.revision', { n: c.revision })}</Link>),
     },
   ]

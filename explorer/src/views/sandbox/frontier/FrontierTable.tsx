@@ -25,7 +25,7 @@ export function FrontierTable({ points, here, measure, cost, onStart }: Props) {
   const { t } = useTranslation()
   const lowest = Math.min(...points.map((p) => costOf(p, measure)))
   return (
-    <div className="sandbox-scroll" role="region" aria-label={t('sandbox.frontier')} tabIndex={0}>
+    <div className="sandbox-scroll" role="group" aria-label={t('panel.table')} tabIndex={0}>
       <table className="table" aria-label={t('sandbox.frontier')}>
         <thead><tr><th className="number">{t('metric.organs')}</th><th className="number">{t(`sandbox.measure.${measure}`)}</th><th>{t('sandbox.mergers')}</th>{onStart && <th><span className="unseen">{t('sandbox.start')}</span></th>}</tr></thead>
         <tbody>

@@ -34,7 +34,7 @@ export function Scenarios() {
   const tick = (id: string) => setChosen(chosen.includes(id) ? chosen.filter((c) => c !== id) : [...chosen, id])
   const open = (r: Row) => change({ plan: r.id, township: r.township?.key ?? '', with: [] })
   const columns: Column<Row>[] = [
-    { id: 'tick', title: t('table.select'), value: () => '', show: (r) => <input type="checkbox" aria-label={t('sandbox.tick', { title: r.title })} checked={chosen.includes(r.id)} onClick={(e) => e.stopPropagation()} onKeyDown={(e) => e.stopPropagation()} onChange={() => tick(r.id)} /> },
+    { id: 'tick', title: t('table.select'), sortable: false, value: () => '', show: (r) => <input type="checkbox" aria-label={t('sandbox.tick', { title: r.title })} checked={chosen.includes(r.id)} onClick={(e) => e.stopPropagation()} onKeyDown={(e) => e.stopPropagation()} onChange={() => tick(r.id)} /> },
     { id: 'title', title: t('sandbox.name'), value: (r) => r.title, show: (r) => <><b>{r.title}</b>{r.note && <div className="quiet small">{r.note}</div>}</> },
     { id: 'scope', title: t('sandbox.scope'), value: (r) => r.township?.name ?? (r.size ? t(`sandbox.size.${r.size}`) : t('where.allTownships')) },
     { id: 'state', title: t('sandbox.state'), value: (r) => r.stateName, show: (r) => <span className="row"><span className={`badge state ${r.state}`}>{r.stateName}</span>{r.stale && <span className="badge MEDIUM">{t('sandbox.stale')}</span>}</span> },
@@ -52,7 +52,7 @@ export function Scenarios() {
         <div className="stack">
           <div className="sandbox-states"><Facet title={t('sandbox.state')} counts={allStates.map((s) => ({ value: s, label: t(`sandbox.stateOf.${s}`), count: result.rows.filter((r) => r.state === s).length }))} chosen={states} onChange={(s) => change({ states: s as State[] })} /></div>
           <Answer of={result}>
-            {() => result.rows.length ? <Table label={t('sandbox.list')} columns={columns} rows={result.rows} rowKey={(r) => r.id} onAct={open} most={100} /> : <Notice title={t('sandbox.none')} hint={t('sandbox.noneHint')} />}
+            {() => result.rows.length ? <Table label={t('sandbox.list')} columns={columns} rows={result.rows} rowKey={(r) => r.id} onAct={open} most={100} main /> : <Notice title={t('sandbox.none')} hint={t('sandbox.noneHint')} />}
           </Answer>
           {result.more && <button type="button" className="button" onClick={result.more}>{t('table.more', { n: result.total - result.rows.length })}</button>}
         </div>
