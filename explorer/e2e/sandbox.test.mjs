@@ -124,6 +124,12 @@ test('a scenario is made, grouped, undone and redone, begun at K, handed in, car
   await page.getByRole('link', { name: '打开报告' }).focus()
   await page.keyboard.press('Enter')
   await (await report).getByText('镇机构合并').first().waitFor()
+  for (const [lang, name] of [['zh', '下载 Word'], ['en', 'Word document']]) {
+    await page.goto(it.address + at(id, `&tab=cycle&lang=${lang}`))
+    const link = page.getByRole('link', { name })
+    assert.match(await link.getAttribute('href'), new RegExp(`language=${lang}$`), 'in the language of the app')
+  }
+  await page.goto(it.address + at(id, '&tab=cycle'))
 
   await page.getByRole('link', { name: '在历史中查看' }).focus()
   await page.keyboard.press('Enter')
@@ -252,7 +258,7 @@ test('reviews in their order: an opinion passed, an approval refused with its re
   const page = await it.open(`/sandbox?county=${largeCode}&plan=${encodeURIComponent(id)}&tab=cycle`)
   await page.getByRole('button', { name: '提交', exact: true }).click()
   await page.getByRole('heading', { name: '审核环节' }).waitFor()
-  assert.equal(await page.getByRole('button', { name: '从这里开始' }).count(), 0, 'a plan in review is locked')
+  await page.getByRole('button', { name: '从这里开始' }).first().waitFor({ state: 'detached' }) // a plan in review is locked
   await page.getByRole('button', { name: '撤回' }).click()
   await page.getByRole('button', { name: '恢复草拟' }).click()
   await page.getByRole('button', { name: '提交', exact: true }).click()

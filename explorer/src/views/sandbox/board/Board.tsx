@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { saveCSV } from '../../../design/save'
 import type { Column } from '../../../design/Table'
+import { listed } from '../../../design/listed'
 import { type T, useTranslation } from '../../../i18n'
 import type { Grouping, Organ } from '../plan/question'
 import type { Desk } from '../plan/usePlan'
@@ -49,7 +50,7 @@ export function Board({ desk, grouping, locked }: { desk: Desk; grouping: Groupi
           const name = becomes(g)
           const title = g.length > 1 ? (name ?? t('sandbox.naming')) : undefined
           return (
-            <Zone key={g[0]} type={organType} disabled={locked} label={t('sandbox.group', { n: i + 1, names: g.map(nameOf).join('、') })} onDrop={(key) => go(key, { with: g[0]! })} className={g.length > 1 ? 'group merged' : 'group'}>
+            <Zone key={g[0]} type={organType} disabled={locked} label={t('sandbox.group', { n: i + 1, names: listed(g.map(nameOf)) })} onDrop={(key) => go(key, { with: g[0]! })} className={g.length > 1 ? 'group merged' : 'group'}>
               {title && <div className="spread head"><b className="becomes">{title}</b><span className="badge">{t('sandbox.inOne', { n: g.length })}</span></div>}
               <ul>
                 {g.map((key) => (
@@ -76,7 +77,7 @@ const columnsOf = (t: T): Column<Row>[] => [
   { id: 'becomes', title: t('sandbox.fresh'), value: (r) => r.becomes },
   { id: 'organ', title: t('sandbox.old'), value: (r) => r.organ.name },
   { id: 'kind', title: t('things.kind'), value: (r) => t(`organKind.${r.organ.kind}`) },
-  { id: 'departments', title: t('things.counterparts'), value: (r) => r.organ.departments.map((d) => d.name).join('、') },
+  { id: 'departments', title: t('things.counterparts'), value: (r) => listed(r.organ.departments.map((d) => d.name)) },
 ]
 
 /** What tells a planner whether an organ goes with others: its kind, its place by law, whom it answers to, what it leads. */
@@ -89,7 +90,7 @@ function Facts({ of }: { of: Organ | undefined }) {
       <span title={t(`organKind.${of.kind}`)}>{t(`sandbox.kindOf.${of.kind}`)}{of.branch && ` · ${t(`sandbox.branch.${of.branch}`)}`}</span>
       {of.mandatory && <span className="mark">{t('things.mandatory')}</span>}
       {of.integrating && <span className="mark">{t('things.integrating')}</span>}
-      <span title={of.departments.map((d) => d.name).join('、')}>{t('sandbox.faces', { n: of.departments.length })}</span>
+      <span title={listed(of.departments.map((d) => d.name))}>{t('sandbox.faces', { n: of.departments.length })}</span>
       <span>{t('sandbox.leads', { n: leads })}</span>
     </span>
   )

@@ -2,19 +2,20 @@ import type { ReactNode } from 'react'
 import type { FragmentOf } from '../../../api/graphql'
 import { saveCSV } from '../../../design/save'
 import { type Column, Table } from '../../../design/Table'
+import { listed } from '../../../design/listed'
 import { useTranslation } from '../../../i18n'
 import { type CycleData, Strength } from './question'
 
 type Named = readonly { name: string }[]
-const names = (of: Named) => of.map((o) => o.name).join('、') || '—'
+const names = (of: Named) => listed(of.map((o) => o.name)) || '—'
 
 /** The report's tables: organs old and new, posts and people, duties. */
 export function Tables({ of }: { of: CycleData }) {
   const { t } = useTranslation()
-  const strength = (s: FragmentOf<typeof Strength>) => [
+  const strength = (s: FragmentOf<typeof Strength>) => listed([
     ...s.posts.map((p) => `${t(`things.postType.${p.type}`)} ${p.count}`),
     ...(['staff', 'leadingPosts', 'managementPosts', 'technicalPosts'] as const).filter((k) => s[k]).map((k) => `${t(`sandbox.strength.${k}`)} ${s[k]}`),
-  ].join('、') || t('sandbox.notRecorded')
+  ]) || t('sandbox.notRecorded')
   const organs: Column<CycleData['organMap'][number]>[] = [
     { id: 'township', title: t('things.township'), value: (l) => l.township?.name ?? '' },
     { id: 'before', title: t('sandbox.old'), value: (l) => names(l.before) },

@@ -1,5 +1,6 @@
 import { saveCSV } from '../../../design/save'
 import type { Column } from '../../../design/Table'
+import { listed } from '../../../design/listed'
 import { type T, useTranslation } from '../../../i18n'
 import { Piece, type Place } from '../board/Piece'
 import { useCarried } from '../board/useCarried'
@@ -49,7 +50,7 @@ export function Desks({ town, desk, locked }: { town: Town; desk: Desk; locked: 
                 </Piece>
               ))}
             </ul>
-            <p className="quiet small">{l.charges.filter((c) => c.role !== 'LEAD').map((c) => `${t(`things.chargeRole.${c.role}`)} ${c.organ.name}`).join('、')}</p>
+            <p className="quiet small">{listed(l.charges.filter((c) => c.role !== 'LEAD').map((c) => `${t(`things.chargeRole.${c.role}`)} ${c.organ.name}`))}</p>
           </Zone>
         ))}
         <Zone type={chargeType} disabled={locked} label={t('sandbox.nobody')} onDrop={(organ) => give(organ, nobody)} className="group blank">
