@@ -1,6 +1,7 @@
 package forms
 
 import (
+	"slices"
 	"strings"
 
 	"tiaokuai/internal/exchange/workbook"
@@ -43,6 +44,9 @@ func findHeader(s workbook.Sheet) (header, bool) {
 // below it where headers take two rows.
 func headerAt(rows []workbook.Row, i int) (header, bool) {
 	row := rows[i]
+	if !mayName(row.Cells) {
+		return header{}, false
+	}
 	h := readHeader(row.Cells, nil)
 	if h.has(name) && i+1 < len(rows) && continues(row.Cells, rows[i+1].Cells) {
 		h = readHeader(row.Cells, rows[i+1].Cells)
@@ -52,6 +56,13 @@ func headerAt(rows []workbook.Row, i int) (header, bool) {
 	}
 	h.row, h.number, h.next = i, row.Number, i+len(h.cells)
 	return h, true
+}
+
+// mayName says whether a cell is the header of the 事项: no other row is read as one of headers, which takes long.
+func mayName(cells []string) bool {
+	return slices.ContainsFunc(cells, func(text string) bool {
+		return len(text) <= longestName && (strings.Contains(text, "事项") || strings.Contains(text, "名称") || strings.Contains(text, "主要内容")) && roleOf(text) == name
+	})
 }
 
 func (h header) known() int {
@@ -111,25 +122,25 @@ func continues(upper, lower []string) bool {
 
 // repeated says whether a row is that of the headers again, as at the head of a printed page, be it in other words.
 func (h header) repeated(cells []string) bool {
-	if again := readHeader(cells, nil); again.has(name) && again.known() > 1 && again.at == h.at {
-		return true
-	}
-	for _, row := range h.cells {
-		same := 0
-		for i, text := range cells {
-			switch {
-			case text == "":
-			case foldHeader(text) != foldHeader(cellOf(row, i)):
-				same = -len(cells)
-			default:
-				same++
-			}
-		}
-		if same > 0 && same == filled(row) && (same > 1 || len(row) == 1) {
+	if mayName(cells) {
+		if again := readHeader(cells, nil); again.has(name) && again.known() > 1 && again.at == h.at {
 			return true
 		}
 	}
-	return false
+	same := filled(cells)
+	return same > 0 && slices.ContainsFunc(h.cells, func(row []string) bool {
+		return same == filled(row) && (same > 1 || len(row) == 1) && alike(cells, row)
+	})
+}
+
+// alike says whether the cells that a row fills are those of a row of headers.
+func alike(cells, headers []string) bool {
+	for i, text := range cells {
+		if text != "" && foldHeader(text) != foldHeader(cellOf(headers, i)) {
+			return false
+		}
+	}
+	return true
 }
 
 // lacks reports the columns that the form can't do without.

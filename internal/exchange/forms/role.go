@@ -44,9 +44,15 @@ var headers = []struct {
 	{name, regexp.MustCompile(`^(基本|配合|上级部门)?(履职|收回|工作|职责)?事项(名称|内容)?$|^(主要内容|二级事项|名称)$`), "事项名称"},
 }
 
+// The most bytes of a header, and of one that names the 事项.
+const (
+	longestHeader = 120
+	longestName   = 60
+)
+
 // roleOf is the role of a header, none where it has none.
 func roleOf(header string) role {
-	if len(header) > 120 {
+	if len(header) > longestHeader {
 		return none
 	}
 	folded := foldHeader(header)
