@@ -6,17 +6,15 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"tiaokuai/internal/countytest"
-
 	"tiaokuai/internal/gov"
 	"tiaokuai/internal/proposal"
 	"tiaokuai/internal/reform"
-
 	"tiaokuai/internal/snapshot"
 )
 
@@ -66,29 +64,32 @@ func frontierOf(t testing.TB, c *snapshot.County, o proposal.Options) []proposal
 	return points
 }
 
-// TestLargeFrontiers asks for the frontiers of many organs: they come within a request's time, those of twenty proven and
-// those of forty with gaps, and a proof comes when it is asked for.
+// TestLargeFrontiers asks for the frontiers of many organs: up to twenty are proven, and a proof comes when it is asked for.
 func TestLargeFrontiers(t *testing.T) {
-	if testing.Short() {
-		t.Skip("seconds")
-	}
-	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute) // ten times what it takes alone
-	defer cancel()
-	for _, n := range []int{16, 20, 40} {
-		c := manyOrgans(t, n)
-		start := time.Now()
-		points, err := proposal.New().FrontierOf(ctx, c, proposal.Scope{Township: c.Townships()[0].Key}, proposal.Options{})
-		if err != nil || len(points) != n {
-			t.Fatalf("%d organs: %d points, %v", n, len(points), err)
+	for _, n := range []int{16, 20} {
+		points := frontierOf(t, manyOrgans(t, n), proposal.Options{})
+		if len(points) != n {
+			t.Fatalf("%d organs: %d points", n, len(points))
 		}
-		t.Logf("%d organs in %s", n, time.Since(start).Round(time.Millisecond))
-		start = time.Now()
 		one := points[n/2]
-		text, err := one.Certificate(ctx)
-		if err != nil || (text == "") != (one.Gap > 0) || n <= 20 && one.Gap > 0 {
+		if text, err := one.Certificate(t.Context()); err != nil || text == "" || one.Gap > 0 {
 			t.Errorf("%d organs: gap %s, certificate %q, %v", n, one.Gap, text, err)
 		}
-		t.Logf("a certificate in %s", time.Since(start).Round(time.Millisecond))
+	}
+}
+
+// BenchmarkLargeFrontiers asks for the frontiers of many organs: a request has 30 s. Those of forty have gaps.
+func BenchmarkLargeFrontiers(b *testing.B) {
+	for _, n := range []int{16, 20, 40} {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			if testing.Short() && n > 16 {
+				b.Skip("a minute under the race detector")
+			}
+			c := manyOrgans(b, n)
+			for b.Loop() {
+				frontierOf(b, c, proposal.Options{})
+			}
+		})
 	}
 }
 
