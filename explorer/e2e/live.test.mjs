@@ -13,15 +13,22 @@ async function another(reason) {
   const { applyEdits } = await it.ask('mutation($input: ApplyEditsInput!) { applyEdits(input: $input) { commit { revision } } }', { input })
   return applyEdits.commit.revision
 }
+/** A page at an address once it has asked to be told what happens. */
+async function listening(path) {
+  const page = await it.open('')
+  const asked = new Promise((resolve) => page.on('websocket', (socket) => socket.on('framesent', ({ payload }) => String(payload).includes('"subscribe"') && resolve())))
+  await page.goto(it.address + path)
+  await asked
+  await settled(page)
+  return page
+}
 const leaders = (page) => page.locator('.card', { hasText: '班子成员' }).first().locator('dd')
 const count = async (page) => parseInt(await leaders(page).innerText(), 10)
 
 test('what others change is shown at once, and said with the way to it', async () => {
-  const page = await it.open(`/?county=${code}`)
-  const nation = await it.open('/')
+  const page = await listening(`/?county=${code}`)
+  const nation = await listening('/')
   const cell = nation.getByRole('row', { name: /登封市/ })
-  await settled(page)
-  await settled(nation)
   const [before, row] = [await count(page), await cell.innerText()]
   const revision = await another('增补班子成员')
   const said = page.locator('.news')
@@ -62,11 +69,9 @@ test('what was changed while the connection was broken is shown when it is there
 
 test('a plan that somebody else works on too shows what they do', async () => {
   const { createScenario: { scenario: { id } } } = await it.ask('mutation($input: CreateScenarioInput!) { createScenario(input: $input) { scenario { id } } }', { input: { county: code, township: town, title: '两人' } })
-  const open = () => it.open(`/sandbox?county=${code}&plan=${encodeURIComponent(id)}`)
+  const open = () => listening(`/sandbox?county=${code}&plan=${encodeURIComponent(id)}`)
   const [one, other] = [await open(), await open()]
   const organs = (page) => page.locator('[data-metric=organs] output')
-  await settled(one)
-  await settled(other)
   const before = Number(await organs(one).innerText())
   await one.getByRole('button', { name: '移到… 村镇规划建设办公室' }).click()
   await one.getByRole('menuitem', { name: '乡村建设办公室' }).click()
@@ -86,11 +91,11 @@ test('a plan that somebody else works on too shows what they do', async () => {
 })
 
 test('GraphiQL follows a subscription', async () => {
-  const page = await it.open(`/graphiql#${new URLSearchParams({ query: `subscription { commits(county: "${code}") { revision reason } }` })}`)
+  const { county } = await it.ask('query($code: String!) { county(code: $code) { history(first: 1) { nodes { seq } } } }', { code })
+  const page = await it.open(`/graphiql#${new URLSearchParams({ query: `subscription { commits(county: "${code}", since: ${county.history.nodes[0].seq}) { revision reason } }` })}`)
   await page.locator('.graphiql-query-editor .view-line', { hasText: 'commits' }).first().waitFor()
   await page.getByRole('button', { name: /Execute/ }).click()
   await page.getByRole('button', { name: /Stop/ }).waitFor()
-  await page.waitForTimeout(300) // the socket is opened with the first subscription
   await another('订阅收到')
   await page.locator('.result-window .view-line', { hasText: '订阅收到' }).waitFor()
 })
