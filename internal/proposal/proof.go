@@ -5,13 +5,15 @@ import (
 	"encoding/json"
 	"sync"
 
+	"golang.org/x/sync/semaphore"
+
 	"tiaokuai/internal/reform"
 )
 
 // proofs makes the certificates of one frontier, one at a time. What they share is held only while somebody waits for one.
 type proofs struct {
 	problem reform.Problem
-	turn    chan struct{} // full while somebody works
+	turn    *semaphore.Weighted
 	prover  *reform.Prover
 	mu      sync.Mutex
 	waiting int // and working
@@ -26,7 +28,7 @@ type proof struct {
 }
 
 func newProofs(p reform.Problem) *proofs {
-	return &proofs{problem: p, turn: make(chan struct{}, 1)}
+	return &proofs{problem: p, turn: semaphore.NewWeighted(1)}
 }
 
 // Certificate is the JSON of a reform.Certificate that proves the point, made when it is first asked for; empty where the
@@ -42,7 +44,7 @@ func (p FrontierPoint) Certificate(ctx context.Context) (string, error) {
 	if err := s.wait(ctx); err != nil {
 		return "", err
 	}
-	defer func() { <-s.turn }()
+	defer s.turn.Release(1)
 	if !p.proof.done {
 		text, err := s.certify(ctx, p.Point)
 		if ctx.Err() != nil {
@@ -55,17 +57,10 @@ func (p FrontierPoint) Certificate(ctx context.Context) (string, error) {
 
 // wait takes the turn; one that is free is taken even where the context has ended.
 func (s *proofs) wait(ctx context.Context) error {
-	select {
-	case s.turn <- struct{}{}:
+	if s.turn.TryAcquire(1) {
 		return nil
-	default:
 	}
-	select {
-	case s.turn <- struct{}{}:
-		return nil
-	case <-ctx.Done():
-		return ctx.Err()
-	}
+	return s.turn.Acquire(ctx, 1)
 }
 
 func (s *proofs) certify(ctx context.Context, point reform.Point) (string, error) {

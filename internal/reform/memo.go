@@ -6,6 +6,8 @@ import (
 	"encoding/json"
 	"slices"
 	"sync"
+
+	"golang.org/x/sync/semaphore"
 )
 
 // Memo keeps the answers to the problems asked last, by all that decides them and by nothing else: townships with
@@ -25,7 +27,7 @@ func NewMemo(most int) *Memo {
 
 // solution is an answer that someone has found, or is looking for while they hold the turn.
 type solution struct {
-	turn    chan struct{}
+	turn    *semaphore.Weighted
 	answers []answer
 }
 
@@ -37,7 +39,7 @@ func (m *Memo) solve(ctx context.Context, c *core) ([]answer, error) {
 	if err := s.wait(ctx); err != nil {
 		return nil, err
 	}
-	defer func() { <-s.turn }()
+	defer s.turn.Release(1)
 	if s.answers != nil {
 		return s.answers, nil
 	}
@@ -50,17 +52,10 @@ func (m *Memo) solve(ctx context.Context, c *core) ([]answer, error) {
 
 // wait takes the turn; one that is free is taken even where the context has ended.
 func (s *solution) wait(ctx context.Context) error {
-	select {
-	case s.turn <- struct{}{}:
+	if s.turn.TryAcquire(1) {
 		return nil
-	default:
 	}
-	select {
-	case s.turn <- struct{}{}:
-		return nil
-	case <-ctx.Done():
-		return ctx.Err()
-	}
+	return s.turn.Acquire(ctx, 1)
 }
 
 func (m *Memo) solution(key [sha256.Size]byte) *solution {
@@ -73,7 +68,7 @@ func (m *Memo) solution(key [sha256.Size]byte) *solution {
 		delete(m.kept, m.order[0])
 		m.order = slices.Delete(m.order, 0, 1)
 	}
-	s := &solution{turn: make(chan struct{}, 1)}
+	s := &solution{turn: semaphore.NewWeighted(1)}
 	m.kept[key] = s
 	m.order = append(m.order, key)
 	return s
